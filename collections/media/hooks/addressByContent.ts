@@ -1,0 +1,43 @@
+import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import sharp from 'sharp'
+import { sha256 } from '#platform/hash.ts'
+import { languageOf } from '../../shared/refuse.ts'
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+}
+/** Largest file, in bytes. */
+const MAX_BYTES = 15 * 1024 * 1024
+
+/**
+ * A file is written once, under the hash of its bytes, after its metadata (place, camera, thumbnail) were stripped. A new
+ * file is a new medium: what a live text shows can never be replaced under it.
+ */
+export const addressByContent: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const { file } = req
+  if (!file || (operation !== 'create' && operation !== 'update')) return args
+  const say = (fr: string, en: string) => new APIError(languageOf(req) === 'en' ? en : fr, 400, undefined, true)
+  if (operation === 'update')
+    throw say('Un fichier ne se remplace pas : ajoutez un nouveau média.', 'A file cannot be replaced: add a new one.')
+  if (file.size > MAX_BYTES) throw say('Le fichier dépasse 15 Mo.', 'The file is larger than 15 MB.')
+  const extension = EXTENSIONS[file.mimetype]
+  if (!extension) throw say('Seuls JPEG, PNG, WebP et PDF sont acceptés.', 'Only JPEG, PNG, WebP and PDF are accepted.')
+  if (extension !== 'pdf') {
+    // Re-encoding drops EXIF and GPS; `rotate` first applies the orientation they carried.
+    file.data = await sharp(file.data, { limitInputPixels: 60_000_000 })
+      .rotate()
+      .toBuffer()
+      .catch(() => {
+        throw say('Cette image n’a pas pu être lue.', 'This picture could not be read.')
+      })
+    file.size = file.data.length
+  }
+  const hash = sha256(file.data)
+  file.name = `${hash}.${extension}`
+  const write = args as { data?: Record<string, unknown> }
+  write.data = { ...write.data, sha256: hash }
+  return args
+}

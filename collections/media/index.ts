@@ -1,0 +1,66 @@
+import path from 'node:path'
+import type { CollectionConfig } from 'payload'
+import { byRole, members, nobody } from '#access/fromTable.ts'
+import { both, label } from '#richtext/labels.ts'
+import { env } from '#platform/env.ts'
+import { id } from '../shared/id.ts'
+import { addressByContent } from './hooks/addressByContent.ts'
+
+/** Pictures and PDFs, immutable and addressed by SHA-256. The public gets their bytes from `/v1/media`, through what is live. */
+export const Media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: both('Média', 'Media file'), plural: both('Médias', 'Media files') },
+  access: {
+    create: byRole('uploadMedia'),
+    read: members,
+    readVersions: nobody,
+    update: byRole('uploadMedia'),
+    delete: nobody,
+    unlock: nobody,
+  },
+  admin: {
+    useAsTitle: 'filename',
+    defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'],
+    group: { fr: 'Rédaction', en: 'Writing' },
+    hideAPIURL: true,
+  },
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  lockDocuments: false,
+  upload: {
+    staticDir: path.resolve(env().DATA_DIR, 'media'),
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
+    displayPreview: true,
+    crop: false,
+    focalPoint: false,
+    pasteURL: false,
+  },
+  hooks: { beforeOperation: [addressByContent] },
+  fields: [
+    id(),
+    {
+      name: 'alt',
+      type: 'text',
+      localized: true,
+      maxLength: 500,
+      label: label('Texte de remplacement *', 'Alternative text *'),
+    },
+    {
+      name: 'decorative',
+      type: 'checkbox',
+      defaultValue: false,
+      label: label('Purement décorative', 'Purely decorative'),
+    },
+    { name: 'caption', type: 'text', localized: true, maxLength: 500, label: label('Légende', 'Caption') },
+    { name: 'credit', type: 'text', maxLength: 300, label: label('Crédit', 'Credit line') },
+    { name: 'licence', type: 'text', maxLength: 200, label: label('Licence', 'Licence') },
+    {
+      name: 'sha256',
+      type: 'text',
+      index: true,
+      access: { create: () => false, update: () => false },
+      admin: { readOnly: true, position: 'sidebar' },
+      label: label('Empreinte', 'Fingerprint'),
+    },
+  ],
+}

@@ -1,0 +1,77 @@
+import type { CollectionConfig, Field } from 'payload'
+import { hidden, sealed } from '#access/sealed.ts'
+import { id } from '../shared/id.ts'
+import { STATES } from '#domain/review.ts'
+import { STATE_WORDS } from '#domain/wording.ts'
+import { both, label } from '#richtext/labels.ts'
+
+/**
+ * What only the core writes. Flat columns, so that one record is one INSERT; no timestamps, or db-mongodb sorts every read
+ * by `{_id, createdAt}`, which no index serves. The guard at the adapter refuses every other write.
+ */
+const record = (slug: string, names: [string, string], fields: Field[], access = sealed): CollectionConfig => ({
+  slug,
+  labels: { singular: both(...names), plural: both(...names) },
+  access,
+  admin: { hidden: true },
+  timestamps: false,
+  versions: false,
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  fields,
+})
+
+const text = (name: string, more: object = {}): Field => ({ name, type: 'text', ...more }) as Field
+const number = (name: string): Field => ({ name, type: 'number' }) as Field
+const checkbox = (name: string): Field => ({ name, type: 'checkbox' }) as Field
+
+/** Keys that are not UUIDs: a hash, a name, a composed key. */
+const key: Field = { name: 'id', type: 'text', required: true }
+
+/** The shelf: frozen texts by hash. */
+export const Revisions = record('revisions', ['Version figée', 'Frozen revision'], [
+  key, text('type'), text('uid', { index: true }), text('hash'), { name: 'content', type: 'textarea' },
+]) // prettier-ignore
+
+/** The ledger: everything that was decided. The id is the sequence number. */
+export const LedgerRows = record('ledger', ['Registre', 'Ledger'], [
+  { name: 'id', type: 'number', required: true },
+  text('type'), text('docType'), text('uid', { index: true }), text('revision'), number('round'), text('track'), text('partner'),
+  text('actor'), text('actorPartner'), text('actorRoles'), text('at'), text('command'), number('rules'),
+  { name: 'data', type: 'textarea' },
+  text('prevDigest'), text('digest'), text('keyId'), text('signature'),
+]) // prettier-ignore
+
+/** Projection of the ledger: one row per document, for lists, filters and access conditions. */
+export const Reviews = record('reviews', ['Circuit de validation', 'Review'], [
+  key,
+  text('type'),
+  {
+    name: 'state',
+    type: 'select',
+    index: true,
+    label: label('État', 'State'),
+    options: STATES.map((value) => ({ value, label: { ...STATE_WORDS[value] } })),
+  },
+  checkbox('isLive'), text('liveRevision'), checkbox('isSubmitted'), number('round'), text('revision'), text('dueAt'), number('seq'),
+]) // prettier-ignore
+
+/** Comments and reasons, beside the ledger, which refers to them by salted hash. */
+export const Remarks = record('remarks', ['Commentaire', 'Remark'], [
+  id(), text('hash', { index: true }), text('salt'), text('uid', { index: true }), text('author'), { name: 'text', type: 'textarea' }, text('at'),
+], hidden) // prettier-ignore
+
+/** Who wrote in which document, since which round. */
+export const Contributions = record('contributions', ['Contribution', 'Contribution record'], [
+  key, text('uid', { index: true }), text('user'), number('afterRound'), text('at'),
+], hidden) // prettier-ignore
+
+/** How far each projection has followed the ledger. */
+export const Projections = record('projections', ['Curseur', 'Cursor'], [key, number('seq')], hidden)
+
+/** Mails to send, one per event and person; the id is the Message-ID's local part. */
+export const Notifications = record('notifications', ['Notification', 'Notification record'], [
+  key, number('seq'), text('kind'), text('user', { index: true }), text('address'), text('language'), text('docType'), text('uid'),
+  text('status', { index: true }), number('attempts'), text('nextAttemptAt'), text('sentAt'), text('error'), text('subject'), text('file'),
+], hidden) // prettier-ignore

@@ -1,0 +1,197 @@
+import type { Field, GroupField, TextField } from 'payload'
+import { fieldByScope } from '#access/fromTable.ts'
+import { can } from '#domain/permissions.ts'
+import { actorOf } from '#access/actor.ts'
+import { DATE_PRECISIONS, THEMES } from '#domain/vocabularies.ts'
+import { STATES } from '#domain/review.ts'
+import { STATE_WORDS } from '#domain/wording.ts'
+import { both, fieldLabel, label, optionsOf } from '#richtext/labels.ts'
+import { targetOf } from '#access/fromTable.ts'
+import { id } from './id.ts'
+
+const hiddenField = { hidden: true, disableListColumn: true, disableListFilter: true } as const
+const unfrozen = { isFrozen: false } as const
+
+/** The bar, first in the form: what may be done now, by whom, and why not. */
+const workflowBar: Field = {
+  name: 'workflowBar',
+  type: 'ui',
+  admin: { disableListColumn: true, components: { Field: '/src/admin/WorkflowBar/index#WorkflowBar' } },
+}
+
+/** What every reviewable document has, around the fields of its own type. Never `required`: the gate decides at submission. */
+export function reviewableFields(own: Field[]): Field[] {
+  return [
+    id(),
+    workflowBar,
+    { name: 'title', type: 'text', localized: true, maxLength: 200, label: fieldLabel('title', { isRequired: true }) },
+    ...own,
+    sources,
+    ...sidebar,
+    ...bookkeeping,
+  ]
+}
+
+const sources: Field = {
+  name: 'sources',
+  type: 'array',
+  label: fieldLabel('sources'),
+  labels: { singular: both('Source', 'Source reference'), plural: both('Sources', 'Source references') },
+  admin: { initCollapsed: true },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'title', type: 'text', maxLength: 300, label: label('Intitulé *', 'Title *') },
+        { name: 'publisher', type: 'text', maxLength: 200, label: label('Éditeur', 'Publisher') },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'url', type: 'text', maxLength: 2000, label: label('Adresse web', 'Web address') },
+        { name: 'consultedAt', type: 'date', label: label('Consultée le', 'Consulted on') },
+      ],
+    },
+  ],
+}
+
+const sidebar: Field[] = [
+  {
+    name: 'slug',
+    type: 'text',
+    index: true,
+    maxLength: 80,
+    label: fieldLabel('slug'),
+    admin: {
+      position: 'sidebar',
+      description: label(
+        'Minuscules sans accent, mots séparés par des tirets. Laissée vide, elle est tirée du titre.',
+        'Lower case without accents, words joined by hyphens. Left empty, it is made from the title.',
+      ),
+    },
+  },
+  {
+    name: 'leadPartner',
+    type: 'relationship',
+    relationTo: 'partners',
+    index: true,
+    label: fieldLabel('leadPartner'),
+    access: { create: fieldByScope('setOwners'), update: fieldByScope('setOwners') },
+    admin: { position: 'sidebar', allowCreate: false, allowEdit: false },
+  },
+  {
+    name: 'coPartners',
+    type: 'relationship',
+    relationTo: 'partners',
+    hasMany: true,
+    label: fieldLabel('coPartners'),
+    access: { create: mayNameOwners, update: fieldByScope('setOwners') },
+    admin: {
+      position: 'sidebar',
+      allowCreate: false,
+      allowEdit: false,
+      description: label(
+        'Retirer une organisation ne la dispense pas : elle doit encore approuver la version qui l’enlève.',
+        'Removing an organisation does not pass it over: it must still approve the version that drops it.',
+      ),
+    },
+  },
+  { name: 'reviewDueAt', type: 'date', label: fieldLabel('reviewDueAt'), admin: { position: 'sidebar' } },
+  {
+    name: 'internalNotes',
+    type: 'textarea',
+    label: fieldLabel('internalNotes'),
+    custom: unfrozen,
+    access: { read: ownersOnly, update: ownersOnly },
+    admin: {
+      position: 'sidebar',
+      description: label(
+        'Entre organisations copropriétaires. Jamais publiées.',
+        'Between the owning organisations. Never published.',
+      ),
+    },
+  },
+]
+
+const bookkeeping: Field[] = [
+  {
+    name: 'createdBy',
+    type: 'text',
+    index: true,
+    custom: unfrozen,
+    admin: hiddenField,
+    access: { create: () => false, update: () => false },
+  },
+  {
+    name: 'review',
+    type: 'relationship',
+    relationTo: 'reviews',
+    custom: unfrozen,
+    admin: hiddenField,
+    access: { create: () => false, update: () => false },
+  },
+  {
+    name: 'reviewState',
+    type: 'select',
+    virtual: 'review.state',
+    options: STATES.map((value) => ({ value, label: { ...STATE_WORDS[value] } })),
+    label: label('État', 'State'),
+    admin: { readOnly: true, hidden: true, components: { Cell: '/src/admin/cells/StateCell#StateCell' } },
+  },
+  {
+    name: 'reviewIsLive',
+    type: 'checkbox',
+    virtual: 'review.isLive',
+    label: label('En ligne', 'Live'),
+    admin: { readOnly: true, hidden: true, components: { Cell: '/src/admin/cells/LiveCell#LiveCell' } },
+  },
+]
+
+/** On creation the lead is one's own partner, so a coordinator may name the other owners at once. */
+function mayNameOwners({ req }: { req: Parameters<typeof actorOf>[0] }): boolean {
+  const actor = actorOf(req)
+  return can(actor, 'setOwners', { leadPartner: actor?.partner ?? null })
+}
+
+function ownersOnly({ req, doc }: { req: Parameters<typeof actorOf>[0]; doc?: Record<string, unknown> }): boolean {
+  const actor = actorOf(req)
+  const { leadPartner, coPartners } = targetOf(doc)
+  return actor !== null && actor.partner !== null && [leadPartner, ...(coPartners ?? [])].includes(actor.partner)
+}
+
+export const themes: Field = {
+  name: 'themes',
+  type: 'select',
+  hasMany: true,
+  options: optionsOf(THEMES),
+  label: fieldLabel('themes'),
+}
+
+/** A date of a fact with how exact it is. */
+export const factDate = (name: string, text: ReturnType<typeof label>): GroupField => ({
+  name,
+  type: 'group',
+  label: text,
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'date', type: 'date', label: label('Date', 'Day') },
+        {
+          name: 'precision',
+          type: 'select',
+          options: optionsOf(DATE_PRECISIONS),
+          label: label('Précision', 'Precision'),
+        },
+      ],
+    },
+  ],
+})
+
+/** A short text with its label from the shared table. */
+export const short = (
+  name: TextField['name'],
+  text: ReturnType<typeof label>,
+  more: Partial<TextField> = {},
+): TextField => ({ name, type: 'text', label: text, maxLength: 300, ...more }) as TextField

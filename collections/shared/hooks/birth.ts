@@ -1,0 +1,45 @@
+import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload'
+import { actorOf } from '#access/actor.ts'
+import { targetOf } from '#access/fromTable.ts'
+import type { ReviewableType } from '#domain/content/index.ts'
+import { isUid } from '#domain/content/shared.ts'
+import { can } from '#domain/permissions.ts'
+import { newId } from '#platform/hash.ts'
+import { openReviewRow } from '#review/reviewsProjection.ts'
+import { refuse } from '../refuse.ts'
+
+/**
+ * A new document belongs to its author's partner and, unless its coordinator says otherwise, to every active partner.
+ * A chief editor names the lead; nobody else may name another lead than their own.
+ */
+export const nameOwners: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
+  if (operation !== 'create' || !data) return data
+  const actor = actorOf(req)
+  data.id = isUid(data.id) ? data.id : newId()
+  data.leadPartner ??= actor?.partner ?? null
+  if (data.coPartners === undefined || data.coPartners === null) {
+    const query = {
+      collection: 'partners',
+      where: { isActive: { equals: true } },
+      limit: 0,
+      pagination: false,
+      joins: false,
+      req,
+    }
+    const { docs } = await req.payload.db.find(query as never)
+    data.coPartners = docs.map((partner) => partner.id).filter((partner) => partner !== targetOf(data).leadPartner)
+  }
+  if (actor && !can(actor, 'create', targetOf(data))) refuse(req, 'forbidden')
+  return data
+}
+
+/** Who created it, and its row in the reviews projection, written in the same transaction. */
+export const openReview =
+  (type: ReviewableType): CollectionBeforeChangeHook =>
+  async ({ data, operation, req }) => {
+    if (operation !== 'create') return data
+    data.createdBy = actorOf(req)?.id ?? data.createdBy ?? null
+    await openReviewRow(req, { type, uid: data.id as string })
+    data.review = data.id
+    return data
+  }

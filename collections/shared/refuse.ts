@@ -1,0 +1,27 @@
+import { APIError, type PayloadRequest } from 'payload'
+import { ERRORS, Refusal, isRefusal, type ErrorCode } from '#domain/errors.ts'
+import { refusalText, type Language } from '#domain/wording.ts'
+
+export const languageOf = (req: Pick<PayloadRequest, 'i18n'>): Language => (req.i18n?.language === 'en' ? 'en' : 'fr')
+
+/** Refuses inside a Payload hook: the sentence is shown to the person, the code is in `errors[0].data.code`. */
+export function refuse(req: PayloadRequest, code: ErrorCode): never {
+  throw new APIError(refusalText({ code }, languageOf(req)), ERRORS[code], { code } as never, true)
+}
+
+/** A refusal as the JSON answer of an endpoint of ours. Anything else thrown is Payload's to log and hide. */
+export function refusalResponse(error: unknown, language: Language): Response {
+  if (!isRefusal(error)) throw error
+  const { code, status, detail, findings } = error as Refusal
+  const body = {
+    errors: [
+      {
+        code,
+        message: refusalText({ code, detail }, language),
+        ...(Object.keys(detail).length ? { detail } : {}),
+        ...(findings.length ? { findings } : {}),
+      },
+    ],
+  }
+  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
+}

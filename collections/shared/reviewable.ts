@@ -1,0 +1,82 @@
+import type { CollectionConfig } from 'payload'
+import { byRole, byScope, nobody } from '#access/fromTable.ts'
+import type { ReviewableType } from '#domain/content/index.ts'
+import { restoreEndpoint } from './endpoints/restore.ts'
+import { workflowEndpoints } from './endpoints/workflow.ts'
+import { reviewableFields } from './fields.ts'
+import { nameOwners, openReview } from './hooks/birth.ts'
+import { noteContribution } from './hooks/contribution.ts'
+import { refuseBinning, refuseDeleting } from './hooks/death.ts'
+import { mirrored } from './hooks/mirrored.ts'
+import { refuseStaleCopy, rememberSeenCopy } from './hooks/staleCopy.ts'
+import { previewAddress } from './previewAddress.ts'
+
+interface Reviewable {
+  slug: ReviewableType
+  labels: CollectionConfig['labels']
+  description?: { fr: string; en: string }
+  fields: CollectionConfig['fields']
+  columns?: string[]
+}
+
+const NOTHING = '/src/admin/Nothing#Nothing'
+
+/** What every reviewable collection shares, written once: access, mirrored working copies, the bar, the two endpoints. */
+export function reviewable({ slug, labels, description, fields, columns = [] }: Reviewable): CollectionConfig {
+  return {
+    slug,
+    labels,
+    access: {
+      create: byRole('create'),
+      read: byScope('read'),
+      readVersions: byScope('read', 'version.'),
+      update: byScope('edit'),
+      delete: byScope('delete'),
+      unlock: nobody,
+    },
+    admin: {
+      useAsTitle: 'title',
+      description,
+      group: { fr: 'Rédaction', en: 'Writing' },
+      defaultColumns: ['title', 'reviewState', 'reviewIsLive', 'leadPartner', ...columns, 'updatedAt'],
+      disableCopyToLocale: true,
+      hideAPIURL: true,
+      enableListViewSelectAPI: true,
+      preview: (doc, { locale }) => previewAddress({ type: slug, uid: String(doc.id ?? ''), locale }),
+      components: {
+        edit: { PublishButton: '/src/admin/SaveShortcut#SaveShortcut', UnpublishButton: NOTHING, Status: NOTHING },
+        views: {
+          edit: {
+            reading: {
+              path: '/relecture',
+              Component: '/src/admin/ReadingPage/index#ReadingPage',
+              tab: {
+                label: ({ i18n }: { i18n: { language: string } }) =>
+                  i18n.language === 'en' ? 'Reading page' : 'Page de relecture',
+                href: '/relecture',
+                order: 50,
+              },
+            } as never,
+          },
+        },
+      },
+    },
+    disableDuplicate: true,
+    disableBulkEdit: true,
+    trash: true,
+    lockDocuments: false,
+    versions: {
+      maxPerDoc: 100,
+      drafts: { autosave: { interval: 800, showSaveDraftButton: true }, schedulePublish: false, validate: false },
+    },
+    endpoints: [restoreEndpoint(slug), ...workflowEndpoints(slug)],
+    hooks: {
+      beforeOperation: [mirrored, rememberSeenCopy],
+      beforeValidate: [nameOwners],
+      beforeChange: [refuseStaleCopy, refuseBinning(slug), openReview(slug)],
+      afterChange: [noteContribution(slug)],
+      beforeDelete: [refuseDeleting(slug)],
+    },
+    fields: reviewableFields(fields),
+  }
+}

@@ -1,0 +1,17 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+
+/** A change of roles, partner, activity or password ends the person's sessions at once: their tokens name a session. */
+export const endSessions: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) => {
+  if (operation !== 'update') return data
+  const isChanged = ['roles', 'partner', 'isActive'].some(
+    (field) => field in data && plain(data[field]) !== plain(originalDoc?.[field]),
+  )
+  if (isChanged || 'password' in data) data.sessions = []
+  return data
+}
+
+/** Comparable text of a value: a populated relation is its id. */
+function plain(value: unknown): string {
+  const idOf = (item: unknown) => (typeof item === 'object' && item !== null && 'id' in item ? item.id : item)
+  return JSON.stringify(Array.isArray(value) ? value.map(idOf).sort() : (idOf(value) ?? null))
+}

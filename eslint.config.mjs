@@ -1,0 +1,84 @@
+import eslint from '@eslint/js'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+import { relativeImports } from './scripts/steps/lint-relative-imports.mjs'
+import { stairs } from './scripts/steps/lint-stairs.mjs'
+
+const ours = ['src/**/*.{ts,tsx}', 'access/**/*.ts', 'collections/**/*.ts', 'payload.config.ts']
+const tables = ['**/fields.ts', 'src/domain/permissions.ts', 'src/domain/vocabularies.ts', 'scripts/seed/**']
+const testCall = '/^(describe|it|suite|test)$/'
+const left = (name) => `MemberExpression[property.name=/^(only|skip)$/][${name}=${testCall}]`
+
+const nodeGlobals = { AbortSignal: false, console: false, fetch: false, process: false, setTimeout: false, URL: false }
+
+export default tseslint.config(
+  {
+    name: 'generated files are nobody’s style',
+    ignores: [
+      'dist/',
+      '.next/',
+      'data/',
+      'coverage/',
+      'src/app/(payload)/',
+      'src/migrations/',
+      'payload-types.ts',
+      'next-env.d.ts',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+  tseslint.configs.recommended,
+  { files: ['**/*.mjs'], languageOptions: { globals: nodeGlobals } },
+  {
+    name: 'everything',
+    plugins: { coplume: { rules: { 'relative-imports': relativeImports } } },
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'coplume/relative-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    },
+  },
+  { name: 'tables may be long', files: tables, rules: { 'max-lines': 'off' } },
+  { files: ['**/*.{ts,tsx}'], rules: { '@typescript-eslint/consistent-type-imports': 'error' } },
+  { ...reactHooks.configs.flat.recommended, files: ['src/**/*.tsx'] },
+  {
+    name: 'the environment is read once',
+    files: ours,
+    ignores: ['src/platform/env.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Ask env() of #platform/env.ts: it is validated, once.' },
+      ],
+    },
+  },
+  {
+    name: 'the domain has no clock and no dice',
+    files: ['src/domain/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'The caller gives the instant.' },
+        { object: 'Math', property: 'random', message: 'The caller gives the random value.' },
+        { object: 'process', message: 'The domain knows no process: pass what it needs.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'The caller gives the instant.' },
+      ],
+    },
+  },
+  {
+    name: 'no test is left out',
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: left('object.name'), message: 'Every test runs.' },
+        { selector: left('object.object.name'), message: 'Every test runs.' },
+      ],
+    },
+  },
+  ...stairs,
+)

@@ -1,0 +1,120 @@
+import path from 'node:path'
+import { en } from '@payloadcms/translations/languages/en'
+import { fr } from '@payloadcms/translations/languages/fr'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { closeInternals } from '#access/internals.ts'
+import { Chapters } from '#collections/chapters/index.ts'
+import { Contacts } from '#collections/contacts/index.ts'
+import { Examples } from '#collections/examples/index.ts'
+import { Media } from '#collections/media/index.ts'
+import { Outline } from '#collections/outline/index.ts'
+import { Partners } from '#collections/partners/index.ts'
+import {
+  Contributions,
+  LedgerRows,
+  Notifications,
+  Projections,
+  Remarks,
+  Reviews,
+  Revisions,
+} from '#collections/records/index.ts'
+import { Schemes } from '#collections/schemes/index.ts'
+import { Users } from '#collections/users/index.ts'
+import { LOCALES } from '#domain/content/shared.ts'
+import { database } from '#platform/database/index.ts'
+import { env } from '#platform/env.ts'
+import { mailAdapter } from '#platform/mailer.ts'
+import { adminWords } from '#richtext/adminWords.ts'
+import { bodyEditor } from '#richtext/editor.ts'
+
+const root = process.cwd()
+
+/** The composition root: environment → database, mail, editor, collections, admin. No logic. */
+export default closeInternals(
+  buildConfig({
+    secret: env().PAYLOAD_SECRET,
+    serverURL: '',
+    db: database(env().DATABASE_URI),
+    email: mailAdapter(),
+    editor: bodyEditor(),
+    sharp: sharp as never,
+    collections: [
+      Chapters,
+      Examples,
+      Contacts,
+      Schemes,
+      Outline,
+      Media,
+      Partners,
+      Users,
+      Revisions,
+      LedgerRows,
+      Reviews,
+      Remarks,
+      Contributions,
+      Projections,
+      Notifications,
+    ],
+    localization: {
+      locales: LOCALES.map((code) => ({
+        code,
+        label: code === 'fr' ? { fr: 'Français', en: 'French' } : { fr: 'Anglais', en: 'English' },
+      })),
+      defaultLocale: 'fr',
+      fallback: true,
+    },
+    i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr', translations: adminWords as never },
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      dateFormat: "d MMMM yyyy 'à' HH:mm",
+      theme: 'all',
+      importMap: { baseDir: root },
+      meta: {
+        titleSuffix: ' · Coplume',
+        robots: 'noindex, nofollow',
+        icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/assets/brand/favicon.svg' }],
+        defaultOGImageType: 'off',
+      },
+      components: {
+        graphics: { Logo: '/src/admin/Brand#Logo', Icon: '/src/admin/Brand#Icon' },
+        beforeLogin: ['/src/admin/Brand#BeforeLogin'],
+        beforeNavLinks: ['/src/admin/NavLinks/index#NavLinks'],
+        views: {
+          toReview: {
+            Component: '/src/admin/ToReview/index#ToReview',
+            path: '/a-relire',
+            exact: true,
+            meta: { title: 'À relire' },
+          },
+          mailbox: {
+            Component: '/src/admin/Mailbox/index#Mailbox',
+            path: '/courrier',
+            exact: true,
+            meta: { title: 'Courrier local' },
+          },
+        },
+      },
+      dashboard: {
+        widgets: [
+          {
+            slug: 'progress',
+            Component: '/src/admin/Dashboard/index#Progress',
+            label: { fr: 'Avancement', en: 'Progress' },
+            minWidth: 'full',
+            maxWidth: 'full',
+          },
+        ],
+        defaultLayout: () =>
+          [
+            { widgetSlug: 'progress', width: 'full' },
+            { widgetSlug: 'collections', width: 'full' },
+          ] as never,
+      },
+    },
+    graphQL: { disable: true },
+    telemetry: false,
+    typescript: { outputFile: path.resolve(root, 'payload-types.ts'), autoGenerate: false },
+  }),
+)

@@ -1,0 +1,53 @@
+/** `npm run dev`: the server on our TypeScript as it is, restarted when it changes; Next reloads the interface itself. */
+import { existsSync } from 'node:fs'
+import './steps/require-node.mjs'
+import { checkEnv } from './steps/check-env.mjs'
+import { runVisibly } from './steps/child.mjs'
+import { ensurePortIsFree } from './steps/port.mjs'
+import { prepare } from './steps/prepare.mjs'
+import { createProgress } from './steps/progress.mjs'
+import { inRoot } from './steps/root.mjs'
+import { serve } from './steps/serve.mjs'
+import { runCommand, Stop } from './steps/stop.mjs'
+import { readDemoAccounts, welcome } from './steps/welcome.mjs'
+
+const development = { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' }
+
+/** Everything the server is made of; src/app and src/admin belong to Next, which watches them. */
+const watched = ['access', 'collections', 'payload.config.ts', '.env'].concat(
+  ['domain', 'platform', 'richtext', 'pages', 'ledger', 'shelf', 'review', 'delivery'].map((room) => `src/${room}`),
+  ['notifications', 'jobs', 'server'].map((room) => `src/${room}`),
+)
+
+await runCommand(async () => {
+  const { step, section } = createProgress()
+  await prepare({ step })
+  await step('Port', () => ensurePortIsFree())
+  const env = await step('Variables', () => checkEnv({ ...process.env, ...development }))
+  await section('Base de données', seed)
+
+  const watchPaths = watched
+    .map(inRootIfPresent)
+    .filter(Boolean)
+    .map((path) => `--watch-path=${path}`)
+  return serve({
+    command: typescript({ file: 'src/server/index.ts', nodeOptions: [...watchPaths, '--watch-preserve-output'] }),
+    env: development,
+    address: env,
+    onReady: () => console.log(welcome({ env, accounts: readDemoAccounts({ dataDir: env.DATA_DIR }) })),
+  })
+})
+
+async function seed() {
+  const command = typescript({ file: 'scripts/seed/index.ts', args: ['--if-empty'] })
+  const code = await runVisibly(command, { env: development })
+  if (code !== 0) throw new Stop('La base de données n’a pas pu être préparée : voir ci-dessus.')
+}
+
+function typescript({ file, nodeOptions = [], args = [] }) {
+  return [process.execPath, ...nodeOptions, '--conditions=development', '--import', 'tsx', inRoot(file), ...args]
+}
+
+function inRootIfPresent(path) {
+  return existsSync(inRoot(path)) ? inRoot(path) : undefined
+}

@@ -1,0 +1,62 @@
+import { fingerprint } from './fingerprint.mjs'
+import { inRoot, root } from './root.mjs'
+import { unlessFresh } from './stamp.mjs'
+import { Stop } from './stop.mjs'
+
+/** The programs of production, `dist/<name>.js`, by their source. */
+const programs = {
+  env: 'src/platform/env.ts',
+  server: 'src/server/index.ts',
+  seed: 'scripts/seed/index.ts',
+  verify: 'scripts/verify.ts',
+  doctor: 'scripts/doctor.ts',
+}
+
+const sources = ['src', 'access', 'collections', 'scripts/seed', 'scripts/*.ts', 'scripts/steps/bundle.mjs']
+const settings = ['payload.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json']
+
+/**
+ * Bundles our TypeScript when it changed since the last time (about a second).
+ * @param {{ isForced?: boolean }} [options]
+ */
+export function ensureBundled({ isForced = false } = {}) {
+  return unlessFresh({
+    isForced,
+    stampFile: inRoot('dist', '.stamp-server'),
+    outcomeFile: inRoot('dist', 'server.js'),
+    current: fingerprint({ directory: root, paths: [...sources, ...settings] }),
+    work: bundle,
+  })
+}
+
+/** Packages stay in node_modules: one copy of Payload. Older chunks stay too: a running server may still load one. */
+async function bundle() {
+  const { build } = await import('esbuild')
+  const options = {
+    absWorkingDir: root,
+    entryPoints: programs,
+    outdir: 'dist',
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    splitting: true,
+    sourcemap: true,
+    logLevel: 'silent',
+    tsconfig: 'tsconfig.json',
+  }
+  await build(options).catch((error) => {
+    throw new Stop('Le serveur n’a pas pu être construit (esbuild).', { details: error.message })
+  })
+}
+
+/**
+ * The command line of a bundled program. Payload's editor needs the condition: on Node 20 its other build may exit
+ * silently while loading (payload-facts: "Node 20 and Lexical").
+ * @param {keyof typeof programs} name
+ * @param {...string} args
+ */
+export function program(name, ...args) {
+  return [process.execPath, '--enable-source-maps', '--conditions=production', inRoot('dist', `${name}.js`), ...args]
+}

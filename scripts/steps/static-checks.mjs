@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs'
+import { runVisibly, tool } from './child.mjs'
+import { inRoot } from './root.mjs'
+
+/** Checks the types of the whole clone; answers the exit code. */
+export async function types() {
+  // Next's ambient types are not in git; without them imports of styles and images have no type.
+  const needsNextTypes = existsSync(inRoot('next.config.mjs')) && !existsSync(inRoot('next-env.d.ts'))
+  if (needsNextTypes) await runVisibly(tool('next', 'typegen'), { env: { NEXT_TELEMETRY_DISABLED: '1' } })
+  return runVisibly(tool('tsc', '--noEmit'))
+}
+
+/** Lints the whole clone, a warning counting as an error; answers the exit code. */
+export function lint() {
+  return runVisibly(tool('eslint', '.', '--max-warnings', '0'))
+}

@@ -1,0 +1,74 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runVisibly, tool } from './child.mjs'
+
+/**
+ * What came out of one runner. `notRun` is why it could not run at all; `remark` explains a failure that no test shows.
+ * @typedef {{ name: string, passed: number, failed: number, skipped?: number, notRun?: string, remark?: string }} Outcome
+ */
+
+/**
+ * Runs a check that either holds or not.
+ * @param {{ name: string, run: () => Promise<number> }} check `run` answers an exit code
+ * @returns {Promise<Outcome>}
+ */
+export async function runCheck({ name, run }) {
+  const hasPassed = (await run()) === 0
+  return { name, passed: hasPassed ? 1 : 0, failed: hasPassed ? 0 : 1 }
+}
+
+/**
+ * Runs one project of vitest.config.ts.
+ * A project that cannot run here writes why into the file named by COPLUME_TIER_NOTE (its globalSetup does).
+ * @param {{ name: string, env?: Record<string, string | undefined> }} project
+ * @returns {Promise<Outcome>}
+ */
+export async function runVitest({ name, env = {} }) {
+  const folder = mkdtempSync(join(tmpdir(), 'coplume-tier-'))
+  const [report, note] = [join(folder, 'report.json'), join(folder, 'note.txt')]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const exitCode = await runVisibly(tool('vitest', 'run', '--project', name, ...reporters), {
+    // A shell's production setting would change what React and Payload do.
+    env: { NODE_ENV: 'test', ...env, COPLUME_TIER_NOTE: note },
+  })
+  const outcome = readOutcome({ exitCode, report: readIfPresent(report), note: readIfPresent(note) })
+  rmSync(folder, { recursive: true, force: true })
+  return { name, ...outcome }
+}
+
+/**
+ * Counts what a run of vitest says; a run that failed without a failing test counts as one failure.
+ * @param {{ exitCode: number, report?: string, note?: string }} run `report` is vitest's JSON
+ * @returns {Omit<Outcome, 'name'>}
+ */
+export function readOutcome({ exitCode, report, note }) {
+  const result = parse(report)
+  const hasRun = result && result.numPassedTests + result.numFailedTests > 0
+  if (note?.trim() && !hasRun) return { passed: 0, failed: 0, notRun: note.trim() }
+  if (!result) return { passed: 0, failed: 1, remark: `the runner ended with code ${exitCode} and no report` }
+
+  const brokenFiles = result.testResults.filter(isBrokenFile).length
+  const failed = result.numFailedTests + brokenFiles
+  const counts = { passed: result.numPassedTests, failed, skipped: result.numPendingTests + result.numTodoTests }
+  if (failed > 0 && brokenFiles > 0) return { ...counts, remark: `${brokenFiles} file(s) could not be run` }
+  if (failed > 0 || (exitCode === 0 && counts.passed > 0)) return counts
+  return { ...counts, failed: 1, remark: exitCode === 0 ? 'no test was run' : 'an error outside the tests: see above' }
+}
+
+/** A file that failed before or beside its tests: an import, a setup, a hook. */
+function isBrokenFile({ status, assertionResults }) {
+  return status === 'failed' && !assertionResults.some((test) => test.status === 'failed')
+}
+
+function parse(report) {
+  try {
+    return JSON.parse(report)
+  } catch {
+    return undefined
+  }
+}
+
+function readIfPresent(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { common, localised, uid, line } from './shared.ts'
+
+/** One entry of the table of contents: a chapter, or a part heading with entries below it. */
+export interface OutlineNode {
+  chapter?: string
+  heading?: { fr?: string; en?: string }
+  children?: OutlineNode[]
+}
+
+const node: z.ZodType<OutlineNode> = z.lazy(() =>
+  z
+    .strictObject({
+      chapter: uid.optional(),
+      heading: localised(line(200)).optional(),
+      children: z.array(node).max(100).optional(),
+    })
+    .refine((entry) => Boolean(entry.chapter) !== Boolean(entry.heading), 'chapter_or_heading'),
+)
+
+/** The table of contents: a reviewable document of its own. A chapter stands in it once. */
+export const outline = z
+  .strictObject({ ...common, tree: z.array(node).max(100).optional() })
+  .refine((value) => new Set(chaptersOf(value.tree)).size === chaptersOf(value.tree).length, {
+    message: 'chapter_twice',
+    path: ['tree'],
+  })
+export type Outline = z.infer<typeof outline>
+
+/** The chapters of an outline, in reading order. */
+export function chaptersOf(tree: readonly OutlineNode[] = []): string[] {
+  return tree.flatMap((entry) => [...(entry.chapter ? [entry.chapter] : []), ...chaptersOf(entry.children)])
+}

@@ -1,0 +1,59 @@
+import { chaptersOf, type OutlineNode } from './outline.ts'
+import type { ReviewableType } from './index.ts'
+import { type Locale, LOCALES, type RichText } from './shared.ts'
+import { visit } from './visit.ts'
+
+export interface Reference {
+  readonly type: ReviewableType
+  readonly uid: string
+  /** Inside a sentence, or in a list of related documents. */
+  readonly isInline: boolean
+}
+
+const LISTS: Readonly<Record<string, ReviewableType>> = {
+  relatedExamples: 'examples',
+  relatedSchemes: 'schemes',
+  relatedContacts: 'contacts',
+  contacts: 'contacts',
+}
+const INLINE: Readonly<Record<string, { type: ReviewableType; field: string }>> = {
+  exampleRef: { type: 'examples', field: 'example' },
+  schemeRef: { type: 'schemes', field: 'scheme' },
+  contactRef: { type: 'contacts', field: 'contact' },
+}
+
+/** Every document a frozen content points to, each once. Chapters of an outline are listed too. */
+export function referencesOf(content: Record<string, unknown>): Reference[] {
+  const found = new Map<string, Reference>()
+  const add = (type: ReviewableType, uid: unknown, isInline: boolean) => {
+    if (typeof uid === 'string') found.set(`${type}:${uid}:${isInline}`, { type, uid, isInline })
+  }
+  for (const [field, type] of Object.entries(LISTS))
+    for (const uid of (content[field] as string[] | undefined) ?? []) add(type, uid, false)
+  for (const uid of chaptersOf(content.tree as OutlineNode[] | undefined)) add('chapters', uid, false)
+  for (const [, body] of bodiesOf(content)) {
+    visit(body, (node) => {
+      const inline = node.type === 'inlineBlock' && INLINE[String(node.fields?.blockType)]
+      if (inline) add(inline.type, node.fields?.[inline.field], true)
+    })
+  }
+  return [...found.values()]
+}
+
+/** The bodies of a content with their language. */
+export function bodiesOf(content: Record<string, unknown>): [Locale, RichText][] {
+  const body = content.body as Partial<Record<Locale, RichText>> | undefined
+  return LOCALES.flatMap((locale): [Locale, RichText][] => (body?.[locale] ? [[locale, body[locale]]] : []))
+}
+
+/** The media a content uses, in its figures and lists of images. */
+export function mediaOf(content: Record<string, unknown>): string[] {
+  const found = new Set<string>((content.images as string[] | undefined) ?? [])
+  for (const [, body] of bodiesOf(content)) {
+    visit(body, (node) => {
+      if (node.type === 'block' && node.fields?.blockType === 'figure' && typeof node.fields.image === 'string')
+        found.add(node.fields.image)
+    })
+  }
+  return [...found]
+}

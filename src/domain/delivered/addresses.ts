@@ -1,0 +1,21 @@
+import type { ReviewableType } from '../content/index.ts'
+import type { Locale } from '../content/shared.ts'
+
+/** Types that have pages of their own; the outline is the home page. */
+export type PagedType = Exclude<ReviewableType, 'outline'>
+
+/** Where a reader finds a document: `/chapters/…` in French, `/en/chapters/…` in English. */
+export const pageAddress = (document: { type: PagedType; slug: string; locale: Locale }): string =>
+  `${sectionAddress(document)}/${document.slug}`
+
+/** The list of a type. */
+export const sectionAddress = ({ type, locale }: { type: PagedType; locale: Locale }): string =>
+  `${locale === 'en' ? '/en' : ''}/${type}`
+
+export const homeAddress = (locale: Locale): string => (locale === 'en' ? '/en' : '/')
+
+/** Where a program finds it. French is the default and is not written. */
+export const apiAddress = ({ type, slug, locale }: { type: PagedType; slug: string; locale: Locale }): string =>
+  `/v1/${type}/${slug}${locale === 'en' ? '?locale=en' : ''}`
+
+export const proofAddress = ({ type, slug }: { type: PagedType; slug: string }): string => `/v1/${type}/${slug}/proof`

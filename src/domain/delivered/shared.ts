@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { LOCALES, factDate, instant, slug, uid } from '../content/shared.ts'
+
+/** Pieces of what /v1 serves. Every object is strict: what is not listed cannot come out. */
+
+const REVISION = /^[0-9a-f]{64}$/
+
+/** How a body may be asked for. */
+export const FORMATS = ['html', 'markdown', 'text'] as const
+export type Format = (typeof FORMATS)[number]
+
+export const revision = z
+  .string()
+  .regex(REVISION)
+  .meta({ description: 'SHA-256 of the frozen content: what the partners approved.' })
+
+/** A path on this site, or a web address: never another scheme. */
+export const href = z.string().regex(/^(?:\/(?!\/)|https?:\/\/)/)
+
+export const term = z
+  .strictObject({ slug: z.string(), label: z.string() })
+  .meta({ id: 'Term', description: 'A word of a vocabulary, in the language of the answer.' })
+export type Term = z.infer<typeof term>
+
+export const country = z
+  .strictObject({ code: z.string().regex(/^[A-Z]{2}$/), name: z.string() })
+  .meta({ id: 'Country', description: 'ISO 3166-1 alpha-2 and the name in the language of the answer.' })
+
+export const related = z
+  .strictObject({ type: z.enum(['examples', 'schemes', 'contacts', 'chapters']), slug, title: z.string(), href })
+  .meta({ id: 'Related', description: 'Another published document.' })
+export type Related = z.infer<typeof related>
+
+export const deliveredSource = z
+  .strictObject({
+    title: z.string(),
+    url: href.optional(),
+    publisher: z.string().optional(),
+    consultedAt: instant.optional(),
+  })
+  .meta({ id: 'Source', description: 'Where a statement comes from.' })
+export type DeliveredSource = z.infer<typeof deliveredSource>
+
+export const partnerName = z
+  .strictObject({ slug: z.string(), name: z.string(), nameWithArticle: z.string() })
+  .meta({ id: 'PartnerName', description: 'An organisation, with the article it takes in a French sentence.' })
+export type PartnerName = z.infer<typeof partnerName>
+
+export const approval = z
+  .strictObject({ partner: partnerName, at: instant })
+  .meta({
+    id: 'Approval',
+    description: 'An organisation approved this very revision at this instant. Persons are never public.',
+  })
+export type Approval = z.infer<typeof approval>
+
+export const image = z
+  .strictObject({
+    href,
+    mimeType: z.string(),
+    width: z.int().optional(),
+    height: z.int().optional(),
+    alt: z.string(),
+    caption: z.string().optional(),
+    credit: z.string().optional(),
+  })
+  .meta({ id: 'Image', description: 'A picture, addressed by the hash of its bytes.' })
+
+export const deliveredDate = factDate.meta({ id: 'FactDate', description: 'A date of a fact and how exact it is.' })
+
+/** What a list shows of every document. */
+export const itemBase = {
+  uid,
+  slug,
+  title: z.string(),
+  locale: z.enum(LOCALES).meta({ description: 'Language of this text.' }),
+  fallback: z.boolean().meta({ description: 'The language asked for is missing: this is the French text.' }),
+  publishedAt: instant,
+  updatedAt: instant.meta({ description: 'When the live revision was submitted.' }),
+  revision,
+  demonstration: z
+    .boolean()
+    .meta({ description: 'The approvals are fictitious: this installation shows a demonstration.' }),
+  links: z.strictObject({ self: href, proof: href, page: href }),
+} as const
+
+/** What every single document carries beside. */
+export const documentBase = {
+  ...itemBase,
+  sources: z.array(deliveredSource),
+  related: z.array(related),
+  approvals: z.array(approval),
+  translationBehind: z.boolean().meta({ description: 'The French text has changed since this translation was made.' }),
+} as const
+
+export const bodyBase = {
+  format: z.enum(FORMATS).meta({ description: 'Format of `body`.' }),
+  body: z.string(),
+} as const
+
+/** A page of a list. */
+export const listOf = <T extends z.ZodType>(item: T, id: string) =>
+  z
+    .strictObject({
+      items: z.array(item),
+      page: z.int().positive(),
+      pageSize: z.int().positive().max(100),
+      total: z.int().nonnegative(),
+      pages: z.int().nonnegative(),
+    })
+    .meta({ id, description: 'One page of a list.' })

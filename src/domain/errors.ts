@@ -1,0 +1,53 @@
+import type { Finding } from './gate.ts'
+
+/** Every reason the core refuses for, with the HTTP status it has everywhere (Payload and Express alike). */
+export const ERRORS = {
+  invalid_command: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  four_eyes: 403,
+  append_only: 403,
+  not_found: 404,
+  stale_round: 409,
+  stale_revision: 409,
+  stale_verdict: 409,
+  stale_copy: 409,
+  wrong_state: 409,
+  nothing_to_submit: 409,
+  slug_reserved: 409,
+  damaged_revision: 409,
+  live_document: 409,
+  last_administrator: 409,
+  gate: 422,
+  reason_required: 422,
+  comment_required: 422,
+  owners_required: 422,
+  busy: 503,
+  ledger_damaged: 503,
+} as const
+export type ErrorCode = keyof typeof ERRORS
+
+/**
+ * A refusal with a stable code. `detail` names what it is about (a partner, a state, a field) for the message.
+ * Compare by `code`, never by `instanceof`: Next and Express hold a copy of this class each.
+ */
+export class Refusal extends Error {
+  readonly status: number
+  readonly isPublic = true
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail: Readonly<Record<string, unknown>> = {},
+    readonly findings: readonly Finding[] = [],
+  ) {
+    super(code)
+    this.name = 'Refusal'
+    this.status = ERRORS[code]
+  }
+}
+
+/** Whether something thrown is a refusal of ours, whichever copy of the class made it. */
+export function isRefusal(error: unknown): error is Refusal {
+  return (
+    error instanceof Error && error.name === 'Refusal' && 'code' in error && Object.hasOwn(ERRORS, String(error.code))
+  )
+}

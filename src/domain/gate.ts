@@ -1,0 +1,181 @@
+import { CONTENT, type ReviewableType } from './content/index.ts'
+import { bodiesOf, mediaOf, referencesOf } from './content/references.ts'
+import type { FrozenMedium, Locale } from './content/shared.ts'
+import { bodyFindings } from './gateBody.ts'
+
+export type Level = 'blocking' | 'warning'
+
+export const FINDINGS = [
+  'field_missing', 'field_invalid', 'translation_incomplete', 'reference_not_live', 'chapter_not_live', 'consent_missing',
+  'alt_missing', 'heading_jump', 'table_caption_missing', 'table_header_missing', 'source_missing', 'perimeter_to_confirm',
+  'slug_reserved', 'link_scheme', 'personal_data', 'approvals_missing', 'person_missing', 'person_expired',
+  'slug_names_person', 'nobody_to_answer',
+] as const // prettier-ignore
+export type FindingCode = (typeof FINDINGS)[number]
+
+/** One point of the checklist: what is wrong (`code`), where, and whether it blocks. Worded by `wording.ts`. */
+export interface Finding {
+  readonly code: FindingCode
+  readonly level: Level
+  /** Field of the content, as `body.fr` or `sources.0.url`. */
+  readonly field?: string
+  /** What a person would look for: « tableau 2 », an address, a title. */
+  readonly what?: string
+}
+
+/** What the gate must know beside the text itself. */
+export interface GateContext {
+  readonly type: ReviewableType
+  readonly uid: string
+  /** While writing and at submission a reference to a text that is not live yet is a warning; at publication it blocks. */
+  readonly stage: 'submit' | 'publish'
+  readonly locales: readonly Locale[]
+  readonly now: string
+  /** Live now, or going live in the same publication. */
+  isLive(type: ReviewableType, uid: string): boolean
+  /** Title of a referenced document, for the message. */
+  titleOf?(type: ReviewableType, uid: string): string | undefined
+  /** The uid a slug is reserved to, or null. */
+  slugOwner(slug: string): string | null
+  /** Never frozen, never public. */
+  readonly actorConsent?: string | null
+  /** Partners whose approval the round lacks; empty at submission. */
+  readonly missing?: readonly string[]
+  /** Partners with nobody left who may answer. */
+  readonly withoutReader?: readonly string[]
+}
+
+type Draft = Record<string, unknown>
+
+/**
+ * The one function that says whether a text may be frozen or go live, with reasons. An empty list of blocking findings
+ * means yes. `candidate` may be incomplete: the checklist is shown while writing.
+ */
+export function gate(candidate: Draft, context: GateContext): Finding[] {
+  const parsed = CONTENT[context.type].safeParse(candidate)
+  return [
+    ...schemaFindings(parsed.success ? [] : parsed.error.issues, candidate),
+    ...translationFindings(candidate, context.locales),
+    ...referenceFindings(candidate, context),
+    ...mediaFindings(candidate, context.locales),
+    ...bodiesOf(candidate)
+      .filter(([locale]) => context.locales.includes(locale))
+      .flatMap(([locale, body]) => bodyFindings(body, `body.${locale}`)),
+    ...typeFindings(candidate, context),
+    ...slugFindings(candidate, context),
+    ...(context.missing ?? []).map((what): Finding => ({ code: 'approvals_missing', level: 'blocking', what })),
+    ...(context.withoutReader ?? []).map((what): Finding => ({ code: 'nobody_to_answer', level: 'warning', what })),
+  ]
+}
+
+export const isBlocking = (finding: Finding): boolean => finding.level === 'blocking'
+
+interface Issue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+function schemaFindings(issues: readonly Issue[], candidate: Draft): Finding[] {
+  const found = new Map<string, Finding>()
+  for (const { path, message } of issues) {
+    const field = path.map(String).join('.')
+    const isMissing = valueAt(candidate, path) === undefined
+    found.set(
+      field,
+      isMissing
+        ? { code: 'field_missing', level: 'blocking', field }
+        : { code: 'field_invalid', level: 'blocking', field, what: message },
+    )
+  }
+  return [...found.values()]
+}
+
+function valueAt(candidate: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], candidate)
+}
+
+/** Fields a translation must have when its locale is submitted. */
+const TRANSLATED: Readonly<Record<ReviewableType, readonly string[]>> = {
+  chapters: ['title', 'summary', 'body'],
+  examples: ['title', 'summary'],
+  contacts: ['title', 'role'],
+  schemes: ['title', 'description', 'beneficiaries', 'roleForEpl'],
+  outline: ['title'],
+}
+
+function translationFindings(candidate: Draft, locales: readonly Locale[]): Finding[] {
+  const missing = (field: string, locale: Locale) =>
+    (candidate[field] as Partial<Record<Locale, unknown>> | undefined)?.[locale] === undefined
+  return locales
+    .filter((locale) => locale !== 'fr')
+    .flatMap((locale) =>
+      Object.entries(candidate)
+        .filter(isLocalised)
+        .map(([field]) => [field, locale] as const),
+    )
+    .filter(([field, locale]) => missing(field, locale))
+    .map(
+      ([field, locale]) =>
+        ({ code: 'translation_incomplete', level: 'blocking', field: `${field}.${locale}` }) as Finding,
+    )
+
+  function isLocalised([field]: [string, unknown]): boolean {
+    return Object.values(TRANSLATED).some((fields) => fields.includes(field))
+  }
+}
+
+function referenceFindings(candidate: Draft, context: GateContext): Finding[] {
+  const { type: own, stage, isLive, titleOf } = context
+  return referencesOf(candidate)
+    .filter(({ type, uid }) => !isLive(type, uid))
+    .map(({ type, uid }): Finding => {
+      const what = titleOf?.(type, uid) ?? uid
+      // Chapters of the outline that are not live are skipped in delivery, not refused.
+      if (own === 'outline') return { code: 'chapter_not_live', level: 'warning', what }
+      return { code: 'reference_not_live', level: stage === 'publish' ? 'blocking' : 'warning', what }
+    })
+}
+
+function mediaFindings(candidate: Draft, locales: readonly Locale[]): Finding[] {
+  const media = (candidate.media ?? {}) as Record<string, FrozenMedium>
+  return mediaOf(candidate).flatMap((uid): Finding[] => {
+    const medium = media[uid]
+    if (medium?.decorative) return []
+    const isDescribed = locales.some((locale) => medium?.alt?.[locale]?.trim())
+    return isDescribed ? [] : [{ code: 'alt_missing', level: 'blocking', what: uid }]
+  })
+}
+
+function typeFindings(candidate: Draft, context: GateContext): Finding[] {
+  const found: Finding[] = []
+  const block = (code: FindingCode, field?: string) => found.push({ code, level: 'blocking', field })
+  if (
+    (context.type === 'examples' || context.type === 'schemes') &&
+    !(candidate.sources as unknown[] | undefined)?.length
+  )
+    block('source_missing', 'sources')
+  if (context.type === 'examples') {
+    if (candidate.perimeter === 'epl-to-confirm') block('perimeter_to_confirm', 'perimeter')
+    if (context.actorConsent !== 'public-sources' && context.actorConsent !== 'given')
+      block('consent_missing', 'actorConsent')
+  }
+  if (context.type === 'contacts' && candidate.kind === 'named') {
+    const person = candidate.person as
+      { firstName?: string; lastName?: string; legalBasis?: { publishUntil?: string } } | undefined
+    if (!person?.legalBasis) block('person_missing', 'person')
+    else if ((person.legalBasis.publishUntil ?? '') <= context.now)
+      block('person_expired', 'person.legalBasis.publishUntil')
+    const slug = String(candidate.slug ?? '')
+    if ([person?.firstName, person?.lastName].some((name) => name && slug.split('-').includes(plain(name))))
+      block('slug_names_person', 'slug')
+  }
+  return found
+}
+
+function slugFindings(candidate: Draft, { uid, slugOwner }: GateContext): Finding[] {
+  const slug = candidate.slug
+  const owner = typeof slug === 'string' ? slugOwner(slug) : null
+  return owner && owner !== uid ? [{ code: 'slug_reserved', level: 'blocking', field: 'slug', what: String(slug) }] : []
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

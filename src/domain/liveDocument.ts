@@ -1,0 +1,36 @@
+import type { Content, ReviewableType } from './content/index.ts'
+
+/** A document as the public may read it: what the ledger says is live, with the frozen text the shelf holds. */
+export interface LiveDocument<T extends ReviewableType = ReviewableType> {
+  readonly type: T
+  readonly uid: string
+  readonly revision: string
+  readonly content: Content<T>
+  readonly round: number
+  readonly submittedAt: string
+  readonly publishedAt: string
+  /** Ledger position of the publication. */
+  readonly seq: number
+  /** One per partner that approved, in no order of importance: sorted by partner uid. No persons. */
+  readonly approvals: readonly { readonly partner: string; readonly at: string }[]
+}
+
+/** A partner's public name, as shelved: with its French article (« l’AFD »). */
+export interface PublicPartner {
+  readonly uid: string
+  readonly slug: string
+  readonly name: { readonly fr: string; readonly en: string }
+  /** « la FedEpl », « l’AFD »: how the name stands in a French sentence. */
+  readonly nameWithArticle: { readonly fr: string; readonly en: string }
+  readonly fullName: { readonly fr: string; readonly en: string }
+  readonly website?: string
+}
+
+/** The whole of what the public may read at one position of the ledger. Immutable: a publication makes a new one. */
+export interface LiveGuide {
+  readonly seq: number
+  readonly isDemonstration: boolean
+  readonly documents: ReadonlyMap<string, LiveDocument>
+  /** In the fixed order of the guide: by slug. */
+  readonly partners: readonly PublicPartner[]
+}

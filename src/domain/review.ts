@@ -1,0 +1,147 @@
+import type { Locale } from './content/shared.ts'
+import type { LedgerEvent, Track, VerdictKind } from './events.ts'
+import { TRACKS } from './events.ts'
+import type { Owners } from './policy.ts'
+
+/** The state of one document's review, and how each event changes it. Pure. */
+
+export interface Verdict {
+  readonly verdict: VerdictKind
+  readonly by: string
+  readonly at: string
+  readonly seq: number
+  readonly remark: string | null
+}
+
+/** One submission of a revision to the partners it requires. */
+export interface Round extends Owners {
+  readonly number: number
+  readonly track: Track
+  readonly revision: string
+  readonly slug: string
+  readonly locales: readonly Locale[]
+  readonly submittedBy: string
+  readonly submittedAt: string
+  readonly contributors: readonly string[]
+  readonly required: readonly string[]
+  readonly dueAt: string
+  /** By partner uid. */
+  readonly verdicts: Readonly<Record<string, Verdict>>
+}
+
+/** What the public reads, and the round that approved it. */
+export interface Live {
+  readonly revision: string
+  readonly round: Round
+  readonly publishedAt: string
+  readonly seq: number
+  /** The person who pressed the button; never public. */
+  readonly by: string
+}
+
+export interface Review {
+  /** Number of the last round of the document, whatever its track; 0 when never submitted. */
+  readonly lastRound: number
+  readonly open: Readonly<Partial<Record<Track, Round>>>
+  readonly live: Live | null
+  /** When the document left the site, if it was live once and is not now. */
+  readonly withdrawnAt: string | null
+  readonly isArchived: boolean
+  /** Every slug it was ever live under, oldest first, the current one last. */
+  readonly slugs: readonly string[]
+  /** What each partner approved last, over all rounds: what a reviewer compares with by default. */
+  readonly lastApproved: Readonly<Record<string, { revision: string; round: number; at: string }>>
+  /** `seq` of the last event about it. */
+  readonly seq: number
+}
+
+export const NEVER_SUBMITTED: Review = {
+  lastRound: 0,
+  open: {},
+  live: null,
+  withdrawnAt: null,
+  isArchived: false,
+  slugs: [],
+  lastApproved: {},
+  seq: 0,
+}
+
+export const STATES = ['draft', 'in_review', 'changes_requested', 'approved', 'published', 'archived'] as const
+export type State = (typeof STATES)[number]
+
+/** The round people speak of: the main one, else an open correction, else none. */
+export const openRound = (review: Review): Round | null =>
+  TRACKS.map((track) => review.open[track]).find(Boolean) ?? null
+
+/** Every partner the round requires has approved it. An abstention is an answer, never an approval. */
+export const isApproved = (round: Round): boolean =>
+  round.required.length > 0 && round.required.every((partner) => round.verdicts[partner]?.verdict === 'approve')
+
+/** Partners whose approval the round still lacks. */
+export const missingApprovals = (round: Round): string[] =>
+  round.required.filter((partner) => round.verdicts[partner]?.verdict !== 'approve')
+
+export function stateOf(review: Review): State {
+  if (review.isArchived) return 'archived'
+  const round = openRound(review)
+  if (!round) return review.live ? 'published' : 'draft'
+  if (Object.values(round.verdicts).some((verdict) => verdict.verdict === 'requestChanges')) return 'changes_requested'
+  return isApproved(round) ? 'approved' : 'in_review'
+}
+
+/** The review after one event about this document. `evolve` believes; `decide` and `lawful` judge. */
+export function evolve(review: Review, event: LedgerEvent, uid: string): Review {
+  const after = { ...review, seq: event.seq }
+  switch (event.type) {
+    case 'submitted': {
+      const { document: _, data, ...rest } = event
+      const round: Round = {
+        number: rest.round,
+        track: rest.track,
+        revision: rest.revision,
+        ...data,
+        submittedBy: event.actor.id,
+        submittedAt: event.at,
+        verdicts: {},
+      }
+      return { ...after, lastRound: event.round, open: { ...review.open, [event.track]: round } }
+    }
+    case 'answered': {
+      const round = review.open[event.track]
+      if (!round) return after
+      const { verdict, remark } = event.data
+      const given: Verdict = { verdict, remark, by: event.actor.id, at: event.at, seq: event.seq }
+      const open = {
+        ...review.open,
+        [event.track]: { ...round, verdicts: { ...round.verdicts, [event.partner]: given } },
+      }
+      if (verdict !== 'approve') return { ...after, open }
+      const approved = { revision: round.revision, round: round.number, at: event.at }
+      return { ...after, open, lastApproved: { ...review.lastApproved, [event.partner]: approved } }
+    }
+    case 'withdrawn':
+      return { ...after, open: without(review.open, event.track) }
+    case 'published': {
+      const mine = event.data.with.find((publication) => publication.uid === uid)
+      const round = mine && review.open[mine.track]
+      if (!round) return after
+      const live: Live = { revision: round.revision, round, publishedAt: event.at, seq: event.seq, by: event.actor.id }
+      const slugs = [...review.slugs.filter((slug) => slug !== round.slug), round.slug]
+      return { ...after, live, slugs, withdrawnAt: null, open: without(review.open, round.track) }
+    }
+    case 'unpublished':
+      return { ...after, live: null, withdrawnAt: event.at }
+    case 'archived':
+      return { ...after, isArchived: true }
+    case 'unarchived':
+      return { ...after, isArchived: false }
+    case 'opened':
+    case 'partnerRecorded':
+      return review
+  }
+}
+
+function without(open: Review['open'], track: Track): Review['open'] {
+  const { [track]: _closed, ...rest } = open
+  return rest
+}

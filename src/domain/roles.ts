@@ -1,0 +1,30 @@
+/** What a person may be. The first three belong to a partner; the last three are installation-wide. */
+export const ROLES = ['author', 'reviewer', 'coordinator', 'chief-editor', 'observer', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Roles a coordinator may hand out in their own organisation. */
+export const ORDINARY_ROLES: readonly Role[] = ['author', 'reviewer']
+
+export const ROLE_LABELS: Record<Role, { fr: string; en: string }> = {
+  author: { fr: 'Auteur', en: 'Author' },
+  reviewer: { fr: 'Relecteur', en: 'Reviewer' },
+  coordinator: { fr: 'Coordination', en: 'Coordinator' },
+  'chief-editor': { fr: 'Rédaction en chef', en: 'Chief editor' },
+  observer: { fr: 'Observateur', en: 'Observer' },
+  admin: { fr: 'Administration technique', en: 'Technical administrator' },
+}
+
+/**
+ * Somebody, or the system, about to do something. `partner` is the uid of their organisation, null without one.
+ * A deactivated person has no role left: `actorOf` (access/actor.ts) gives null for them.
+ */
+export interface Actor {
+  readonly id: string
+  readonly partner: string | null
+  readonly roles: readonly Role[]
+}
+
+/** Only ordinary roles: the accounts a coordinator may manage. */
+export function isOrdinary(roles: readonly Role[]): boolean {
+  return roles.every((role) => ORDINARY_ROLES.includes(role))
+}

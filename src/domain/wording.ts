@@ -1,0 +1,183 @@
+import type { CommandName } from './decide.ts'
+import type { ErrorCode } from './errors.ts'
+import { FIELD_LABELS, type FieldName } from './fieldLabels.ts'
+import type { Finding, FindingCode } from './gate.ts'
+import type { State } from './review.ts'
+
+/** Words of the review, once, in both languages of the interface. Server, button, mail and documentation take them here. */
+export type Language = 'fr' | 'en'
+interface Words {
+  readonly fr: string
+  readonly en: string
+}
+const say = (fr: string, en: string): Words => ({ fr, en })
+
+export const STATE_WORDS: Readonly<Record<State, Words>> = {
+  draft: say('Brouillon', 'Draft'),
+  in_review: say('En relecture', 'In review'),
+  changes_requested: say('Corrections demandées', 'Changes requested'),
+  approved: say('Approuvé par tous', 'Approved by all'),
+  published: say('En ligne', 'Live'),
+  archived: say('Archivé', 'Archived'),
+}
+
+export const COMMAND_WORDS: Readonly<Record<CommandName, Words>> = {
+  submit: say('Soumettre à la relecture', 'Submit for review'),
+  approve: say('Approuver ce texte', 'Approve this text'),
+  requestChanges: say('Demander des corrections', 'Request changes'),
+  abstain: say('S’abstenir', 'Abstain'),
+  withdraw: say('Retirer de la relecture', 'Withdraw from review'),
+  publish: say('Publier', 'Publish'),
+  unpublish: say('Retirer du site…', 'Take off the site…'),
+  archive: say('Archiver', 'Archive'),
+  unarchive: say('Désarchiver', 'Restore from the archive'),
+}
+
+/** Why a command was refused. `{…}` is filled from the refusal's detail. */
+export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
+  invalid_command: say('La demande est mal formée : {reason}', 'The request is malformed: {reason}'),
+  unauthenticated: say('Connectez-vous pour continuer.', 'Log in to continue.'),
+  forbidden: say('Votre rôle ne permet pas cette action ici.', 'Your role does not allow this here.'),
+  four_eyes: say(
+    'Vous avez soumis ce texte : une autre personne de votre organisation doit l’approuver.',
+    'You submitted this text: somebody else of your organisation must approve it.',
+  ),
+  append_only: say('Le registre ne se modifie pas.', 'The ledger cannot be changed.'),
+  not_found: say(
+    'Ce document n’existe pas, ou vous n’y avez pas accès.',
+    'This document does not exist, or you may not see it.',
+  ),
+  stale_round: say(
+    'Un nouveau tour de relecture a commencé : la page a été mise à jour. Votre texte est intact.',
+    'A new round has begun: the page has been refreshed. Your text is safe.',
+  ),
+  stale_revision: say(
+    'Ce n’est plus la même version : la page a été mise à jour. Votre texte est intact.',
+    'This is no longer the same version: the page has been refreshed. Your text is safe.',
+  ),
+  stale_verdict: say(
+    'Votre organisation vient de répondre : la page a été mise à jour.',
+    'Your organisation has just answered: the page has been refreshed.',
+  ),
+  stale_copy: say(
+    'Quelqu’un d’autre a modifié ce texte entre-temps. Rien de ce que vous avez écrit n’est perdu : copiez votre passage, rechargez la page, puis reportez-le.',
+    'Somebody else has changed this text meanwhile. Nothing you typed is lost: copy your passage, reload the page, then put it back.',
+  ),
+  wrong_state: say(
+    'L’état du document ne le permet plus : la page a été mise à jour.',
+    'The state of the document no longer allows it: the page has been refreshed.',
+  ),
+  nothing_to_submit: say('Rien n’a changé depuis la dernière version.', 'Nothing has changed since the last version.'),
+  slug_reserved: say(
+    'Cette adresse de page appartient déjà à un autre document.',
+    'This page address belongs to another document.',
+  ),
+  damaged_revision: say(
+    'Cette version ne correspond plus à son empreinte : elle ne peut être ni approuvée ni publiée. Prévenez l’administration.',
+    'This version no longer matches its fingerprint: it can be neither approved nor published. Tell the administrator.',
+  ),
+  live_document: say(
+    'Ce document a été mis en ligne : on peut l’archiver, pas le supprimer.',
+    'This document has been live: it can be archived, not deleted.',
+  ),
+  last_administrator: say(
+    'C’est le dernier compte d’administration : il doit rester.',
+    'This is the last administrator: the account must stay.',
+  ),
+  gate: say('Des points bloquants restent à lever.', 'Some blocking points remain.'),
+  reason_required: say('Indiquez le motif.', 'Give a reason.'),
+  comment_required: say('Écrivez ce qu’il faut corriger.', 'Say what must be corrected.'),
+  owners_required: say('Indiquez l’organisation chef de file.', 'Name the lead organisation.'),
+  busy: say(
+    'Le service est très sollicité : réessayez dans un instant. Rien n’est perdu.',
+    'The service is busy: try again in a moment. Nothing is lost.',
+  ),
+  ledger_damaged: say(
+    'Le registre est endommagé : plus rien ne peut être décidé. Prévenez l’administration.',
+    'The ledger is damaged: nothing can be decided. Tell the administrator.',
+  ),
+}
+
+const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
+  field_missing: say('« {field} » reste à remplir.', '“{field}” is still empty.'),
+  field_invalid: say('« {field} » n’a pas la forme attendue.', '“{field}” is not in the expected form.'),
+  translation_incomplete: say(
+    'La traduction anglaise de « {field} » manque.',
+    'The English translation of “{field}” is missing.',
+  ),
+  reference_not_live: say(
+    'Le texte renvoie à « {what} », qui n’est pas en ligne.',
+    'The text refers to “{what}”, which is not live.',
+  ),
+  chapter_not_live: say(
+    'Le chapitre « {what} » n’est pas en ligne : il sera passé.',
+    'The chapter “{what}” is not live: it will be skipped.',
+  ),
+  consent_missing: say('L’accord de l’acteur n’est pas encore donné.', 'The actor has not agreed yet.'),
+  alt_missing: say('Une illustration n’a pas de texte de remplacement.', 'A picture has no alternative text.'),
+  heading_jump: say('L’intertitre « {what} » saute un niveau.', 'The heading “{what}” skips a level.'),
+  table_caption_missing: say('Il manque la légende du tableau {what}.', 'Table {what} has no caption.'),
+  table_header_missing: say('Le tableau {what} n’a pas de ligne d’en-tête.', 'Table {what} has no header row.'),
+  source_missing: say('Indiquez au moins une source.', 'Give at least one source.'),
+  perimeter_to_confirm: say(
+    'Le statut d’Epl reste à confirmer.',
+    'The status of local public enterprise is to be confirmed.',
+  ),
+  slug_reserved: say(
+    'L’adresse « {what} » appartient déjà à un autre document.',
+    'The address “{what}” belongs to another document.',
+  ),
+  link_scheme: say(
+    'Le lien « {what} » n’est pas une adresse web, électronique ou téléphonique.',
+    'The link “{what}” is not a web, mail or telephone address.',
+  ),
+  personal_data: say(
+    'Le texte contient une coordonnée personnelle : « {what} ».',
+    'The text contains a personal contact: “{what}”.',
+  ),
+  approvals_missing: say('Il manque l’accord de {what}.', 'The approval of {what} is missing.'),
+  person_missing: say(
+    'La personne et la base légale de sa publication restent à indiquer.',
+    'The person and the legal basis are missing.',
+  ),
+  person_expired: say(
+    'La date limite de publication de la personne est dépassée.',
+    'The person may no longer be published.',
+  ),
+  slug_names_person: say(
+    'L’adresse de la page ne doit pas contenir le nom de la personne.',
+    'The page address must not contain the person’s name.',
+  ),
+  nobody_to_answer: say(
+    '{what} n’a plus personne qui puisse répondre sur ce texte.',
+    '{what} has nobody left who may answer on this text.',
+  ),
+}
+
+export function refusalText(
+  refusal: { code: ErrorCode; detail?: Readonly<Record<string, unknown>> },
+  language: Language,
+): string {
+  return fill(ERROR_WORDS[refusal.code][language], refusal.detail ?? {})
+}
+
+/** A finding as a sentence. `nameOf` turns a partner uid into its name with article. */
+export function findingText(
+  finding: Finding,
+  language: Language,
+  nameOf: (uid: string) => string = (uid) => uid,
+): string {
+  const what = finding.what ? nameOf(finding.what) : ''
+  return fill(FINDING_WORDS[finding.code][language], { field: fieldText(finding.field ?? '', language), what })
+}
+
+/** « sources.0.url » → « Origine des informations, 1 » : the field's label and the row people see. */
+export function fieldText(path: string, language: Language): string {
+  const [name = '', ...rest] = path.split('.')
+  const label = Object.hasOwn(FIELD_LABELS, name) ? FIELD_LABELS[name as FieldName][language] : name
+  const row = rest.find((part) => /^\d+$/.test(part))
+  return row === undefined ? label : `${label}, ${Number(row) + 1}`
+}
+
+const fill = (sentence: string, values: Readonly<Record<string, unknown>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''))

@@ -1,0 +1,148 @@
+import type { Payload } from 'payload'
+import { RULES } from '#domain/decide.ts'
+import { Refusal } from '#domain/errors.ts'
+import type { Decision, EventActor, LedgerEvent } from '#domain/events.ts'
+import { emptyGuide, fold, type Guide } from '#domain/guide.ts'
+import { nowIso } from '#platform/clock.ts'
+import { permit } from '#platform/database/appendOnly.ts'
+import { outcomeOf } from '#platform/database/outcome.ts'
+import type { Signer } from '#platform/signer.ts'
+import { checkRow, type Damage } from './check.ts'
+import { digestOf, readRow, rowOf, type LedgerRow } from './row.ts'
+
+/** Rows read at a time while following the chain. */
+const PAGE = 1000
+/** Times an insert is tried again when the number was taken or the answer was lost. */
+const ATTEMPTS = 40
+
+interface Append {
+  /** The id of the command: sent twice, it makes one event. */
+  command: string
+  actor: EventActor
+  /** Judges on exactly the prefix the next number follows. @throws Refusal */
+  decide: (guide: Guide) => Decision
+}
+
+/**
+ * The hash-chained, signed list of everything that was decided. The insert of one row is the only commit point of the
+ * product: decide on one's own fold of 1..n, then insert n + 1; a stale read can only find the number taken.
+ */
+export class Ledger {
+  readonly guide: Guide = emptyGuide()
+  /** Verified events in order: `events[seq - 1]`. */
+  readonly events: LedgerEvent[] = []
+  /** Digest of the last verified row. */
+  digest = ''
+  /** The first row that could not be believed; nothing is decided after it. */
+  damage: { seq: number; kind: Damage } | null = null
+  #tail: Promise<unknown> = Promise.resolve()
+  readonly #digests: string[] = []
+  readonly #signatures: string[] = []
+
+  constructor(
+    readonly payload: Payload,
+    readonly signer: Signer,
+  ) {}
+
+  /** Reads and verifies what was appended since, by this process or another. Stops for good at a damaged row. */
+  follow(): Promise<void> {
+    return this.#alone(() => this.#follow())
+  }
+
+  /**
+   * @throws Refusal whatever `decide` refuses; `busy` when the database keeps failing; `ledger_damaged`
+   */
+  append(wish: Append): Promise<LedgerEvent> {
+    return this.#alone(() => this.#append(wish))
+  }
+
+  /** What proves a row outside the database: its digest and its signature. */
+  proofAt(seq: number): { digest: string; signature: string; keyId: string } | null {
+    const digest = this.#digests[seq - 1]
+    return digest ? { digest, signature: this.#signatures[seq - 1] as string, keyId: this.signer.keyId } : null
+  }
+
+  /** An anchor to keep elsewhere: cutting the tail below it is noticed by `verify`. */
+  anchor(): { seq: number; digest: string } {
+    return { seq: this.guide.seq, digest: this.digest }
+  }
+
+  async rowsAfter(seq: number, limit = PAGE): Promise<LedgerRow[]> {
+    const query = {
+      collection: 'ledger',
+      where: { id: { greater_than: seq } },
+      sort: 'id',
+      limit,
+      pagination: false,
+      joins: false,
+    }
+    const { docs } = await this.payload.db.find(query as never)
+    return (docs as Record<string, unknown>[]).map(readRow)
+  }
+
+  /** One follower or writer at a time in this process; other processes meet us at the primary key. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#tail.then(work)
+    this.#tail = run.catch(() => undefined)
+    return run
+  }
+
+  async #follow(): Promise<void> {
+    if (this.damage) return
+    for (let page: LedgerRow[]; (page = await this.rowsAfter(this.guide.seq)).length > 0;) {
+      for (const row of page) {
+        const checked = checkRow(row, { guide: this.guide, prevDigest: this.digest, signer: this.signer })
+        if (typeof checked === 'string') {
+          this.damage = { seq: this.guide.seq + 1, kind: checked }
+          return
+        }
+        this.#accept(checked, row)
+      }
+    }
+  }
+
+  #accept(event: LedgerEvent, row: LedgerRow): void {
+    fold(this.guide, event)
+    this.events.push(event)
+    this.#digests.push(row.digest)
+    this.#signatures.push(row.signature)
+    this.digest = row.digest
+  }
+
+  async #append({ command, actor, decide }: Append): Promise<LedgerEvent> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (attempt > 0) await pause(attempt)
+      await this.#follow()
+      if (this.damage) throw new Refusal('ledger_damaged', { seq: this.damage.seq })
+      const known = this.guide.commands.get(command)
+      if (known) return this.#sameCommand(known, actor)
+      const decision = decide(this.guide)
+      const event = { ...decision, seq: this.guide.seq + 1, at: nowIso(), command, actor, rules: RULES } as LedgerEvent
+      try {
+        await this.#insert(event)
+        await this.#follow()
+        return event
+      } catch (error) {
+        if (outcomeOf(error) === 'no') throw error
+      }
+    }
+    throw new Refusal('busy')
+  }
+
+  async #insert(event: LedgerEvent): Promise<void> {
+    const row = rowOf(event, this.digest)
+    const digest = digestOf(row)
+    const data = permit({ ...row, digest, keyId: this.signer.keyId, signature: this.signer.sign(digest) })
+    await this.payload.db.create({ collection: 'ledger', data, returning: false } as never)
+  }
+
+  /** The event a repeated command made. An id somebody else used is not a repetition. */
+  #sameCommand(seq: number, actor: EventActor): LedgerEvent {
+    const event = this.events[seq - 1] as LedgerEvent
+    if (event.actor.id !== actor.id) throw new Refusal('invalid_command', { reason: 'id' })
+    return event
+  }
+}
+
+const pause = (attempt: number) =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 2 ** attempt)))

@@ -1,0 +1,139 @@
+import { stable } from '#domain/content/canonical.ts'
+import type { LedgerEvent } from '#domain/events.ts'
+import { sha256 } from '#platform/hash.ts'
+
+/** One row of the ledger as stored: flat columns only, so that one event is one INSERT on either engine. */
+export interface LedgerRow {
+  /** The sequence number 1, 2, 3 …: uniqueness is the primary key itself. */
+  id: number
+  type: string
+  docType: string | null
+  uid: string | null
+  revision: string | null
+  round: number | null
+  track: string | null
+  partner: string | null
+  actor: string
+  actorPartner: string | null
+  /** Comma-separated, as they were that day. */
+  actorRoles: string
+  at: string
+  command: string
+  rules: number
+  /** Stable JSON of the event's `data`. */
+  data: string
+  prevDigest: string
+  digest: string
+  keyId: string
+  signature: string
+}
+
+/** SHA-256 over the whole event and the digest before it: what the signature covers. */
+export function digestOf(row: Omit<LedgerRow, 'digest' | 'keyId' | 'signature'>): string {
+  const {
+    id,
+    type,
+    docType,
+    uid,
+    revision,
+    round,
+    track,
+    partner,
+    actor,
+    actorPartner,
+    actorRoles,
+    at,
+    command,
+    rules,
+    data,
+    prevDigest,
+  } = row
+  return sha256(
+    stable({
+      id,
+      type,
+      docType,
+      uid,
+      revision,
+      round,
+      track,
+      partner,
+      actor,
+      actorPartner,
+      actorRoles,
+      at,
+      command,
+      rules,
+      data,
+      prevDigest,
+    }),
+  )
+}
+
+/** The event as columns, without its digest. */
+export function rowOf(event: LedgerEvent, prevDigest: string): Omit<LedgerRow, 'digest' | 'keyId' | 'signature'> {
+  const flat = event as Partial<Record<'revision' | 'track' | 'partner', string>> & { round?: number }
+  const document = 'document' in event ? event.document : null
+  return {
+    id: event.seq,
+    type: event.type,
+    docType: document?.type ?? null,
+    uid: document?.uid ?? null,
+    revision: flat.revision ?? null,
+    round: flat.round ?? null,
+    track: flat.track ?? null,
+    partner: flat.partner ?? null,
+    actor: event.actor.id,
+    actorPartner: event.actor.partner,
+    actorRoles: event.actor.roles.join(','),
+    at: event.at,
+    command: event.command,
+    rules: event.rules,
+    data: stable(event.data),
+    prevDigest,
+  }
+}
+
+/** The event a row says. Believes nothing: `ledger.ts` checks chain, signature and lawfulness. */
+export function eventOf(row: LedgerRow): LedgerEvent {
+  const { id, type, docType, uid, revision, round, track, partner } = row
+  const optional = { document: docType && uid ? { type: docType, uid } : null, revision, round, track, partner }
+  const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null))
+  return {
+    seq: id,
+    type,
+    ...present,
+    at: row.at,
+    command: row.command,
+    actor: { id: row.actor, partner: row.actorPartner, roles: row.actorRoles ? row.actorRoles.split(',') : [] },
+    rules: row.rules,
+    data: JSON.parse(row.data),
+  } as unknown as LedgerEvent
+}
+
+/** A stored document as a row: numbers are numbers on both engines, absent is null. */
+export function readRow(stored: Record<string, unknown>): LedgerRow {
+  const text = (key: string) => (stored[key] === undefined || stored[key] === null ? null : String(stored[key]))
+  const number = (key: string) => (stored[key] === undefined || stored[key] === null ? null : Number(stored[key]))
+  return {
+    id: Number(stored.id),
+    type: text('type') ?? '',
+    docType: text('docType'),
+    uid: text('uid'),
+    revision: text('revision'),
+    round: number('round'),
+    track: text('track'),
+    partner: text('partner'),
+    actor: text('actor') ?? '',
+    actorPartner: text('actorPartner'),
+    actorRoles: text('actorRoles') ?? '',
+    at: text('at') ?? '',
+    command: text('command') ?? '',
+    rules: number('rules') ?? 0,
+    data: text('data') ?? '{}',
+    prevDigest: text('prevDigest') ?? '',
+    digest: text('digest') ?? '',
+    keyId: text('keyId') ?? '',
+    signature: text('signature') ?? '',
+  }
+}

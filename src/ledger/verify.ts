@@ -1,0 +1,58 @@
+import { emptyGuide, fold, type Guide } from '#domain/guide.ts'
+import { checkRow, type Damage } from './check.ts'
+import type { Ledger } from './ledger.ts'
+import { eventOf, type LedgerRow } from './row.ts'
+
+export interface Anchor {
+  readonly seq: number
+  readonly digest: string
+}
+
+export interface ChainProblem {
+  readonly seq: number
+  readonly kind: Damage | 'anchor' | 'truncated'
+}
+
+export interface ChainReport {
+  readonly count: number
+  readonly head: Anchor
+  readonly problems: readonly ChainProblem[]
+  /** What the rows say as far as they can be believed. */
+  readonly guide: Guide
+}
+
+/**
+ * Recomputes every link, signature and decision from the first row on, and names every row that is wrong; goes on past a
+ * damaged one, taking its stored digest as the link, so that one bad row is not reported as a thousand.
+ */
+export async function verifyChain(ledger: Ledger, anchors: readonly Anchor[] = []): Promise<ChainReport> {
+  const guide = emptyGuide()
+  const problems: ChainProblem[] = []
+  const open = new Map(anchors.map(({ seq, digest }) => [seq, digest]))
+  let prevDigest = ''
+  for (let page: LedgerRow[]; (page = await ledger.rowsAfter(guide.seq)).length > 0;) {
+    for (const row of page) {
+      const checked = checkRow(row, { guide, prevDigest, signer: ledger.signer })
+      if (typeof checked === 'string') {
+        problems.push({ seq: row.id, kind: checked })
+        foldAnyway(guide, row)
+      } else fold(guide, checked)
+      const anchored = open.get(row.id)
+      if (anchored !== undefined && anchored !== row.digest) problems.push({ seq: row.id, kind: 'anchor' })
+      open.delete(row.id)
+      prevDigest = row.digest
+      guide.seq = row.id
+    }
+  }
+  for (const seq of open.keys()) problems.push({ seq, kind: 'truncated' })
+  return { count: guide.seq, head: { seq: guide.seq, digest: prevDigest }, problems, guide }
+}
+
+/** A row that is damaged but readable still moves the state, so that the rows after it are judged for themselves. */
+function foldAnyway(guide: Guide, row: LedgerRow): void {
+  try {
+    fold(guide, eventOf(row))
+  } catch {
+    // unreadable: already reported
+  }
+}

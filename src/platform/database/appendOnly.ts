@@ -1,0 +1,48 @@
+import type { DatabaseAdapterObj } from 'payload'
+import { Refusal } from '#domain/errors.ts'
+import { decorate, WRITES, type Method } from './decorate.ts'
+
+/**
+ * Data objects minted by the core in this process. Permission goes by identity, so it cannot be sent over HTTP, copied
+ * (`payload.create` copies) or serialised. Shared by the two copies of this module that Next and Express hold.
+ */
+const PERMITS = Symbol.for('coplume.permits')
+const shared = globalThis as { [PERMITS]?: WeakSet<object> }
+const permits = (shared[PERMITS] ??= new WeakSet())
+
+/** Marks the data of one write as the core's own. Only `ledger`, `shelf`, `review` and the projections call it. */
+export function permit<T extends object>(data: T): T {
+  permits.add(data)
+  return data
+}
+
+/** What even the core may do to each guarded collection. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  ledger: ['create'],
+  revisions: ['create'],
+  reviews: ['create', 'updateOne'],
+  remarks: ['create'],
+  contributions: ['create'],
+  projections: ['create', 'updateOne'],
+  notifications: ['create', 'updateOne'],
+}
+
+/** Collections nobody writes through Payload, whatever the role or the API. */
+export const GUARDED = Object.keys(ALLOWED)
+
+/** The guard at the adapter: below Payload's operations and access rules, it holds even in process. */
+export function appendOnly<T extends DatabaseAdapterObj>(adapter: T): T {
+  return decorate(adapter, (db) => {
+    for (const name of WRITES) {
+      const method = db[name] as unknown as Method | undefined
+      if (typeof method !== 'function') continue
+      db[name] = function (this: unknown, args: { collection?: string; data?: object }) {
+        const allowed = Object.hasOwn(ALLOWED, args?.collection ?? '') ? ALLOWED[args.collection as string] : undefined
+        const isOurs = !allowed || (allowed.includes(name) && Boolean(args.data) && permits.has(args.data as object))
+        return isOurs
+          ? method.call(this, args as never)
+          : Promise.reject(new Refusal('append_only', { collection: args.collection }))
+      } as never
+    }
+  })
+}

@@ -1,0 +1,44 @@
+import type { Payload } from 'payload'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { catchUp, type Projection } from '#ledger/projection.ts'
+
+/** The projections of a Payload instance, shared by the two copies of this module that Next and Express hold. */
+const PROJECTIONS = Symbol.for('coplume.projections')
+interface Runner {
+  projections: Projection[]
+  running: Promise<void>
+}
+const shared = globalThis as { [PROJECTIONS]?: WeakMap<Payload, Runner> }
+
+/** Registers what is derived from the ledger; each keeps its own cursor. */
+export function registerProjection(payload: Payload, projection: Projection): void {
+  const { projections } = runnerOf(payload)
+  const at = projections.findIndex(({ name }) => name === projection.name)
+  if (at < 0) projections.push(projection)
+  else projections[at] = projection
+}
+
+/**
+ * Brings every projection to the head, one run at a time. A projection that fails is logged and tried again at the next
+ * call: it never fails a command that is already committed.
+ */
+export function catchUpAll(payload: Payload): Promise<void> {
+  const runner = runnerOf(payload)
+  runner.running = runner.running.then(async () => {
+    for (const projection of runner.projections) {
+      await catchUp(ledgerOf(payload), projection).catch((error: unknown) => {
+        payload.logger.error({ err: error, projection: projection.name }, 'projection failed, will be tried again')
+      })
+    }
+  })
+  return runner.running
+}
+
+function runnerOf(payload: Payload): Runner {
+  const runners = (shared[PROJECTIONS] ??= new WeakMap())
+  const known = runners.get(payload)
+  if (known) return known
+  const runner: Runner = { projections: [], running: Promise.resolve() }
+  runners.set(payload, runner)
+  return runner
+}

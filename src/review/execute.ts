@@ -1,0 +1,179 @@
+import type { Payload } from 'payload'
+import type { Locale } from '#domain/content/shared.ts'
+import { decide, type Command } from '#domain/decide.ts'
+import { Refusal } from '#domain/errors.ts'
+import type { DocumentRef, LedgerEvent, VerdictKind } from '#domain/events.ts'
+import { isBlocking } from '#domain/gate.ts'
+import { reviewOf, type Guide } from '#domain/guide.ts'
+import { DEFAULT_POLICY } from '#domain/policy.ts'
+import type { Actor } from '#domain/roles.ts'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { now } from '#platform/clock.ts'
+import { get, put } from '#shelf/shelf.ts'
+import { workingCopy } from '#shelf/workingCopy.ts'
+import { catchUpAll } from './catchUpAll.ts'
+import { contributorsOf } from './contributions.ts'
+import { ownersOf, shelvedCase, workingCase, type Case } from './judge.ts'
+import { keepRemark } from './remarks.ts'
+
+/** A command as a person sends it: what they saw, and what they say. */
+export type Wish =
+  | { command: 'submit'; round: number; revision: string; locales?: readonly Locale[] }
+  | { command: VerdictKind; round: number; revision: string; replaces?: number | null; comment?: string }
+  | { command: 'withdraw'; round: number }
+  | {
+      command: 'publish'
+      round: number
+      revision: string
+      with?: readonly (DocumentRef & { round: number; revision: string })[]
+    }
+  | { command: 'unpublish'; revision: string; reason?: string }
+  | { command: 'archive' | 'unarchive' }
+
+interface Execution {
+  payload: Payload
+  actor: Actor
+  document: DocumentRef
+  wish: Wish
+  /** Id of the command: sent twice, it counts once. */
+  id: string
+}
+
+/**
+ * Carries one command out: one event, or a refusal and nothing at all.
+ * @throws Refusal as `decide` does, and `gate` with findings, `not_found`, `damaged_revision`, `busy`
+ */
+export async function execute(execution: Execution): Promise<LedgerEvent> {
+  const { payload, id, actor } = execution
+  const ledger = ledgerOf(payload)
+  await ledger.follow()
+  const known = ledger.guide.commands.get(id)
+  const prepared = known ? null : await prepare(execution, ledger.guide)
+  const event = await ledger.append({
+    command: id,
+    actor: { id: actor.id, partner: actor.partner, roles: [...actor.roles] },
+    decide: (guide) => {
+      if (!prepared) throw new Refusal('invalid_command', { reason: 'id' })
+      prepared.check?.(guide)
+      return decide(prepared.command, { guide, actor })
+    },
+  })
+  await catchUpAll(payload)
+  return event
+}
+
+interface Prepared {
+  command: Command
+  /** Asked again on the very prefix the event is decided on. */
+  check?: (guide: Guide) => void
+}
+
+async function prepare(execution: Execution, guide: Guide): Promise<Prepared> {
+  const { wish } = execution
+  switch (wish.command) {
+    case 'submit':
+      return submission({ ...execution, wish }, guide)
+    case 'approve':
+    case 'requestChanges':
+    case 'abstain':
+      return verdict({ ...execution, wish }, guide)
+    case 'publish':
+      return publication({ ...execution, wish }, guide)
+    case 'withdraw':
+      return { command: { ...wish, document: execution.document } }
+    case 'unpublish':
+      return removal({ ...execution, wish }, guide)
+    case 'archive':
+    case 'unarchive':
+      return filing({ ...execution, wish })
+  }
+}
+
+type With<Name extends Wish['command']> = Omit<Execution, 'wish'> & { wish: Extract<Wish, { command: Name }> }
+
+/** Freeze, judge, put on the shelf; only then may the ledger speak of it. */
+async function submission({ payload, actor, document, wish }: With<'submit'>, guide: Guide): Promise<Prepared> {
+  const found = await workingCase(payload, guide, document, wish.locales)
+  if (!found) throw new Refusal('not_found')
+  const owners = ownersOf(found.raw)
+  if (!owners) throw new Refusal('owners_required')
+  const command: Command = {
+    command: 'submit',
+    document,
+    track: 'main',
+    round: wish.round,
+    revision: found.revision,
+    slug: String(found.content.slug ?? ''),
+    locales: found.locales,
+    ...owners,
+    coPartners: [...owners.coPartners].sort(),
+    contributors: await contributorsOf(payload, document),
+    dueAt: dueAt(),
+  }
+  decide(command, { guide, actor })
+  if (wish.revision !== found.revision) throw new Refusal('stale_revision', { revision: found.revision })
+  refuseBlocking([found], guide, 'submit')
+  await put(payload, { ...document, text: found.text })
+  return { command }
+}
+
+async function verdict({ payload, actor, document, wish }: With<VerdictKind>, guide: Guide): Promise<Prepared> {
+  const comment = wish.comment?.trim() ?? ''
+  const { round, revision, replaces = null } = wish
+  const draft: Command = {
+    command: wish.command,
+    document,
+    round,
+    revision,
+    replaces,
+    remark: comment ? 'pending' : null,
+  }
+  decide(draft, { guide, actor })
+  await get(payload, { ...document, revision })
+  const remark = comment ? await keepRemark(payload, { uid: document.uid, author: actor.id, text: comment }) : null
+  return { command: { ...draft, remark } }
+}
+
+async function publication({ payload, actor, document, wish }: With<'publish'>, guide: Guide): Promise<Prepared> {
+  const { round, revision } = wish
+  const documents = [{ ...document, round, revision }, ...(wish.with ?? [])]
+  const command: Command = { command: 'publish', documents }
+  decide(command, { guide, actor })
+  const cases = await Promise.all(
+    documents.map(({ type, uid, ...seen }) =>
+      shelvedCase(payload, { type, uid }, { ...seen, locales: localesOf(guide, { type, uid }) }),
+    ),
+  )
+  return { command, check: (at) => refuseBlocking(cases, at, 'publish') }
+}
+
+async function removal({ payload, actor, document, wish }: With<'unpublish'>, guide: Guide): Promise<Prepared> {
+  const reason = wish.reason?.trim() ?? ''
+  const { revision } = wish
+  decide({ command: 'unpublish', document, revision, reason: reason ? 'pending' : null }, { guide, actor })
+  const hash = await keepRemark(payload, { uid: document.uid, author: actor.id, text: reason })
+  return { command: { command: 'unpublish', document, revision, reason: hash } }
+}
+
+async function filing({ payload, document, wish }: With<'archive' | 'unarchive'>): Promise<Prepared> {
+  const raw = await workingCopy(payload, document.type, document.uid)
+  const owners = raw && ownersOf(raw)
+  if (!owners) throw new Refusal(raw ? 'owners_required' : 'not_found')
+  return { command: { command: wish.command, document, owners } }
+}
+
+function refuseBlocking(cases: readonly Case[], guide: Guide, stage: 'submit' | 'publish'): void {
+  const together = cases.map(({ document }) => document.uid)
+  const findings = cases.flatMap((each) => each.findings(guide, stage, stage === 'publish' ? together : []))
+  if (findings.some(isBlocking)) throw new Refusal('gate', {}, findings)
+}
+
+function localesOf(guide: Guide, document: DocumentRef): readonly Locale[] {
+  return reviewOf(guide, document).open.main?.locales ?? ['fr']
+}
+
+function dueAt(): string {
+  const date = now()
+  date.setUTCDate(date.getUTCDate() + DEFAULT_POLICY.dueInDays)
+  return date.toISOString()
+}

@@ -1,0 +1,117 @@
+import type { Payload } from 'payload'
+import type { ReviewableType } from '#domain/content/index.ts'
+import { referencesOf } from '#domain/content/references.ts'
+import type { Locale } from '#domain/content/shared.ts'
+import type { DocumentRef } from '#domain/events.ts'
+import { isFresh } from '#domain/freshness.ts'
+import { gate, type Finding } from '#domain/gate.ts'
+import { ownerOfSlug, reviewOf, type Guide } from '#domain/guide.ts'
+import { everyOwner, type Owners } from '#domain/policy.ts'
+import { missingApprovals, openRound } from '#domain/review.ts'
+import { now, nowIso } from '#platform/clock.ts'
+import { candidateOf } from '#shelf/candidate.ts'
+import { get } from '#shelf/shelf.ts'
+import { workingCopy, type RawDocument } from '#shelf/workingCopy.ts'
+import { titlesOf } from './directory.ts'
+
+type Content = Record<string, unknown>
+
+/** Everything the gate needs of one document, read once; `findings` may then be asked on any prefix of the ledger. */
+export interface Case {
+  readonly document: DocumentRef
+  readonly raw: RawDocument
+  readonly content: Content
+  readonly text: string
+  readonly revision: string
+  readonly locales: readonly Locale[]
+  findings(guide: Guide, stage: 'submit' | 'publish', together?: readonly string[]): Finding[]
+}
+
+/** The working copy as it would be frozen today. Null when there is none, or it is in the bin. */
+export async function workingCase(
+  payload: Payload,
+  guide: Guide,
+  document: DocumentRef,
+  wanted?: readonly Locale[],
+): Promise<Case | null> {
+  const raw = await workingCopy(payload, document.type, document.uid)
+  if (!raw || raw.deletedAt) return null
+  const { live } = reviewOf(guide, document)
+  const liveContent = live
+    ? await get<Content>(payload, { ...document, revision: live.revision }).catch(() => null)
+    : null
+  const locales = wanted ?? localesWritten(raw)
+  const frozen = await candidateOf(payload, { type: document.type, raw, locales, live: liveContent })
+  return caseOf(payload, { document, raw, locales, ...frozen })
+}
+
+/** A revision that is on the shelf, judged again before it goes live. @throws Refusal not_found, damaged_revision */
+export async function shelvedCase(
+  payload: Payload,
+  document: DocumentRef,
+  shelved: { revision: string; locales: readonly Locale[] },
+): Promise<Case> {
+  const content = await get<Content>(payload, { ...document, revision: shelved.revision })
+  const raw = (await workingCopy(payload, document.type, document.uid)) ?? { id: document.uid }
+  return caseOf(payload, { document, raw, content, text: '', ...shelved })
+}
+
+/** French always; English once its title is written. */
+export function localesWritten(raw: RawDocument): Locale[] {
+  const title = raw.title as Partial<Record<Locale, string>> | undefined
+  return title?.en?.trim() ? ['fr', 'en'] : ['fr']
+}
+
+/** Owners of a working copy as stored; none when the lead is not set yet. */
+export function ownersOf(raw: RawDocument): Owners | null {
+  const leadPartner = raw.leadPartner as string | null
+  return leadPartner ? { leadPartner, coPartners: (raw.coPartners as string[] | undefined) ?? [] } : null
+}
+
+async function caseOf(payload: Payload, known: Omit<Case, 'findings'>): Promise<Case> {
+  const { document, raw, content, locales } = known
+  const titles = await titlesOf(payload, referencesOf(content))
+  const readers = await readersByPartner(payload)
+  return {
+    ...known,
+    findings: (guide, stage, together = []) => {
+      const review = reviewOf(guide, document)
+      const round = openRound(review)
+      const owners = ownersOf(raw)
+      return gate(content, {
+        ...document,
+        stage,
+        locales,
+        now: nowIso(),
+        isLive: (type, uid) => together.includes(uid) || isLiveAndFresh(guide, { type, uid }),
+        titleOf: (_, uid) => titles.get(uid),
+        slugOwner: (slug) => ownerOfSlug(guide, document.type, slug),
+        actorConsent: raw.actorConsent as string | null,
+        missing: stage === 'publish' && round ? missingApprovals(round) : [],
+        withoutReader:
+          stage === 'submit' && owners ? everyOwner(owners).filter((partner) => !readers.get(partner)) : [],
+      })
+    },
+  }
+}
+
+function isLiveAndFresh(guide: Guide, ref: { type: ReviewableType; uid: string }): boolean {
+  const { live } = reviewOf(guide, ref)
+  return live !== null && isFresh(ref.type, live, now())
+}
+
+/** How many active people of each partner may answer. */
+async function readersByPartner(payload: Payload): Promise<Map<string, number>> {
+  const where = { and: [{ isActive: { equals: true } }, { roles: { in: ['reviewer', 'coordinator'] } }] }
+  const { docs } = await payload.db.find({
+    collection: 'users',
+    where,
+    limit: 0,
+    pagination: false,
+    joins: false,
+  } as never)
+  const count = new Map<string, number>()
+  for (const { partner } of docs as { partner?: string }[])
+    if (partner) count.set(partner, (count.get(partner) ?? 0) + 1)
+  return count
+}

@@ -1,0 +1,53 @@
+import type { Payload } from 'payload'
+import { canonicalText } from '#domain/content/canonical.ts'
+import { SYSTEM_ACTOR } from '#domain/events.ts'
+import { publicPartner } from '#domain/publicPartner.ts'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { sha256 } from '#platform/hash.ts'
+import { put } from '#shelf/shelf.ts'
+import { catchUpAll } from './catchUpAll.ts'
+
+/**
+ * Puts every partner's public name on the shelf and records it in the ledger where it differs from what is recorded. Run
+ * at start and after each change of a partner; running it twice records nothing new.
+ */
+export async function recordPartners(payload: Payload): Promise<void> {
+  const ledger = ledgerOf(payload)
+  const query = {
+    collection: 'partners',
+    where: {},
+    locale: 'all',
+    sort: 'slug',
+    limit: 0,
+    pagination: false,
+    joins: false,
+  }
+  const { docs } = await payload.db.find(query as never)
+  for (const row of docs) {
+    const partner = publicPartner(row as never)
+    const text = canonicalText(partner)
+    const revision = sha256(text)
+    if (ledger.guide.partners.get(partner.uid) === revision) continue
+    await put(payload, { type: 'partners', uid: partner.uid, text })
+    const command = uuidOf(`${partner.uid}:${revision}:${ledger.guide.partners.get(partner.uid) ?? ''}`)
+    await ledger.append({
+      command,
+      actor: SYSTEM_ACTOR,
+      decide: () => ({ type: 'partnerRecorded', partner: partner.uid, revision, data: {} }),
+    })
+  }
+  await catchUpAll(payload)
+}
+
+/** After the transaction of the save that asked for it. A failure is logged; the next start records what is missing. */
+export function recordPartnersSoon(payload: Payload): void {
+  setTimeout(() => {
+    recordPartners(payload).catch((error: unknown) => payload.logger.error({ err: error }, 'partner not recorded'))
+  }, 50).unref()
+}
+
+/** Two processes that record the same name make one event. */
+function uuidOf(text: string): string {
+  const hex = sha256(text)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

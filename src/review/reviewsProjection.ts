@@ -1,0 +1,59 @@
+import type { Payload, PayloadRequest } from 'payload'
+import type { ReviewableType } from '#domain/content/index.ts'
+import { documentsOf, reviewOf, type Guide } from '#domain/guide.ts'
+import type { DocumentRef } from '#domain/events.ts'
+import { openRound, stateOf } from '#domain/review.ts'
+import type { Projection } from '#ledger/projection.ts'
+import { permit } from '#platform/database/appendOnly.ts'
+
+/**
+ * The projection lists and access rules read: one row per document, same id. Nothing decides on it; deciding folds the
+ * ledger. Rewritten from the fold, so the last event wins in every process.
+ */
+export function reviewsProjection(payload: Payload): Projection {
+  return {
+    name: 'reviews',
+    async apply(events, guide) {
+      const touched = new Map(events.flatMap(documentsOf).map((ref) => [ref.uid, ref]))
+      for (const ref of touched.values()) await save(payload, ref, guide)
+    },
+  }
+}
+
+/** The row of a document nobody submitted yet, written in the transaction that creates the document. */
+export async function openReviewRow(req: PayloadRequest, ref: { type: ReviewableType; uid: string }): Promise<void> {
+  const known = await req.payload.db.findOne({
+    collection: 'reviews',
+    where: { id: { equals: ref.uid } },
+    joins: false,
+    req,
+  } as never)
+  if (known) return
+  const data = permit({ id: ref.uid, type: ref.type, state: 'draft', isLive: false, isSubmitted: false, seq: 0 })
+  await req.payload.db.create({ collection: 'reviews', data, returning: false, req } as never)
+}
+
+async function save(payload: Payload, ref: DocumentRef, guide: Guide): Promise<void> {
+  const review = reviewOf(guide, ref)
+  const round = openRound(review)
+  const row = {
+    type: ref.type,
+    state: stateOf(review),
+    isLive: review.live !== null,
+    liveRevision: review.live?.revision ?? null,
+    isSubmitted: review.lastRound > 0,
+    round: review.lastRound,
+    revision: round?.revision ?? null,
+    dueAt: round?.dueAt ?? null,
+    seq: review.seq,
+  }
+  const known = (await payload.db.findOne({
+    collection: 'reviews',
+    where: { id: { equals: ref.uid } },
+    joins: false,
+  } as never)) as { seq?: number } | null
+  if (!known)
+    await payload.db.create({ collection: 'reviews', data: permit({ id: ref.uid, ...row }), returning: false } as never)
+  else if (Number(known.seq ?? 0) < row.seq)
+    await payload.db.updateOne({ collection: 'reviews', id: ref.uid, data: permit(row), returning: false } as never)
+}

@@ -1,0 +1,187 @@
+import type { Payload } from 'payload'
+import { COMMANDS, decide, type Command, type CommandName } from '#domain/decide.ts'
+import { isRefusal, type ErrorCode } from '#domain/errors.ts'
+import type { DocumentRef } from '#domain/events.ts'
+import { isBlocking, type Finding } from '#domain/gate.ts'
+import { reviewOf, type Guide } from '#domain/guide.ts'
+import { everyOwner } from '#domain/policy.ts'
+import { openRound, stateOf, type Review, type State } from '#domain/review.ts'
+import type { Actor } from '#domain/roles.ts'
+import { findingText, refusalText, type Language } from '#domain/wording.ts'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { partnerNames, personNames, type PartnerName } from './directory.ts'
+import { ownersOf, workingCase, type Case } from './judge.ts'
+import { remarksByHash } from './remarks.ts'
+
+/** What `GET /api/<collection>/:id/workflow` answers: all the bar shows, and nothing it must compute. */
+export interface Snapshot {
+  state: State
+  /** Number of the last round; 0 before the first. A command names it. */
+  round: number
+  /** Revision of the open round, or null. */
+  revision: string | null
+  /** What the working copy would be frozen to now. `submit` names it. */
+  workingRevision: string
+  workingDiffers: boolean
+  liveRevision: string | null
+  livePublishedAt: string | null
+  withdrawnAt: string | null
+  submittedAt: string | null
+  submittedBy: string | null
+  locales: readonly string[]
+  /** Partners the round requires (slugs); before a round, the owners. */
+  requiredPartners: string[]
+  partners: { slug: string; name: string; nameWithArticle: string }[]
+  verdicts: { partner: string; verdict: string; at: string; seq: number; by: string; comment: string | null }[]
+  dueAt: string | null
+  checklist: { code: string; level: string; field: string | null; text: string }[]
+  commands: { command: CommandName; allowed: boolean; reason: { code: ErrorCode; text: string } | null }[]
+  /** Slug of the person's own partner, when this round asks it. */
+  myPartner: string | null
+  isDemonstration: boolean
+}
+
+interface Asked {
+  payload: Payload
+  actor: Actor
+  document: DocumentRef
+  language: Language
+}
+
+/** The state of a document's review as this person sees it, or null when there is no such working copy. */
+export async function snapshotOf({ payload, actor, document, language }: Asked): Promise<Snapshot | null> {
+  const ledger = ledgerOf(payload)
+  await ledger.follow()
+  const { guide } = ledger
+  const found = await workingCase(payload, guide, document)
+  if (!found) return null
+  const review = reviewOf(guide, document)
+  const round = openRound(review)
+  const partners = await partnerNames(payload)
+  const findings = found.findings(guide, round && stateOf(review) === 'approved' ? 'publish' : 'submit')
+  const given = Object.entries(round?.verdicts ?? {})
+  const people = await personNames(payload, [...given.map(([, { by }]) => by), ...(round ? [round.submittedBy] : [])])
+  const remarks = await remarksByHash(
+    payload,
+    given.flatMap(([, { remark }]) => remark ?? []),
+  )
+  const required = round?.required ?? (ownersOf(found.raw) ? everyOwner(ownersOf(found.raw)!) : [])
+  const slugOf = (uid: string) => partners.get(uid)?.slug ?? uid
+  return {
+    state: stateOf(review),
+    round: review.lastRound,
+    revision: round?.revision ?? null,
+    workingRevision: found.revision,
+    workingDiffers: found.revision !== (round?.revision ?? review.live?.revision),
+    liveRevision: review.live?.revision ?? null,
+    livePublishedAt: review.live?.publishedAt ?? null,
+    withdrawnAt: review.withdrawnAt,
+    submittedAt: round?.submittedAt ?? null,
+    submittedBy: round ? (people.get(round.submittedBy) ?? null) : null,
+    locales: found.locales,
+    requiredPartners: required.map(slugOf).sort(),
+    partners: required.map((uid) => named(partners.get(uid), uid, language)).sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    verdicts: given.map(([uid, { verdict, at, seq, by, remark }]) => ({
+      partner: slugOf(uid),
+      verdict,
+      at,
+      seq,
+      by: people.get(by) ?? '',
+      comment: (remark && remarks.get(remark)) || null,
+    })),
+    dueAt: round?.dueAt ?? null,
+    checklist: findings.map((finding) => worded(finding, language, partners)),
+    commands: COMMANDS.map((command) => offered(command, { guide, actor, review, found, findings, language })),
+    myPartner: actor.partner && required.includes(actor.partner) ? slugOf(actor.partner) : null,
+    isDemonstration: guide.isDemonstration,
+  }
+}
+
+export function worded(
+  finding: Finding,
+  language: Language,
+  partners: ReadonlyMap<string, PartnerName>,
+): Snapshot['checklist'][number] {
+  const nameOf = (what: string) => partners.get(what)?.nameWithArticle[language] ?? what
+  return {
+    code: finding.code,
+    level: finding.level,
+    field: finding.field ?? null,
+    text: findingText(finding, language, nameOf),
+  }
+}
+
+function named(partner: PartnerName | undefined, uid: string, language: Language): Snapshot['partners'][number] {
+  if (!partner) return { slug: uid, name: uid, nameWithArticle: uid }
+  return { slug: partner.slug, name: partner.name[language], nameWithArticle: partner.nameWithArticle[language] }
+}
+
+interface Known {
+  guide: Guide
+  actor: Actor
+  review: Review
+  found: Case
+  findings: readonly Finding[]
+  language: Language
+}
+
+/** Whether the button may be pressed now, asked of the very function that judges the press. */
+function offered(command: CommandName, known: Known): Snapshot['commands'][number] {
+  const code = refusedBecause(command, known)
+  return { command, allowed: code === null, reason: code && { code, text: refusalText({ code }, known.language) } }
+}
+
+function refusedBecause(command: CommandName, known: Known): ErrorCode | null {
+  const { guide, actor, found, findings } = known
+  try {
+    decide(wouldBe(command, known), { guide, actor })
+  } catch (error) {
+    if (isRefusal(error)) return error.code
+    throw error
+  }
+  const isJudged = command === 'submit' || command === 'publish'
+  return isJudged && (command === 'submit' ? found.findings(guide, 'submit') : findings).some(isBlocking)
+    ? 'gate'
+    : null
+}
+
+/** The command this button would send, with what the person sees on the page. */
+function wouldBe(command: CommandName, { actor, review, found }: Known): Command {
+  const { document, revision, content } = found
+  const round = openRound(review)
+  const seen = { document, round: review.lastRound, revision: round?.revision ?? '' }
+  const owners = ownersOf(found.raw) ?? { leadPartner: '', coPartners: [] }
+  switch (command) {
+    case 'submit':
+      return {
+        command,
+        document,
+        track: 'main',
+        round: review.lastRound,
+        revision,
+        slug: String(content.slug ?? ''),
+        locales: found.locales,
+        ...owners,
+        contributors: [],
+        dueAt: '',
+      }
+    case 'approve':
+    case 'requestChanges':
+    case 'abstain':
+      return {
+        command,
+        ...seen,
+        replaces: (actor.partner && round?.verdicts[actor.partner]?.seq) || null,
+        remark: 'pending',
+      }
+    case 'withdraw':
+      return { command, document, round: review.lastRound }
+    case 'publish':
+      return { command, documents: [{ ...document, round: review.lastRound, revision: round?.revision ?? '' }] }
+    case 'unpublish':
+      return { command, document, revision: review.live?.revision ?? '', reason: 'pending' }
+    case 'archive':
+    case 'unarchive':
+      return { command, document, owners }
+  }
+}

@@ -1,0 +1,68 @@
+import type { BlockType } from '#domain/content/richText.ts'
+import { isRichText } from '#domain/content/visit.ts'
+import { CALLOUT_KINDS } from '#domain/vocabularies.ts'
+import { cellsOf } from './grid.ts'
+import { linesOf, renderBlocks, type Walk } from './walk.ts'
+import { PLAIN } from './writer.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+const SHA256 = /^[0-9a-f]{64}$/
+
+/** How each block of `domain/content/richText.ts` is read. Fields that are not what they should be are as good as absent. */
+export const BLOCK_WRITERS: Readonly<Record<BlockType, (fields: Fields, walk: Walk) => string>> = {
+  callout(fields, walk) {
+    const name = String(fields.kind)
+    if (!Object.hasOwn(CALLOUT_KINDS, name)) return ''
+    const kind = name as keyof typeof CALLOUT_KINDS
+    const inner = isRichText(fields.content) ? renderBlocks(fields.content.root, walk) : ''
+    const label = CALLOUT_KINDS[kind][walk.context.locale]
+    return walk.writer.callout({ kind, label, title: words(fields.title), figure: words(fields.figure), inner })
+  },
+
+  figure(fields, walk) {
+    const medium = typeof fields.image === 'string' ? walk.context.media(fields.image) : undefined
+    if (!medium || !SHA256.test(medium.sha256) || !medium.mimeType.startsWith('image/')) return ''
+    const { locale } = walk.context
+    return walk.writer.figure({
+      number: ++walk.count.figures,
+      src: `/v1/media/${medium.sha256}`,
+      alt: medium.decorative ? '' : (medium.alt?.[locale] ?? medium.alt?.fr ?? ''),
+      caption: words(fields.caption) ?? words(medium.caption?.[locale]) ?? words(medium.caption?.fr),
+      credit: words(medium.credit),
+      width: medium.width,
+      height: medium.height,
+    })
+  },
+
+  table(fields, walk) {
+    const root = isRichText(fields.grid) ? fields.grid.root : undefined
+    const grid = Array.isArray(root?.children) ? root.children.find((child) => child?.type === 'table') : undefined
+    const rows = grid && cellsOf(grid, (cell) => linesOf(cell, walk))
+    if (!rows || rows.head.length + rows.body.length === 0) return ''
+    return walk.writer.table({ number: ++walk.count.tables, caption: words(fields.caption), note: words(fields.note), ...rows })
+  },
+
+  quote(fields, { writer }) {
+    const text = words(fields.text)
+    return text ? writer.quote({ inner: writer.text(text, PLAIN), attribution: words(fields.attribution) }) : ''
+  },
+
+  steps(fields, { writer }) {
+    const items = rowsOf(fields.items).flatMap((row) => {
+      const title = words(row.title)
+      return title ? [{ title, text: words(row.text) }] : []
+    })
+    return items.length ? writer.steps({ title: words(fields.title), items }) : ''
+  },
+
+  checklist(fields, { writer }) {
+    const items = rowsOf(fields.items).flatMap((row) => words(row.text) ?? [])
+    return items.length ? writer.checklist({ title: words(fields.title), items }) : ''
+  },
+}
+
+/** A text that says something, trimmed; else undefined. */
+const words = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : undefined)
+
+const rowsOf = (value: unknown): Fields[] =>
+  Array.isArray(value) ? value.filter((row): row is Fields => typeof row === 'object' && row !== null) : []

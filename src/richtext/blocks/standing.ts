@@ -1,0 +1,92 @@
+import { EXPERIMENTAL_TableFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
+import type { Block } from 'payload'
+import { CALLOUT_KINDS } from '#domain/vocabularies.ts'
+import { both, label, optionsOf } from '../labels.ts'
+import { inlineEditor } from './inlineEditor.ts'
+
+/** Blocks that stand on their own line. Their fields are those of `domain/content/richText.ts`; nothing is required here. */
+export const STANDING_BLOCKS: Block[] = [
+  {
+    slug: 'callout',
+    labels: { singular: both('Encadré', 'Callout'), plural: both('Encadrés', 'Callouts') },
+    fields: [
+      { name: 'kind', type: 'select', label: label('Sorte d’encadré *', 'Kind *'), options: optionsOf(CALLOUT_KINDS), defaultValue: 'a-retenir' },
+      { name: 'title', type: 'text', label: label('Titre', 'Title'), maxLength: 200 },
+      {
+        name: 'figure',
+        type: 'text',
+        label: label('Grand nombre', 'Large number'),
+        maxLength: 40,
+        admin: { condition: (_, sibling) => sibling?.kind === 'chiffre-cle', description: label('Avec son unité : « 29 puits ».', 'With its unit: “29 wells”.') },
+      },
+      { name: 'content', type: 'richText', label: label('Texte *', 'Text *'), editor: inlineEditor() },
+    ],
+  },
+  {
+    slug: 'figure',
+    labels: { singular: both('Illustration', 'Figure'), plural: both('Illustrations', 'Figures') },
+    fields: [
+      { name: 'image', type: 'upload', relationTo: 'media', label: label('Image *', 'Picture *') },
+      { name: 'caption', type: 'text', label: label('Légende propre à ce texte', 'Caption in this text'), maxLength: 500 },
+    ],
+  },
+  {
+    slug: 'table',
+    labels: { singular: both('Tableau', 'Table'), plural: both('Tableaux', 'Tables') },
+    fields: [
+      { name: 'caption', type: 'text', label: label('Légende du tableau *', 'Table caption *'), maxLength: 300 },
+      {
+        name: 'grid',
+        type: 'richText',
+        label: label('Tableau *', 'Table *'),
+        editor: lexicalEditor({ features: ({ defaultFeatures }) => [...defaultFeatures.filter(isWanted), EXPERIMENTAL_TableFeature()] }),
+        admin: { description: label('La première ligne doit être une ligne d’en-tête.', 'The first row must be a header row.') },
+      },
+      { name: 'note', type: 'text', label: label('Note sous le tableau', 'Note below the table'), maxLength: 500 },
+    ],
+  },
+  {
+    slug: 'quote',
+    labels: { singular: both('Citation', 'Quote'), plural: both('Citations', 'Quotes') },
+    fields: [
+      { name: 'text', type: 'textarea', label: label('Citation *', 'Quote *'), maxLength: 2000 },
+      { name: 'attribution', type: 'text', label: label('Auteur et source', 'Who and where'), maxLength: 300 },
+    ],
+  },
+  {
+    slug: 'steps',
+    labels: { singular: both('Étapes', 'Steps'), plural: both('Étapes', 'Steps lists') },
+    fields: [
+      { name: 'title', type: 'text', label: label('Titre', 'Title'), maxLength: 200 },
+      {
+        name: 'items',
+        type: 'array',
+        label: label('Étapes *', 'Steps *'),
+        labels: { singular: both('Étape', 'Step'), plural: both('Étapes', 'Steps') },
+        fields: [
+          { name: 'title', type: 'text', label: label('Intitulé *', 'Name *'), maxLength: 200 },
+          { name: 'text', type: 'textarea', label: label('Explication', 'Explanation'), maxLength: 2000 },
+        ],
+      },
+    ],
+  },
+  {
+    slug: 'checklist',
+    labels: { singular: both('Liste de contrôle', 'Checklist'), plural: both('Listes de contrôle', 'Checklists') },
+    fields: [
+      { name: 'title', type: 'text', label: label('Titre', 'Title'), maxLength: 200 },
+      {
+        name: 'items',
+        type: 'array',
+        label: label('Points à vérifier *', 'Points to check *'),
+        labels: { singular: both('Point', 'Point to check'), plural: both('Points', 'Points to check') },
+        fields: [{ name: 'text', type: 'text', label: label('Point *', 'Point *'), maxLength: 500 }],
+      },
+    ],
+  },
+]
+
+/** Inside a cell: words, not structure. */
+function isWanted({ key }: { key: string }): boolean {
+  return ['paragraph', 'bold', 'italic', 'inlineToolbar'].includes(key)
+}

@@ -1,0 +1,22 @@
+import type { FrozenMedium, Locale } from '#domain/content/shared.ts'
+import type { ReviewableType } from '#domain/content/index.ts'
+
+/** What a reference points to, once known to be live: its public address and its title. */
+export interface Target {
+  readonly href: string
+  readonly label: string
+}
+
+/** All a body needs from outside to be rendered. Pure lookups: they never throw, they answer null. */
+export interface RenderContext {
+  readonly locale: Locale
+  /** The live target of a reference, or null: then its frozen label stays and the link goes. */
+  resolve(reference: { type: ReviewableType; uid: string }): Target | null
+  /** What was frozen of a medium with the text that uses it. */
+  media(uid: string): FrozenMedium | undefined
+  /** Added to every heading level: 1 makes h2 an h3. Default 0. */
+  readonly headingOffset?: number
+}
+
+/** A context without references or media: for a comparison or a test. */
+export const bareContext = (locale: Locale): RenderContext => ({ locale, resolve: () => null, media: () => undefined })

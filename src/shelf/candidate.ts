@@ -1,0 +1,135 @@
+import type { FlattenedField, Payload } from 'payload'
+import type { ReviewableType } from '#domain/content/index.ts'
+import { mediaOf } from '#domain/content/references.ts'
+import { LOCALES, type FrozenMedium, type Locale } from '#domain/content/shared.ts'
+import { canonical, canonicalText } from '#domain/content/canonical.ts'
+import { normalise } from '#domain/content/normalise.ts'
+import { frenchText } from '#domain/translation.ts'
+import { sha256 } from '#platform/hash.ts'
+import type { RawDocument } from './workingCopy.ts'
+
+type Content = Record<string, unknown>
+
+interface Freeze {
+  type: ReviewableType
+  raw: RawDocument
+  /** Locales the submission names; the others are carried verbatim from the live revision. */
+  locales: readonly Locale[]
+  live: Content | null
+}
+
+/** What a working copy would be frozen to. It may be incomplete: the gate says what is missing. */
+export async function candidateOf(
+  payload: Payload,
+  { type, raw, locales, live }: Freeze,
+): Promise<{ content: Content; text: string; revision: string }> {
+  const fields = payload.collections[type]!.config.flattenedFields
+  const written = normalise(type, { schemaVersion: 1, ...frozenFields(fields, raw, false) })
+  const carried = carry({ written, live, locales })
+  const media = await frozenMedia(payload, mediaOf(carried))
+  const translates = locales.includes('en')
+    ? { en: sha256(frenchText(type, carried)) }
+    : (live?.translates as object | undefined)
+  const content = (canonical({ ...carried, media, translates: hasEnglish(carried) ? translates : undefined }) ??
+    {}) as Content
+  const text = canonicalText(content)
+  return { content, text, revision: sha256(text) }
+}
+
+/** Fields that live beside the text: bookkeeping, and what is private to its owners. They say so with `custom.isFrozen: false`. */
+const BOOKKEEPING = new Set(['id', 'createdAt', 'updatedAt', 'deletedAt', '_status'])
+
+function frozenFields(fields: readonly FlattenedField[], source: Content, isInside: boolean): Content {
+  const out: Content = {}
+  for (const field of fields) {
+    const isVirtual = field.type === 'join' || ('virtual' in field && Boolean(field.virtual))
+    if (isVirtual || BOOKKEEPING.has(field.name) || field.custom?.isFrozen === false) continue
+    const value = source[field.name]
+    if (value === null || value === undefined) continue
+    const isLocalised = 'localized' in field && field.localized === true && !isInside
+    out[field.name] = isLocalised
+      ? Object.fromEntries(
+          Object.entries(value as Content).map(([locale, each]) => [locale, frozenValue(field, each, true)]),
+        )
+      : frozenValue(field, value, isInside)
+  }
+  return out
+}
+
+function frozenValue(field: FlattenedField, value: unknown, isInside: boolean): unknown {
+  if (value === null || value === undefined || value === '') return undefined
+  switch (field.type) {
+    case 'group':
+    case 'tab':
+      return frozenFields(field.flattenedFields, value as Content, isInside)
+    case 'array':
+      return (value as Content[]).map((row) => frozenFields(field.flattenedFields, row, isInside))
+    case 'date':
+      return new Date(value as string).toISOString()
+    default:
+      return value
+  }
+}
+
+/** Takes the locales that are not named from the live revision, field by field, and drops what was written in them. */
+function carry({
+  written,
+  live,
+  locales,
+}: {
+  written: Content
+  live: Content | null
+  locales: readonly Locale[]
+}): Content {
+  const merged: Content = { ...written }
+  for (const key of new Set([...Object.keys(written), ...Object.keys(live ?? {})])) {
+    const mine = written[key]
+    const theirs = live?.[key]
+    if (key === 'translates' || key === 'media' || !(isLocalised(mine) || isLocalised(theirs))) continue
+    merged[key] = Object.fromEntries(
+      LOCALES.map((locale) => [
+        locale,
+        (locales.includes(locale) ? (mine as Content | undefined) : (theirs as Content | undefined))?.[locale],
+      ]),
+    )
+  }
+  return merged
+}
+
+const isLocalised = (value: unknown): value is Content =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && ('fr' in value || 'en' in value)
+
+const hasEnglish = (content: Content): boolean =>
+  Object.values(content).some((value) => isLocalised(value) && value.en !== undefined && value.en !== null)
+
+async function frozenMedia(payload: Payload, uids: readonly string[]): Promise<Record<string, FrozenMedium>> {
+  if (uids.length === 0) return {}
+  const query = {
+    collection: 'media',
+    where: { id: { in: uids } },
+    locale: 'all',
+    limit: 0,
+    pagination: false,
+    joins: false,
+  }
+  const { docs } = await payload.db.find(query as never)
+  return Object.fromEntries(
+    (docs as (FrozenMedium & { id: string })[]).map(
+      ({ id, sha256: hash, mimeType, filesize, width, height, decorative, alt, caption, credit, licence }) => [
+        id,
+        {
+          sha256: hash,
+          mimeType,
+          filesize,
+          width,
+          height,
+          decorative: decorative || undefined,
+          alt,
+          caption,
+          credit,
+          licence,
+        },
+      ],
+    ),
+  )
+}

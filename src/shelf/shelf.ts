@@ -1,0 +1,59 @@
+import type { Payload } from 'payload'
+import { Refusal } from '#domain/errors.ts'
+import { permit } from '#platform/database/appendOnly.ts'
+import { outcomeOf } from '#platform/database/outcome.ts'
+import { sha256 } from '#platform/hash.ts'
+
+/** Frozen content of one document: its identity is the hash of its text. `type` is a reviewable type or `partners`. */
+export interface Revision {
+  readonly type: string
+  readonly uid: string
+  readonly revision: string
+}
+
+const keyOf = ({ type, uid, revision }: Revision): string => `${type}:${uid}:${revision}`
+
+/** Puts a text on the shelf and returns its revision. Idempotent: the key is the content. */
+export async function put(payload: Payload, frozen: { type: string; uid: string; text: string }): Promise<string> {
+  const { type, uid, text } = frozen
+  const revision = sha256(text)
+  const id = keyOf({ type, uid, revision })
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const stored = await textOf(payload, { type, uid, revision })
+    if (stored !== null) return intact(stored, revision) && revision
+    try {
+      await payload.db.create({
+        collection: 'revisions',
+        data: permit({ id, type, uid, hash: revision, content: text }),
+        returning: false,
+      } as never)
+      return revision
+    } catch (error) {
+      if (outcomeOf(error) === 'no') throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 2 ** Math.min(attempt, 7)))
+    }
+  }
+  throw new Refusal('busy')
+}
+
+/**
+ * The content of a revision, its hash checked at every load.
+ * @throws Refusal not_found, damaged_revision
+ */
+export async function get<T>(payload: Payload, revision: Revision): Promise<T> {
+  const text = await textOf(payload, revision)
+  if (text === null) throw new Refusal('not_found', { revision: revision.revision })
+  intact(text, revision.revision)
+  return JSON.parse(text) as T
+}
+
+async function textOf(payload: Payload, revision: Revision): Promise<string | null> {
+  const where = { id: { equals: keyOf(revision) } }
+  const row = await payload.db.findOne({ collection: 'revisions', where, joins: false } as never)
+  return (row as { content?: string } | null)?.content ?? null
+}
+
+function intact(text: string, revision: string): true {
+  if (sha256(text) !== revision) throw new Refusal('damaged_revision', { revision })
+  return true
+}
