@@ -1,5 +1,5 @@
 import { APIError, type PayloadRequest } from 'payload'
-import { ERRORS, Refusal, isRefusal, type ErrorCode } from '#domain/errors.ts'
+import { ERRORS, isRefusal, type ErrorCode, type Refusal } from '#domain/errors.ts'
 import { refusalText, type Language } from '#domain/wording.ts'
 
 export const languageOf = (req: Pick<PayloadRequest, 'i18n'>): Language => (req.i18n?.language === 'en' ? 'en' : 'fr')

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { RULES } from '#domain/decide.ts'
+import { lawful, RULES } from '#domain/decide.ts'
 import { Refusal } from '#domain/errors.ts'
 import type { Decision, EventActor, LedgerEvent } from '#domain/events.ts'
 import { emptyGuide, fold, type Guide } from '#domain/guide.ts'
@@ -118,6 +118,8 @@ export class Ledger {
       if (known) return this.#sameCommand(known, actor)
       const decision = decide(this.guide)
       const event = { ...decision, seq: this.guide.seq + 1, at: nowIso(), command, actor, rules: RULES } as LedgerEvent
+      // What replay would refuse is never written: one unlawful row would stop every reader for good.
+      if (!lawful(this.guide, event)) throw new Error(`unlawful event ${event.type} at ${event.seq}`)
       try {
         await this.#insert(event)
         await this.#follow()

@@ -6,6 +6,7 @@ import { catchUp, type Projection } from '#ledger/projection.ts'
 const PROJECTIONS = Symbol.for('coplume.projections')
 interface Runner {
   projections: Projection[]
+  followers: (() => Promise<void>)[]
   running: Promise<void>
 }
 const shared = globalThis as { [PROJECTIONS]?: WeakMap<Payload, Runner> }
@@ -30,15 +31,23 @@ export function catchUpAll(payload: Payload): Promise<void> {
         payload.logger.error({ err: error, projection: projection.name }, 'projection failed, will be tried again')
       })
     }
+    for (const follower of runner.followers) {
+      await follower().catch((error: unknown) => payload.logger.error({ err: error }, 'follower failed'))
+    }
   })
   return runner.running
+}
+
+/** Something in memory that follows the ledger without a cursor of its own: called after every catch-up. */
+export function afterCatchUp(payload: Payload, follower: () => Promise<void>): void {
+  runnerOf(payload).followers.push(follower)
 }
 
 function runnerOf(payload: Payload): Runner {
   const runners = (shared[PROJECTIONS] ??= new WeakMap())
   const known = runners.get(payload)
   if (known) return known
-  const runner: Runner = { projections: [], running: Promise.resolve() }
+  const runner: Runner = { projections: [], followers: [], running: Promise.resolve() }
   runners.set(payload, runner)
   return runner
 }

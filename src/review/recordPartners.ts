@@ -13,6 +13,8 @@ import { catchUpAll } from './catchUpAll.ts'
  */
 export async function recordPartners(payload: Payload): Promise<void> {
   const ledger = ledgerOf(payload)
+  // Before the ledger is opened (an installation being seeded) there is nothing to record in yet.
+  if (!ledger.guide.publicKey) return
   const query = {
     collection: 'partners',
     where: {},

@@ -1,3 +1,4 @@
+import { inContent } from './inContent.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import type { Chapter } from '#domain/content/chapter.ts'
 import type { Source } from '#domain/content/shared.ts'
@@ -36,7 +37,7 @@ export function readChapter(slug: string, resolve: Resolve): SeedChapter {
 }
 
 function read(fileName: string): ChapterFile | undefined {
-  const path = new URL(`./chapters/${fileName}`, import.meta.url)
+  const path = inContent('chapters', fileName)
   if (!existsSync(path)) return undefined
   const [, head, markdown] = /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(path, 'utf8'))!
   const file: ChapterFile = { values: {}, lists: {}, markdown: markdown! }

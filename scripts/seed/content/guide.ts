@@ -3,6 +3,7 @@ import type { Content, ReviewableType } from '#domain/content/index.ts'
 import type { OutlineNode } from '#domain/content/outline.ts'
 import type { ReferenceType, Resolve } from '#seed/inline.ts'
 import { uidOf } from '#seed/uidOf.ts'
+import { inContent } from './inContent.ts'
 import { readChapter } from './chapters.ts'
 import { OUTLINE } from './outline.ts'
 import { PARTNERS } from './partners.ts'
@@ -26,7 +27,7 @@ type Entry<T extends ReviewableType> = Omit<Content<T>, Common> &
 const COLLECTION = { example: 'examples', scheme: 'schemes', contact: 'contacts' } as const
 
 const entries = <T extends ReviewableType>(file: string) =>
-  JSON.parse(readFileSync(new URL(`./${file}.json`, import.meta.url), 'utf8')) as Entry<T>[]
+  JSON.parse(readFileSync(inContent(`${file}.json`), 'utf8')) as Entry<T>[]
 
 const exampleEntries = entries<'examples'>('examples')
 const contactEntries = entries<'contacts'>('contacts')

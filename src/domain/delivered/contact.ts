@@ -26,8 +26,7 @@ export const contactFacts = {
     .optional()
     .meta({ description: 'Only while the person may be published; gone at `publishUntil`.' }),
 } as const
-const factsObject = z.strictObject(contactFacts)
-export type ContactFacts = z.infer<typeof factsObject>
+export type ContactFacts = z.infer<z.ZodObject<typeof contactFacts>>
 
 const { organisation, organisationType, kind, role, regions, themes } = contactFacts
 const listed = { type: z.literal('contacts'), organisation, organisationType, kind, role, regions, themes }

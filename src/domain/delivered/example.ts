@@ -32,8 +32,7 @@ export const exampleFacts = {
   ),
   confidence: term.optional(),
 } as const
-const factsObject = z.strictObject(exampleFacts)
-export type ExampleFacts = z.infer<typeof factsObject>
+export type ExampleFacts = z.infer<z.ZodObject<typeof exampleFacts>>
 
 const { actor, perimeter, countries, themes, aim, yearStart, yearEnd, status } = exampleFacts
 const listed = {

@@ -19,8 +19,7 @@ export const schemeFacts = {
   applyUrl: href.optional(),
   asOf: deliveredDate,
 } as const
-const factsObject = z.strictObject(schemeFacts)
-export type SchemeFacts = z.infer<typeof factsObject>
+export type SchemeFacts = z.infer<z.ZodObject<typeof schemeFacts>>
 
 const { acronym, operator, schemeType, status, opensAt, closesAt, roleForEpl, asOf } = schemeFacts
 const listed = {

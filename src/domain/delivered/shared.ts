@@ -15,7 +15,7 @@ export const revision = z
   .meta({ description: 'SHA-256 of the frozen content: what the partners approved.' })
 
 /** A path on this site, or a web address: never another scheme. */
-export const href = z.string().regex(/^(?:\/(?!\/)|https?:\/\/)/)
+export const href = z.string().regex(/^(?:\/(?!\/)|https?:\/\/)/i)
 
 export const term = z
   .strictObject({ slug: z.string(), label: z.string() })
@@ -78,6 +78,7 @@ export const itemBase = {
   publishedAt: instant,
   updatedAt: instant.meta({ description: 'When the live revision was submitted.' }),
   revision,
+  version: z.int().positive().meta({ description: 'Number of the submission, as people say it: « version 3 ».' }),
   demonstration: z
     .boolean()
     .meta({ description: 'The approvals are fictitious: this installation shows a demonstration.' }),

@@ -1,0 +1,82 @@
+import type { CommandName } from '#domain/decide.ts'
+import { COMMAND_WORDS, type Language } from '#domain/wording.ts'
+import type { State } from '#domain/review.ts'
+import type { Snapshot } from '#review/snapshot.ts'
+import type { IconName } from '../Icon.tsx'
+import { say } from '../words.ts'
+import { whyNot } from './whyNot.ts'
+
+/** What the bar may offer: a command, or the way to the reading page, where verdicts are given. */
+export type Offer = Exclude<CommandName, 'approve' | 'requestChanges' | 'abstain'> | 'read'
+
+/** Which commands are worth showing in each state, in the order of the buttons. */
+const OFFERS: Readonly<Record<State, readonly Offer[]>> = {
+  draft: ['submit', 'publish', 'archive'],
+  in_review: ['read', 'submit', 'withdraw', 'publish', 'unpublish'],
+  changes_requested: ['submit', 'read', 'withdraw', 'publish', 'unpublish'],
+  approved: ['publish', 'read', 'submit', 'withdraw', 'unpublish'],
+  published: ['submit', 'unpublish'],
+  archived: ['unarchive'],
+}
+
+/** Beside the point unless they can be pressed: shown only then. */
+const QUIET: Readonly<Partial<Record<State, readonly Offer[]>>> = {
+  draft: ['archive'],
+  in_review: ['unpublish', 'submit'],
+  changes_requested: ['unpublish'],
+  approved: ['unpublish', 'submit'],
+}
+
+const ICONS: Readonly<Partial<Record<Offer, IconName>>> = { submit: 'send', read: 'book-open-check', publish: 'stamp', archive: 'archive', unarchive: 'archive-restore' }
+
+export interface Button {
+  readonly offer: Offer
+  readonly text: string
+  readonly icon: IconName | null
+  /** Why it may not be pressed, in words; null when it may. */
+  readonly why: string | null
+  /** The one filled button of the bar. */
+  readonly isFirst: boolean
+}
+
+interface Shown {
+  snapshot: Snapshot
+  language: Language
+  /** Name with article of the partner that leads. */
+  lead: string | null
+}
+
+/** The buttons of the bar, in order. At most one is filled. */
+export function buttonsOf({ snapshot, language, lead }: Shown): Button[] {
+  const offers = OFFERS[snapshot.state].filter((offer) => isAllowed(snapshot, offer) || !QUIET[snapshot.state]?.includes(offer))
+  const first = firstOf(snapshot, offers)
+  return offers.map((offer) => ({
+    offer,
+    text: textOf(offer, snapshot, language),
+    icon: ICONS[offer] ?? null,
+    why: isAllowed(snapshot, offer) ? null : whyNot({ command: offer as CommandName, snapshot, language, lead }),
+    isFirst: offer === first,
+  }))
+}
+
+/** Whether this person's organisation is asked in this round and has not answered yet, and this person may answer. */
+export function owesAnswer(snapshot: Snapshot): boolean {
+  const hasAnswered = snapshot.verdicts.some(({ partner }) => partner === snapshot.myPartner)
+  return snapshot.myPartner !== null && !hasAnswered && snapshot.commands.some(({ command, allowed }) => command === 'approve' && allowed)
+}
+
+function firstOf(snapshot: Snapshot, offers: readonly Offer[]): Offer | undefined {
+  const wanted: (Offer | false)[] = [owesAnswer(snapshot) && 'read', 'publish', snapshot.workingDiffers && 'submit', 'read', 'unarchive']
+  return wanted.find((offer): offer is Offer => offer !== false && offers.includes(offer) && isAllowed(snapshot, offer))
+}
+
+function isAllowed(snapshot: Snapshot, offer: Offer): boolean {
+  if (offer === 'read') return snapshot.revision !== null
+  return snapshot.commands.some(({ command, allowed }) => command === offer && allowed)
+}
+
+function textOf(offer: Offer, snapshot: Snapshot, language: Language): string {
+  if (offer === 'read') return say(owesAnswer(snapshot) ? 'readAndAnswer' : 'readVersion', language)
+  if (offer === 'submit' && snapshot.revision !== null) return say('submitAgain', language)
+  return COMMAND_WORDS[offer][language]
+}

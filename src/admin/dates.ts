@@ -1,0 +1,27 @@
+import type { Language } from '#domain/wording.ts'
+
+/** Days are those of the guide's readers, whatever the zone of the server or of the browser. */
+const ZONE = 'Europe/Paris'
+const TAG: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' }
+
+/** « 18 novembre », with the year when it is not this one. */
+export function longDay(iso: string, language: Language): string {
+  return written(iso, language, { day: 'numeric', month: 'long', ...yearIfOther(iso) })
+}
+
+/** « 19 nov. » */
+export function shortDay(iso: string, language: Language): string {
+  return written(iso, language, { day: 'numeric', month: 'short', ...yearIfOther(iso) })
+}
+
+function written(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(iso)
+  if (Number.isNaN(date.getTime())) return iso
+  const text = new Intl.DateTimeFormat(TAG[language], { timeZone: ZONE, ...options }).format(date)
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text
+}
+
+function yearIfOther(iso: string): Intl.DateTimeFormatOptions {
+  const year = (date: Date) => date.toLocaleDateString('en-GB', { timeZone: ZONE, year: 'numeric' })
+  return year(new Date(iso)) === year(new Date()) ? {} : { year: 'numeric' }
+}

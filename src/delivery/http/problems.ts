@@ -1,0 +1,39 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { STATUS_CODES } from 'node:http'
+import { CORS, SECURITY } from './snapshots.ts'
+
+/** Why there is no answer (RFC 9457). Thrown by handlers, written by the router. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly more: { parameter?: string; headers?: readonly string[] } = {},
+  ) {
+    super(code)
+    this.name = 'ApiProblem'
+  }
+}
+
+/** Never cached by anyone: the document may be published in the next second. */
+export function writeProblem(req: IncomingMessage & { originalUrl?: string }, res: ServerResponse, problem: ApiProblem): void {
+  const { status, code, detail, more } = problem
+  const instance = (req.originalUrl ?? req.url ?? '').split('?')[0]?.slice(0, 300)
+  const body = JSON.stringify({
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    detail,
+    instance,
+    code,
+    ...(more.parameter ? { parameter: more.parameter } : {}),
+  })
+  const headers = [
+    'Content-Type', 'application/problem+json; charset=utf-8',
+    'Cache-Control', 'no-store',
+    'Content-Length', String(Buffer.byteLength(body)),
+    ...CORS, ...SECURITY, ...(more.headers ?? []),
+  ] // prettier-ignore
+  res.writeHead(status, headers)
+  res.end(req.method === 'HEAD' ? undefined : body)
+}

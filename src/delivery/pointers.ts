@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { DocumentRef } from '#domain/events.ts'
+import type { Live } from '#domain/review.ts'
+import { env } from '#platform/env.ts'
+import type { Signer } from '#platform/signer.ts'
+
+/** Everything delivery needs of the ledger at one position. */
+export interface Pointers {
+  readonly seq: number
+  readonly isDemonstration: boolean
+  readonly live: readonly { readonly ref: DocumentRef; readonly live: Live }[]
+  readonly partners: readonly (readonly [uid: string, revision: string])[]
+  readonly slugs: readonly (readonly [key: string, uid: string])[]
+}
+
+/**
+ * The last verified pointers, signed, in the data folder: one damaged row of the ledger must not silence the guide. They
+ * are read only when the ledger cannot be followed, and believed only under our own key.
+ */
+export function writePointers(signer: Signer, pointers: Pointers): void {
+  const file = pointersFile()
+  const text = JSON.stringify(pointers)
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(`${file}.new`, JSON.stringify({ signature: signer.sign(text), text }))
+  renameSync(`${file}.new`, file)
+}
+
+/** Null when there are none, or when they were not written by this installation. */
+export function readPointers(signer: Signer): Pointers | null {
+  const file = pointersFile()
+  if (!existsSync(file)) return null
+  try {
+    const { signature, text } = JSON.parse(readFileSync(file, 'utf8')) as { signature: string; text: string }
+    return signer.verify(text, signature) ? (JSON.parse(text) as Pointers) : null
+  } catch {
+    return null
+  }
+}
+
+const pointersFile = (): string => path.resolve(env().DATA_DIR, 'pointers.json')

@@ -1,0 +1,20 @@
+import type { Format } from '#domain/delivered/shared.ts'
+import type { Locale } from '#domain/content/shared.ts'
+import type { LiveDocument, LiveGuide } from '#domain/liveDocument.ts'
+import type { ReviewableType } from '#domain/content/index.ts'
+import { isVisible } from './isVisible.ts'
+
+/** What somebody asks of the guide, and when: a serialiser is a pure function of a live document and this. */
+export interface Asking {
+  readonly guide: LiveGuide
+  readonly locale: Locale
+  /** Of bodies. */
+  readonly format: Format
+  readonly now: Date
+}
+
+/** A live document of that type, or undefined: what is not live, or has lapsed, does not exist for a reader. */
+export function liveOf<T extends ReviewableType>({ guide, now }: Pick<Asking, 'guide' | 'now'>, type: T, uid: string): LiveDocument<T> | undefined {
+  const document = guide.documents.get(uid)
+  return document?.type === type && isVisible(document, now) ? (document as LiveDocument<T>) : undefined
+}

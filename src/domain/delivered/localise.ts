@@ -1,0 +1,32 @@
+import type { AnyContent, ReviewableType } from '../content/index.ts'
+import type { Locale } from '../content/shared.ts'
+import type { Vocabulary } from '../vocabularies.ts'
+import type { Term } from './shared.ts'
+
+/** Fields without which a translation is none. */
+const REQUIRED: Readonly<Record<ReviewableType, readonly string[]>> = {
+  chapters: ['title', 'summary', 'body'],
+  examples: ['title', 'summary'],
+  contacts: ['title', 'role'],
+  schemes: ['title', 'description', 'beneficiaries', 'roleForEpl'],
+  outline: ['title'],
+}
+
+/** The language a content can be read in: the one asked for when it is wholly translated, else French. Never a mixture. */
+export function localeOf(type: ReviewableType, content: AnyContent, asked: Locale): Locale {
+  const fields = content as unknown as Record<string, Partial<Record<Locale, unknown>> | undefined>
+  return REQUIRED[type].every((field) => fields[field]?.[asked] !== undefined) ? asked : 'fr'
+}
+
+/** A required field in a language `localeOf` has chosen. */
+export const said = <T>(value: { fr: T; en?: T }, locale: Locale): T => (locale === 'en' ? (value.en ?? value.fr) : value.fr)
+
+/** A field that may be missing: in that language, or not at all. */
+export const maybeSaid = <T>(value: { fr?: T; en?: T } | undefined, locale: Locale): T | undefined => value?.[locale]
+
+export function termOf<T extends Vocabulary>(vocabulary: T, slug: keyof T & string, locale: Locale): Term {
+  return { slug, label: vocabulary[slug]?.[locale] ?? slug }
+}
+
+export const termsOf = <T extends Vocabulary>(vocabulary: T, slugs: readonly (keyof T & string)[] | undefined, locale: Locale): Term[] =>
+  (slugs ?? []).map((slug) => termOf(vocabulary, slug, locale))
