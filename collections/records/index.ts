@@ -72,6 +72,6 @@ export const Projections = record('projections', ['Curseur', 'Cursor'], [key, nu
 
 /** Mails to send, one per event and person; the id is the Message-ID's local part. */
 export const Notifications = record('notifications', ['Notification', 'Notification record'], [
-  key, number('seq'), text('kind'), text('user', { index: true }), text('address'), text('language'), text('docType'), text('uid'),
-  text('status', { index: true }), number('attempts'), text('nextAttemptAt'), text('sentAt'), text('error'), text('subject'), text('file'),
+  key, { ...number('seq'), index: true } as Field, text('kind'), text('user', { index: true }), text('address'), text('language'), text('docType'), text('uid'),
+  text('subject'), text('messageId'), text('at'), text('status', { index: true }), number('attempts'), text('nextAttemptAt'), text('sentAt'), text('error'), text('file'),
 ], hidden) // prettier-ignore

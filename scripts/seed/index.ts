@@ -58,7 +58,11 @@ async function hasPeople(payload: Payload): Promise<boolean> {
 
 /** `npm start` prints these while they exist. */
 function noteAccounts(): void {
-  const accounts = PEOPLE.map(({ email, roles, partner }) => ({ email, role: roles.join(', '), partner: partner ?? null }))
+  const accounts = PEOPLE.map(({ email, roles, partner }) => ({
+    email,
+    role: roles.join(', '),
+    partner: partner ?? null,
+  }))
   writeFileSync(path.resolve(env().DATA_DIR, 'demo-accounts.json'), JSON.stringify({ accounts }, null, 2))
 }
 

@@ -10,7 +10,15 @@ export async function createPartners(payload: Payload): Promise<void> {
   for (const { uid, slug, name, withArticle, fullName, website } of PARTNERS) {
     if (await exists(payload, 'partners', uid)) continue
     // overrideAccess: an installation without accounts has nobody who could.
-    const french = { id: uid, slug, name: name.fr, nameWithArticle: withArticle.fr, fullName: fullName.fr, website, isActive: true }
+    const french = {
+      id: uid,
+      slug,
+      name: name.fr,
+      nameWithArticle: withArticle.fr,
+      fullName: fullName.fr,
+      website,
+      isActive: true,
+    }
     await payload.create({ collection: 'partners', data: french, locale: 'fr', overrideAccess: true })
     const english = { name: name.en, nameWithArticle: withArticle.en, fullName: fullName.en }
     await payload.update({ collection: 'partners', id: uid, data: english, locale: 'en', overrideAccess: true })
@@ -25,7 +33,16 @@ export async function createPeople(payload: Payload, password: string): Promise<
     const owner = partner ? uidOf('partners', partner) : null
     cast.set(login, { id, partner: owner, roles })
     if (await exists(payload, 'users', id)) continue
-    const data = { id, email, password, name: `${firstName} ${lastName}`, roles, partner: owner, isActive: true, language: 'fr' as const }
+    const data = {
+      id,
+      email,
+      password,
+      name: `${firstName} ${lastName}`,
+      roles,
+      partner: owner,
+      isActive: true,
+      language: 'fr' as const,
+    }
     await payload.create({ collection: 'users', data, overrideAccess: true })
   }
   return cast

@@ -14,10 +14,17 @@ export async function playOut(payload: Payload, cast: Cast, document: SeedDocume
   const plan = planOf(document.type, document.slug)
   const ref = { type: document.type, uid: document.uid }
   const act = (step: string, login: string, wish: Wish) =>
-    execute({ payload, actor: cast.get(login) as Actor, document: ref, wish, id: uidOf('commands', `${document.uid}:${step}`) })
+    execute({
+      payload,
+      actor: cast.get(login) as Actor,
+      document: ref,
+      wish,
+      id: uidOf('commands', `${document.uid}:${step}`),
+    })
   const done = (step: string) => ledgerOf(payload).guide.commands.has(uidOf('commands', `${document.uid}:${step}`))
 
-  if (plan === 'archived' && !done('archive')) await act('archive', `coordination.${document.lead}`, { command: 'archive' })
+  if (plan === 'archived' && !done('archive'))
+    await act('archive', `coordination.${document.lead}`, { command: 'archive' })
   if (plan === 'draft' || plan === 'archived') return
 
   if (!done('submit')) {
@@ -33,11 +40,18 @@ export async function playOut(payload: Payload, cast: Cast, document: SeedDocume
     for (const { slug } of answering) {
       if (done(`answer:${slug}`)) continue
       const isObjecting = plan === 'changes_requested' && slug === asked.at(-1)?.slug
-      const comment = isObjecting ? 'La source date de plusieurs années : préciser l’année dans le texte, et vérifier les montants.' : undefined
-      await act(`answer:${slug}`, `relecteur.${slug}`, { command: isObjecting ? 'requestChanges' : 'approve', ...seen, comment })
+      const comment = isObjecting
+        ? 'La source date de plusieurs années : préciser l’année dans le texte, et vérifier les montants.'
+        : undefined
+      await act(`answer:${slug}`, `relecteur.${slug}`, {
+        command: isObjecting ? 'requestChanges' : 'approve',
+        ...seen,
+        comment,
+      })
     }
     const isGoingLive = LIVE_STATES.includes(plan) || plan === 'unpublished'
-    if (isGoingLive && !done('publish')) await act('publish', `coordination.${document.lead}`, { command: 'publish', ...seen })
+    if (isGoingLive && !done('publish'))
+      await act('publish', `coordination.${document.lead}`, { command: 'publish', ...seen })
   }
   const { live } = reviewOf(guide, ref)
   if (plan === 'unpublished' && live && !done('unpublish')) {
@@ -53,5 +67,13 @@ async function touch(payload: Payload, cast: Cast, document: SeedDocument): Prom
   const text = (document.content as unknown as Record<string, { fr: string }>)[field]?.fr ?? ''
   const author = { ...(cast.get(`auteur.${document.lead}`) as Actor), collection: 'users', isActive: true }
   const data = { [field]: `${text} (Mise à jour en cours de rédaction.)` }
-  await payload.update({ collection: document.type, id: document.uid, data, locale: 'fr', user: author, overrideAccess: false, depth: 0 } as never)
+  await payload.update({
+    collection: document.type,
+    id: document.uid,
+    data,
+    locale: 'fr',
+    user: author,
+    overrideAccess: false,
+    depth: 0,
+  } as never)
 }

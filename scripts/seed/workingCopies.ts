@@ -14,17 +14,30 @@ export async function createWorkingCopy(payload: Payload, cast: Cast, document: 
   const { content, internalNotes, actorConsent } = document
   const beside = { internalNotes, ...(actorConsent ? { actorConsent } : {}) }
   const options = { collection: document.type, user, overrideAccess: false, depth: 0 }
-  await payload.create({ ...options, data: { id: document.uid, ...inLocale(content, 'fr'), ...beside }, locale: 'fr' } as never)
+  await payload.create({
+    ...options,
+    data: { id: document.uid, ...inLocale(content, 'fr'), ...beside },
+    locale: 'fr',
+  } as never)
   const hasEnglish = Object.values(content).some((value) => isLocalised(value) && value.en !== undefined)
-  if (hasEnglish) await payload.update({ ...options, id: document.uid, data: inLocale(content, 'en', true), locale: 'en' } as never)
+  if (hasEnglish)
+    await payload.update({ ...options, id: document.uid, data: inLocale(content, 'en', true), locale: 'en' } as never)
 }
 
 /** The values of one language; fields without language too, unless only the translation is asked for. */
 function inLocale(content: object, locale: Locale, isTranslation = false): Values {
-  const own = Object.entries(content).filter(([key]) => !['schemaVersion', 'leadPartner', 'coPartners', 'media', 'translates'].includes(key))
+  const own = Object.entries(content).filter(
+    ([key]) => !['schemaVersion', 'leadPartner', 'coPartners', 'media', 'translates'].includes(key),
+  )
   const values = own.map(([key, value]) => [key, isLocalised(value) ? value[locale] : value] as const)
-  return Object.fromEntries(values.filter(([key, value]) => value !== undefined && !(isTranslation && !isLocalised((content as Values)[key]))))
+  return Object.fromEntries(
+    values.filter(([key, value]) => value !== undefined && !(isTranslation && !isLocalised((content as Values)[key]))),
+  )
 }
 
 const isLocalised = (value: unknown): value is Partial<Record<Locale, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && LOCALES.some((locale) => locale in value) && Object.keys(value).every((key) => LOCALES.includes(key as Locale))
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  LOCALES.some((locale) => locale in value) &&
+  Object.keys(value).every((key) => LOCALES.includes(key as Locale))

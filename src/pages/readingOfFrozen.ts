@@ -15,7 +15,6 @@ import { schemeSections } from './readingOfDelivered.ts'
 /** What a frozen text does not hold: the titles of what it points to, the names of the organisations. */
 export interface FrozenReadingContext {
   readonly locale: Locale
-  readonly now: Date
   /** Title and address of a document a text points to; null when unknown. */
   resolve(reference: { type: ReviewableType; uid: string }): Target | null
   partnerName(uid: string): string
@@ -28,6 +27,9 @@ export function readingOfFrozen<T extends ReviewableType>(type: T, content: Cont
   const base = { ...emptyReading({ type, locale, title: said(content.title, locale) }), sources, record: recordOf(type, content, context) }
   return { ...base, ...READERS[type](content, context) }
 }
+
+/** Whoever approves a person’s block sees it, whatever its term; the public does not. */
+const ALWAYS = new Date(0)
 
 type Readers = { [T in ReviewableType]: (content: Content<T>, context: FrozenReadingContext) => Partial<Reading> }
 
@@ -48,9 +50,9 @@ const READERS: Readers = {
       images: (content.images ?? []).flatMap((uid) => imageOf(content.media?.[uid], locale)),
     }
   },
-  contacts: (content, { locale, now }) => ({
+  contacts: (content, { locale }) => ({
     summary: said(content.role, locale),
-    facts: contactFactRows(contactFactsOf(content, locale, now), locale),
+    facts: contactFactRows(contactFactsOf(content, locale, ALWAYS), locale),
   }),
   schemes(content, { locale }) {
     const facts = schemeFactsOf(content, locale)

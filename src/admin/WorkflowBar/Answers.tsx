@@ -18,7 +18,7 @@ export function Answers({ answers, language, isDemonstration }: Props) {
         {answers.map((answer) => (
           <li key={answer.slug} className={`par par-${answer.kind}`}>
             <span className="par-m">
-              <Plume barbs={[barbOf(answer)]} className="une" />
+              <Plume states={[barbOf(answer)]} locale={language} className="une" />
             </span>
             <span className="par-t">
               <b>{answer.name}</b>

@@ -1,4 +1,5 @@
 'use client'
+import type { MouseEvent } from 'react'
 import type { Language } from '#domain/wording.ts'
 import { Icon } from '../Icon.tsx'
 import { say } from '../words.ts'
@@ -78,7 +79,7 @@ function title(count: number, language: Language): string {
 const fieldName = (path: string): string => path.split('.')[0] ?? path
 
 /** Scrolls to the field and puts the cursor in it, so that the keyboard goes on from there. */
-function goTo(event: React.MouseEvent, path: string): void {
+function goTo(event: MouseEvent, path: string): void {
   const name = fieldName(path)
   const found = document.querySelector<HTMLElement>(`[id="field-${CSS.escape(name)}"], [id^="field-${CSS.escape(name)}__"], .field-type[data-path="${CSS.escape(name)}"]`)
   if (!found) return

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/wording.ts'
 import type { Snapshot } from '#review/snapshot.ts'
-import type { Barb } from '#pages/parts/Plume.tsx'
+import type { BarbState } from '#pages/parts/Plume.tsx'
 import { shortDay } from '../dates.ts'
 import type { IconName } from '../Icon.tsx'
 import { say } from '../words.ts'
@@ -44,6 +44,7 @@ export function answersOf(snapshot: Snapshot, language: Language, live: LiveAppr
   })
 }
 
-export const barbOf = ({ kind }: Answer): Barb => (kind === 'vide' ? 'att' : kind)
+/** An abstention is no approval: its barb stays empty, its word says the rest. */
+export const barbOf = ({ kind }: Answer): BarbState => (kind === 'on' || kind === 'non' ? kind : 'att')
 
 const isKnown = (verdict: string): verdict is keyof typeof KINDS => Object.hasOwn(KINDS, verdict)

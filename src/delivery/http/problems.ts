@@ -16,7 +16,11 @@ export class ApiProblem extends Error {
 }
 
 /** Never cached by anyone: the document may be published in the next second. */
-export function writeProblem(req: IncomingMessage & { originalUrl?: string }, res: ServerResponse, problem: ApiProblem): void {
+export function writeProblem(
+  req: IncomingMessage & { originalUrl?: string },
+  res: ServerResponse,
+  problem: ApiProblem,
+): void {
   const { status, code, detail, more } = problem
   const instance = (req.originalUrl ?? req.url ?? '').split('?')[0]?.slice(0, 300)
   const body = JSON.stringify({

@@ -32,7 +32,8 @@ const MAX_PAIRS = 20
  */
 export function parseQuery<T extends QueryName>(name: T, address: string): { query: Query<T>; canonical: string } {
   const [path = '', search = ''] = split(address)
-  if (search.length > MAX_LENGTH) throw new ApiProblem(414, 'query_too_long', `The query is longer than ${MAX_LENGTH} characters.`)
+  if (search.length > MAX_LENGTH)
+    throw new ApiProblem(414, 'query_too_long', `The query is longer than ${MAX_LENGTH} characters.`)
   const schema = QUERIES[name]
   const given = pairsOf(search, Object.keys(schema.shape))
   const parsed = schema.safeParse(given)
@@ -56,7 +57,10 @@ function pairsOf(search: string, known: readonly string[]): Record<string, strin
   if (pairs.length > MAX_PAIRS) throw new ApiProblem(400, 'too_many_parameters', `At most ${MAX_PAIRS} parameters.`)
   for (const pair of pairs) {
     const [key, value] = decoded(pair)
-    if (!known.includes(key)) throw new ApiProblem(400, 'unknown_parameter', `“${key.slice(0, 40)}” is not a parameter here.`, { parameter: key.slice(0, 40) })
+    if (!known.includes(key))
+      throw new ApiProblem(400, 'unknown_parameter', `“${key.slice(0, 40)}” is not a parameter here.`, {
+        parameter: key.slice(0, 40),
+      })
     if (key in given) throw new ApiProblem(400, 'repeated_parameter', `“${key}” may appear once.`, { parameter: key })
     given[key] = value
   }
@@ -75,6 +79,8 @@ function decoded(pair: string): [string, string] {
 
 function canonicalOf(path: string, query: object, defaults: Record<string, unknown>): string {
   const said = Object.entries(query).filter(([key, value]) => value !== undefined && value !== defaults[key])
-  const search = said.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
+  const search = said
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
   return search.length > 0 ? `${path}?${search.join('&')}` : path
 }

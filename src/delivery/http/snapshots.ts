@@ -39,18 +39,26 @@ export async function snapshotOf(answer: Answer, nowMs: number): Promise<Snapsho
   const tag = sha256(body).slice(0, 24)
   const isText = /json|text|svg|html/.test(answer.contentType)
   const quality = { [zlib.constants.BROTLI_PARAM_QUALITY]: 5, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: body.length }
-  const [br, gz] = isText ? await Promise.all([brotli(body, { params: quality }), gzip(body, { level: 6 })]) : [body, body]
+  const [br, gz] = isText
+    ? await Promise.all([brotli(body, { params: quality }), gzip(body, { level: 6 })])
+    : [body, body]
   const validUntilMs = answer.validUntil ? answer.validUntil.getTime() : Number.POSITIVE_INFINITY
   const common = commonHeaders(answer, validUntilMs - nowMs)
-  const variant = (bytes: Buffer, encoding: Encoding) => variantOf({ body: fit(bytes), encoding, tag, common, contentType: answer.contentType })
+  const variant = (bytes: Buffer, encoding: Encoding) =>
+    variantOf({ body: fit(bytes), encoding, tag, common, contentType: answer.contentType })
   const identity = variant(body, 'identity')
-  return { variants: { identity, br: isText ? variant(br, 'br') : identity, gzip: isText ? variant(gz, 'gzip') : identity }, validUntilMs }
+  return {
+    variants: { identity, br: isText ? variant(br, 'br') : identity, gzip: isText ? variant(gz, 'gzip') : identity },
+    validUntilMs,
+  }
 }
 
 function commonHeaders(answer: Answer, leftMs: number): string[] {
   const seconds = Math.max(0, Math.min(SHARED_SECONDS, Math.floor(leftMs / 1000)))
   const stale = leftMs > 600_000 ? ', stale-while-revalidate=600' : ''
-  const cache = answer.isImmutable ? 'public, max-age=31536000, immutable' : `public, max-age=0, s-maxage=${seconds}${stale}`
+  const cache = answer.isImmutable
+    ? 'public, max-age=31536000, immutable'
+    : `public, max-age=0, s-maxage=${seconds}${stale}`
   return [
     'Cache-Control', cache,
     'Vary', 'Accept-Encoding',
@@ -70,12 +78,23 @@ export const SECURITY = [
   'Referrer-Policy', 'no-referrer',
 ] // prettier-ignore
 
-function variantOf(made: { body: Buffer; encoding: Encoding; tag: string; common: string[]; contentType: string }): Variant {
+function variantOf(made: {
+  body: Buffer
+  encoding: Encoding
+  tag: string
+  common: string[]
+  contentType: string
+}): Variant {
   const { body, encoding, tag, common, contentType } = made
   const etag = encoding === 'identity' ? `"${tag}"` : `"${tag}.${encoding}"`
   const headers304 = [...common, 'ETag', etag]
   const encoded = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
-  return { body, etag, headers304, headers: [...headers304, 'Content-Type', contentType, 'Content-Length', String(body.length), ...encoded] }
+  return {
+    body,
+    etag,
+    headers304,
+    headers: [...headers304, 'Content-Type', contentType, 'Content-Length', String(body.length), ...encoded],
+  }
 }
 
 /** zlib's one-shot results are views on ArrayBuffers of 16 KB or more: copied to size, 378 MB became 100. */

@@ -12,7 +12,9 @@ export function fullVersions<T extends DatabaseAdapterObj>(adapter: T): T {
     const findVersions = db.findVersions as unknown as Method
     db.findVersions = async function (this: { payload: Payload }, args: { collection: string; select?: unknown }) {
       const result = (await findVersions.call(this, args as never)) as { docs: { version?: Row }[] }
-      const config = (this.payload.collections as Record<string, { config: { flattenedFields: FlattenedField[] } }>)[args.collection]?.config
+      const config = (this.payload.collections as Record<string, { config: { flattenedFields: FlattenedField[] } }>)[
+        args.collection
+      ]?.config
       const locales = this.payload.config.localization ? this.payload.config.localization.localeCodes : []
       if (!args.select && config) {
         for (const { version } of result.docs)

@@ -1,0 +1,168 @@
+'use client'
+import { useModal } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useId, useRef, useState } from 'react'
+import type { ReviewableType } from '#domain/content/index.ts'
+import type { VerdictKind } from '#domain/events.ts'
+import { COMMAND_WORDS, ERROR_WORDS, type Language } from '#domain/wording.ts'
+import type { Snapshot } from '#review/snapshot.ts'
+import { shortDay } from '../dates.ts'
+import { Icon, type IconName } from '../Icon.tsx'
+import { ofOne } from '../names.ts'
+import { say, VERDICT_DONE } from '../words.ts'
+import { Answers } from '../WorkflowBar/Answers.tsx'
+import { answersOf } from '../WorkflowBar/answers.ts'
+import { Dialog } from '../WorkflowBar/Dialog.client.tsx'
+import { TextAnswer } from '../WorkflowBar/TextAnswer.client.tsx'
+import { useWorkflow } from '../WorkflowBar/useWorkflow.client.ts'
+import { whyNot } from '../WorkflowBar/whyNot.ts'
+
+interface Props {
+  readonly type: ReviewableType
+  readonly uid: string
+  readonly initial: Snapshot
+  readonly language: Language
+  /** The revision on the page: an answer is about it and no other. */
+  readonly revision: string
+  /** « version 3 du 18 novembre » */
+  readonly version: string
+}
+
+const ICONS: Readonly<Record<VerdictKind, IconName>> = { requestChanges: 'pencil-line', abstain: 'circle-slash', approve: 'badge-check' }
+const ORDER = Object.keys(ICONS) as VerdictKind[]
+
+/** Where a partner answers, at the foot of the text it has just read. */
+export function VerdictFoot({ type, uid, initial, language, revision, version }: Props) {
+  const { snapshot, load, send } = useWorkflow({ type, uid, initial })
+  const { openModal, closeModal } = useModal()
+  const router = useRouter()
+  const id = useId()
+  const dialog = `reponse-${id.replaceAll(':', '')}-${uid}`
+  const [asked, setAsked] = useState<VerdictKind>('requestChanges')
+  const [comment, setComment] = useState('')
+  const [isCommentMissing, setIsCommentMissing] = useState(false)
+  const [isBusy, setIsBusy] = useState(false)
+  const [said, setSaid] = useState<{ text: string; isError: boolean } | null>(null)
+  const isSending = useRef(false)
+
+  const mine = snapshot.verdicts.find(({ partner }) => partner === snapshot.myPartner)
+  const partner = snapshot.partners.find(({ slug }) => slug === snapshot.myPartner)
+  const of = partner ? ofOne(partner.nameWithArticle, language) : ''
+  const isAsked = snapshot.revision === revision && snapshot.myPartner !== null
+  const offered = ORDER.filter((verdict) => verdict !== mine?.verdict)
+
+  function press(verdict: VerdictKind) {
+    setSaid(null)
+    if (verdict === 'approve') return void answer(verdict)
+    setAsked(verdict)
+    setIsCommentMissing(false)
+    openModal(dialog)
+  }
+
+  async function answer(command: VerdictKind) {
+    if (isSending.current) return
+    if (command === 'requestChanges' && !comment.trim()) return setIsCommentMissing(true)
+    isSending.current = true
+    setIsBusy(true)
+    try {
+      const text = command === 'approve' ? '' : comment.trim()
+      const outcome = await send({ command, round: snapshot.round, revision, replaces: mine?.seq ?? null, ...(text ? { comment: text } : {}) })
+      if (outcome.ok) {
+        closeModal(dialog)
+        setComment('')
+        setSaid({ text: say(VERDICT_DONE[command], language, { partner: of, version }), isError: false })
+        return router.refresh()
+      }
+      if (outcome.status === 409) {
+        await load()
+        closeModal(dialog)
+      }
+      setSaid({ text: outcome.message || say('unreachable', language), isError: true })
+    } finally {
+      isSending.current = false
+      setIsBusy(false)
+    }
+  }
+
+  return (
+    <section className="verdict" aria-label={say('yourAnswer', language)}>
+      <div className="verdict-i">
+        <Answers answers={answersOf(snapshot, language)} language={language} isDemonstration={snapshot.isDemonstration} />
+        <div className="verdict-p">
+          {said && (
+            <p className={said.isError ? 'verdict-ko' : 'verdict-ok'}>
+              {said.text}{' '}
+              {!said.isError && <a href="/admin/a-relire">{say('backToReview', language)}</a>}
+            </p>
+          )}
+          {!said && <p>{sentence()}</p>}
+        </div>
+        {isAsked && (
+          <div className="verdict-b" role="group" aria-label={say('yourAnswer', language)}>
+            {offered.map((verdict) => {
+              const why = whyNot({ command: verdict, snapshot, language, lead: null })
+              const isOff = why !== '' || isBusy
+              return (
+                <button
+                  key={verdict}
+                  type="button"
+                  className={`bt ${verdict === 'approve' && !why ? 'bt-1' : 'bt-2'}`}
+                  data-verdict={verdict}
+                  aria-disabled={isOff}
+                  aria-describedby={why ? `${id}-pourquoi` : undefined}
+                  onClick={() => !isOff && press(verdict)}
+                >
+                  <Icon name={ICONS[verdict]} />
+                  {COMMAND_WORDS[verdict][language]}
+                </button>
+              )
+            })}
+            {whyNone()}
+          </div>
+        )}
+      </div>
+      <p className="vh" role="status">
+        {isBusy ? say('sending', language) : (said?.text ?? '')}
+      </p>
+      <Dialog
+        slug={dialog}
+        title={say(asked === 'abstain' ? 'abstainTitle' : 'changesTitle', language)}
+        language={language}
+        confirm={say(asked === 'abstain' ? 'abstainSend' : 'changesSend', language)}
+        isBusy={isBusy}
+        error={said?.isError ? said.text : null}
+        onConfirm={() => void answer(asked)}
+      >
+        {asked === 'abstain' && <p>{say('abstainText', language)}</p>}
+        <TextAnswer
+          path={`${dialog}-texte`}
+          label={say(asked === 'abstain' ? 'abstainLabel' : 'changesLabel', language)}
+          value={comment}
+          isRequired={asked === 'requestChanges'}
+          error={isCommentMissing ? ERROR_WORDS.comment_required[language] : null}
+          onChange={(value) => {
+            setComment(value)
+            setIsCommentMissing(false)
+          }}
+        />
+      </Dialog>
+    </section>
+  )
+
+  function sentence(): string {
+    if (snapshot.revision !== revision) return say('notTheRound', language)
+    if (!snapshot.myPartner) return say('notMyRound', language)
+    if (!mine) return say('onThisOnly', language)
+    return say('alreadyAnswered', language, { partner: of, what: say(mine.verdict as VerdictKind, language), date: shortDay(mine.at, language) })
+  }
+
+  /** The three answers are refused for one reason: it is said once. */
+  function whyNone() {
+    const why = whyNot({ command: 'approve', snapshot, language, lead: null })
+    return why ? (
+      <p className="why" id={`${id}-pourquoi`}>
+        {why}
+      </p>
+    ) : null
+  }
+}

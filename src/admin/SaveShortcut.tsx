@@ -1,0 +1,1 @@
+export { SaveShortcut } from './SaveShortcut.client.tsx'

@@ -1,0 +1,134 @@
+'use client'
+import { useDocumentInfo, useFormModified, useModal } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useId, useRef, useState } from 'react'
+import type { ReviewableType } from '#domain/content/index.ts'
+import { STATE_WORDS, type Language } from '#domain/wording.ts'
+import type { Snapshot } from '#review/snapshot.ts'
+import { Plume } from '#pages/parts/Plume.tsx'
+import { Icon } from '../Icon.tsx'
+import { COMMAND_DONE, say } from '../words.ts'
+import { Answers } from './Answers.tsx'
+import { answersOf, barbOf } from './answers.ts'
+import { Buttons } from './Buttons.client.tsx'
+import { Checks, type Check } from './Checks.client.tsx'
+import type { Circumstances } from './circumstances.ts'
+import { Notices } from './Notices.tsx'
+import { buttonsOf, type Offer } from './offers.ts'
+import { Question, type Said } from './Question.client.tsx'
+import { refusedChecks } from './refusedChecks.ts'
+import { stateLook } from './stateLook.ts'
+import { useFlushAutosave } from './useFlushAutosave.client.ts'
+import { usePresence } from './usePresence.client.ts'
+import { useStaleCopy } from './useStaleCopy.client.ts'
+import { useWorkflow } from './useWorkflow.client.ts'
+import { Where } from './Where.tsx'
+import { wishOf } from './wishOf.ts'
+
+interface Props {
+  readonly type: ReviewableType
+  readonly uid: string
+  readonly initial: Snapshot
+  readonly circumstances: Circumstances
+  readonly language: Language
+}
+
+/** Commands that are only sent once a question has been answered. */
+const ASKED_FIRST: readonly Offer[] = ['submit', 'withdraw', 'publish', 'unpublish', 'archive']
+
+export function Bar({ type, uid, initial, circumstances, language }: Props) {
+  const { snapshot, load, send } = useWorkflow({ type, uid, initial })
+  const { hasSavePermission, title } = useDocumentInfo()
+  const isModified = useFormModified()
+  const flush = useFlushAutosave()
+  const others = usePresence({ type, uid, isEditing: Boolean(hasSavePermission) })
+  const isStale = useStaleCopy({ type, uid, isEditing: Boolean(hasSavePermission) })
+  const { openModal, closeModal } = useModal()
+  const router = useRouter()
+  const [asked, setAsked] = useState<{ offer: Offer; seen: Snapshot } | null>(null)
+  const [step, setStep] = useState<'saving' | 'sending' | null>(null)
+  const [said, setSaid] = useState<{ text: string; isError: boolean } | null>(null)
+  const [refused, setRefused] = useState<{ offer: Offer; checks: Check[] } | null>(null)
+  const isActing = useRef(false)
+  const dialog = `circuit-${useId().replaceAll(':', '')}-${uid}`
+
+  const look = stateLook(snapshot)
+  const answers = answersOf(snapshot, language, circumstances.live)
+  const readingHref = `/admin/collections/${type}/${uid}/relecture`
+
+  function press(offer: Offer) {
+    setSaid(null)
+    if (offer === 'read') return router.push(readingHref)
+    if (!ASKED_FIRST.includes(offer)) return void act(offer, snapshot, {})
+    setAsked({ offer, seen: snapshot })
+    openModal(dialog)
+  }
+
+  /** Saves what is typed, then sends the command with what its author saw when they decided. */
+  async function act(offer: Offer, seen: Snapshot, words: Said) {
+    if (isActing.current || offer === 'read') return
+    isActing.current = true
+    setSaid(null)
+    setRefused(null)
+    try {
+      setStep('saving')
+      if (!(await flush())) return setSaid({ text: say('notSaved', language), isError: true })
+      setStep('sending')
+      const outcome = await wishOf({ offer, seen, said: words, load, send })
+      if (outcome.ok) {
+        closeModal(dialog)
+        setSaid({ text: say(COMMAND_DONE[offer] ?? 'autosaved', language), isError: false })
+        router.refresh()
+        return
+      }
+      const fresh = await load()
+      if (outcome.code === 'gate') {
+        closeModal(dialog)
+        setRefused({ offer, checks: refusedChecks(outcome.findings, fresh ?? seen, language) })
+      }
+      if (outcome.status === 409) closeModal(dialog)
+      setSaid({ text: outcome.message || say('unreachable', language), isError: true })
+    } finally {
+      setStep(null)
+      isActing.current = false
+    }
+  }
+
+  const state = refused ? say(refused.offer === 'publish' ? 'refusedPublish' : 'refusedSubmit', language) : STATE_WORDS[snapshot.state][language]
+  const isCheckShown = !refused && (look.areChecksShown || snapshot.workingDiffers) && snapshot.state !== 'archived'
+  return (
+    <section className={`flux flux-${refused ? 'refus' : look.tone}`} aria-label={say('circuitState', language, { state })}>
+      <div className="flux-h">
+        <div className="flux-e">
+          <Plume states={answers.map(barbOf)} locale={language} className="grande" />
+          <div>
+            <p className="flux-t">
+              <Icon name={refused ? 'circle-x' : look.icon} />
+              {state}
+            </p>
+            <Where snapshot={snapshot} circumstances={circumstances} language={language} readingHref={readingHref} />
+            {refused && <p className="flux-d">{say('refusedDetail', language)}</p>}
+          </div>
+        </div>
+        <Answers answers={answers} language={language} isDemonstration={snapshot.isDemonstration} />
+      </div>
+      <Notices snapshot={snapshot} language={language} compareHref={`${readingHref}?avec=copie`} others={others} isStale={isStale} hasUnsaved={isModified} />
+      {refused && <Checks checks={refused.checks} language={language} />}
+      {isCheckShown && <Checks checks={snapshot.checklist} language={language} />}
+      <Buttons buttons={buttonsOf({ snapshot, language, lead: circumstances.lead })} language={language} readingHref={readingHref} isBusy={step !== null} onPress={press} />
+      <p className={`flux-m${said?.isError ? ' flux-m-ko' : ''}`} role="status">
+        {step ? say(step, language) : (said?.text ?? '')}
+      </p>
+      <Question
+        slug={dialog}
+        language={language}
+        asked={asked}
+        circumstances={circumstances}
+        documentTitle={title ?? ''}
+        isBusy={step !== null}
+        error={said?.isError ? said.text : null}
+        onConfirm={(words) => asked && void act(asked.offer, asked.seen, words)}
+      />
+    </section>
+  )
+}

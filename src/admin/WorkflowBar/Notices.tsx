@@ -1,0 +1,62 @@
+import type { Language } from '#domain/wording.ts'
+import type { Snapshot } from '#review/snapshot.ts'
+import { Icon } from '../Icon.tsx'
+import { listOf, ofAll } from '../names.ts'
+import { say } from '../words.ts'
+
+interface Props {
+  readonly snapshot: Snapshot
+  readonly language: Language
+  readonly compareHref: string
+  /** Names of the other people who have this form open. */
+  readonly others: readonly string[]
+  readonly isStale: boolean
+  readonly hasUnsaved: boolean
+}
+
+/** What one must know before going on: a conflict first, then company, then what has moved. */
+export function Notices({ snapshot, language, compareHref, others, isStale, hasUnsaved }: Props) {
+  return (
+    <>
+      {isStale && (
+        <div className="avis avis-alerte" role="alert">
+          <Icon name="triangle-alert" />
+          <div>
+            <p>
+              <b>{say('staleTitle', language)}</b>
+            </p>
+            {hasUnsaved && <p>{say('staleText', language)}</p>}
+            <button type="button" className="bt bt-2" onClick={() => window.location.reload()}>
+              {say('reload', language)}
+            </button>
+          </div>
+        </div>
+      )}
+      {others.length > 0 && (
+        <p className="avis avis-presence" role="status">
+          <Icon name="users" />
+          <span>{say(others.length === 1 ? 'alsoEditing' : 'alsoEditingMany', language, { names: listOf(others, language) })}</span>
+        </p>
+      )}
+      {hasMoved(snapshot) && (
+        <p className="avis">
+          <Icon name="git-compare-arrows" />
+          <span>
+            {say(snapshot.revision ? 'changedSinceVersion' : 'changedSinceLive', language)}
+            {askedAnew(snapshot, language)}
+            <a href={compareHref}>{say('compare', language)}</a>
+          </span>
+        </p>
+      )}
+    </>
+  )
+}
+
+const hasMoved = ({ workingDiffers, revision, liveRevision }: Snapshot) => workingDiffers && (revision ?? liveRevision) !== null
+
+/** Submitting again starts from nothing: say whose approval is lost. */
+function askedAnew({ revision, partners, verdicts }: Snapshot, language: Language): string {
+  const approved = verdicts.filter(({ verdict }) => verdict === 'approve').map(({ partner }) => partner)
+  const names = partners.filter(({ slug }) => approved.includes(slug)).map(({ nameWithArticle }) => nameWithArticle)
+  return revision && names.length > 0 ? `${say('askedAnew', language, { partners: ofAll(names, language) })} ` : ''
+}

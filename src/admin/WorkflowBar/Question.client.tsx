@@ -1,0 +1,128 @@
+'use client'
+import { useState } from 'react'
+import { COMMAND_WORDS, ERROR_WORDS, type Language } from '#domain/wording.ts'
+import type { Snapshot } from '#review/snapshot.ts'
+import { longDay } from '../dates.ts'
+import { listOf, ofAll } from '../names.ts'
+import { say, type WordKey } from '../words.ts'
+import type { Circumstances } from './circumstances.ts'
+import { Dialog } from './Dialog.client.tsx'
+import type { Offer } from './offers.ts'
+import { TextAnswer } from './TextAnswer.client.tsx'
+
+/** What a person adds to a command in its dialog. */
+export interface Said {
+  readonly locales?: readonly string[]
+  readonly reason?: string
+}
+
+interface Props {
+  readonly slug: string
+  readonly language: Language
+  readonly asked: { readonly offer: Offer; readonly seen: Snapshot } | null
+  readonly circumstances: Circumstances
+  readonly documentTitle: string
+  readonly isBusy: boolean
+  readonly error: string | null
+  onConfirm(said: Said): void
+}
+
+const TITLES: Readonly<Partial<Record<Offer, WordKey>>> = {
+  submit: 'submitTitle',
+  publish: 'publishTitle',
+  withdraw: 'withdrawTitle',
+  unpublish: 'unpublishTitle',
+  archive: 'archiveTitle',
+}
+
+/** The question a command of the bar asks before it is sent: what it does, to what, for whom. */
+export function Question(props: Props) {
+  const { slug, language, asked, isBusy, error, onConfirm } = props
+  const [withEnglish, setWithEnglish] = useState(true)
+  const [reason, setReason] = useState('')
+  const [isReasonMissing, setIsReasonMissing] = useState(false)
+  if (!asked || asked.offer === 'read') return null
+  const { offer, seen } = asked
+  const hasEnglish = seen.locales.includes('en')
+
+  function confirm() {
+    if (offer === 'unpublish' && !reason.trim()) return setIsReasonMissing(true)
+    onConfirm({ locales: offer === 'submit' && !(hasEnglish && withEnglish) ? ['fr'] : undefined, reason: offer === 'unpublish' ? reason : undefined })
+  }
+
+  return (
+    <Dialog
+      slug={slug}
+      title={say(TITLES[offer] ?? 'actions', language)}
+      language={language}
+      confirm={offer === 'submit' ? say('submitTitle', language) : COMMAND_WORDS[offer][language].replace('…', '')}
+      isBusy={isBusy}
+      error={error}
+      onConfirm={confirm}
+    >
+      {sentences(offer, seen, props).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {offer === 'submit' && (
+        <fieldset className="langues">
+          <legend>{say('submitLocales', language)}</legend>
+          <label>
+            <input type="checkbox" checked readOnly aria-disabled="true" onClick={(event) => event.preventDefault()} /> {say('alwaysFrench', language)}
+          </label>
+          {hasEnglish && (
+            <label>
+              <input type="checkbox" checked={withEnglish} onChange={(event) => setWithEnglish(event.target.checked)} /> {say('english', language)}
+            </label>
+          )}
+        </fieldset>
+      )}
+      {offer === 'unpublish' && (
+        <TextAnswer
+          path={`${slug}-motif`}
+          label={say('reason', language)}
+          value={reason}
+          isRequired
+          error={isReasonMissing ? ERROR_WORDS.reason_required[language] : null}
+          onChange={(value) => {
+            setReason(value)
+            setIsReasonMissing(false)
+          }}
+        />
+      )}
+    </Dialog>
+  )
+}
+
+function sentences(offer: Offer, seen: Snapshot, { language, circumstances, documentTitle }: Props): string[] {
+  const version = say('version', language, { number: seen.round, date: longDay(seen.submittedAt ?? '', language) })
+  switch (offer) {
+    case 'submit': {
+      const partners = ofAll(
+        seen.partners.map(({ nameWithArticle }) => nameWithArticle),
+        language,
+      )
+      const superseded = seen.revision ? [say('submitSupersedes', language, { version })] : []
+      return [say('submitText', language), ...(partners ? [say('submitAsks', language, { partners })] : []), ...superseded]
+    }
+    case 'publish': {
+      const title = circumstances.round?.revision === seen.revision && circumstances.round ? circumstances.round.title : documentTitle
+      const locales = listOf(
+        seen.locales.map((locale) => say(locale === 'en' ? 'inEnglish' : 'inFrench', language)),
+        language,
+      )
+      return [
+        say('publishText', language, { title, version, locales }),
+        ...(seen.liveRevision ? [say('publishReplaces', language)] : []),
+        ...(seen.workingDiffers ? [say('publishNotCopy', language)] : []),
+      ]
+    }
+    case 'withdraw':
+      return [say('withdrawText', language, { version })]
+    case 'unpublish':
+      return [say('unpublishText', language)]
+    case 'archive':
+      return [say('archiveText', language)]
+    default:
+      return []
+  }
+}

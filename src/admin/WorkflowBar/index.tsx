@@ -1,0 +1,32 @@
+import type { UIFieldServerComponent } from 'payload'
+import { actorOf } from '#access/actor.ts'
+import { isReviewableType } from '#domain/content/index.ts'
+import { isUid } from '#domain/content/shared.ts'
+import { snapshotOf } from '#review/snapshot.ts'
+import { languageFrom, say } from '../words.ts'
+import { Bar } from './Bar.client.tsx'
+import { circumstancesOf } from './circumstances.ts'
+
+/** First in every form: what state the text is in, who has answered, what may be done now and, if not, why. */
+export const WorkflowBar: UIFieldServerComponent = async ({ id, req, collectionSlug, i18n }) => {
+  const language = languageFrom(i18n)
+  const actor = actorOf(req)
+  const type = collectionSlug
+  if (!actor || !isReviewableType(type)) return null
+  if (!isUid(id)) return <p className="flux-attente">{say('saveFirst', language)}</p>
+  const document = { type, uid: id }
+  try {
+    const snapshot = await snapshotOf({ payload: req.payload, actor, document, language })
+    if (!snapshot) return null
+    const circumstances = await circumstancesOf(req.payload, document, language)
+    return <Bar type={type} uid={id} initial={snapshot} circumstances={circumstances} language={language} />
+  } catch (error) {
+    // The form must open even when the review cannot be read: what is typed matters more than the bar.
+    req.payload.logger.error({ err: error, msg: 'workflow bar' })
+    return (
+      <p className="flux-attente" role="alert">
+        {say('unreachable', language)}
+      </p>
+    )
+  }
+}

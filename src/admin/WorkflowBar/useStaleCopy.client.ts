@@ -1,0 +1,65 @@
+'use client'
+import { useFormBackgroundProcessing, useFormFields, useFormModified, useFormProcessing } from '@payloadcms/ui'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ReviewableType } from '#domain/content/index.ts'
+import { useEvery } from './useEvery.client.ts'
+
+const CHECK_SECONDS = 20
+/** The form learns its own `updatedAt` a moment after the save that made it. */
+const SETTLE_MS = 2500
+
+interface Asked {
+  type: ReviewableType
+  uid: string
+  /** Whoever may not save has nothing to lose. */
+  isEditing: boolean
+}
+
+/**
+ * Whether somebody else saved this text after it was opened here: the server then refuses our saves (409 stale_copy), and a
+ * passing message is not enough to say so. Asked now and then, and whenever a save seems to have failed.
+ */
+export function useStaleCopy({ type, uid, isEditing }: Asked): boolean {
+  const [isStale, setIsStale] = useState(false)
+  const seenAt = useFormFields(([fields]) => fields.updatedAt?.value as string | undefined)
+  const isModified = useFormModified()
+  const isInBackground = useFormBackgroundProcessing()
+  const isProcessing = useFormProcessing()
+  const isSaving = isInBackground || isProcessing
+  const form = useRef({ seenAt, isSaving })
+  useEffect(() => {
+    form.current = { seenAt, isSaving }
+  })
+
+  const check = useCallback(async () => {
+    if (!isEditing) return
+    const isNewer = async () => {
+      const savedAt = await updatedAt(type, uid)
+      const { seenAt: seen, isSaving: busy } = form.current
+      return !busy && savedAt !== null && seen !== undefined && Date.parse(savedAt) > Date.parse(seen)
+    }
+    if (!(await isNewer())) return setIsStale(false)
+    // Perhaps our own save, whose answer is still on its way: ask once more when it must have arrived.
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
+    setIsStale(await isNewer())
+  }, [isEditing, type, uid])
+  useEvery(CHECK_SECONDS, () => void check())
+
+  // A save ended and the form is still modified: either one typed on, or it was refused.
+  const wasSaving = useRef(false)
+  useEffect(() => {
+    if (wasSaving.current && !isSaving && isModified) void check()
+    wasSaving.current = isSaving
+  }, [isSaving, isModified, check])
+  return isStale
+}
+
+async function updatedAt(type: ReviewableType, uid: string): Promise<string | null> {
+  try {
+    const response = await fetch(`/api/${type}/${uid}?depth=0&select[updatedAt]=true`, { credentials: 'include', cache: 'no-store' })
+    if (!response.ok) return null
+    return ((await response.json()) as { updatedAt?: string }).updatedAt ?? null
+  } catch {
+    return null
+  }
+}

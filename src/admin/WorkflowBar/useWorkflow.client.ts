@@ -1,0 +1,95 @@
+'use client'
+import { useTranslation } from '@payloadcms/ui'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ReviewableType } from '#domain/content/index.ts'
+import type { CommandName } from '#domain/decide.ts'
+import type { Finding } from '#domain/gate.ts'
+import type { Snapshot } from '#review/snapshot.ts'
+import { useEvery } from './useEvery.client.ts'
+
+/** A command as the endpoint takes it, without its id. */
+export interface WishBody {
+  readonly command: CommandName
+  readonly round?: number
+  readonly revision?: string
+  readonly replaces?: number | null
+  readonly locales?: readonly string[]
+  readonly comment?: string
+  readonly reason?: string
+}
+
+export type Outcome =
+  | { readonly ok: true; readonly snapshot: Snapshot }
+  /** `status` 0: the server could not be reached. */
+  | { readonly ok: false; readonly status: number; readonly code: string; readonly message: string; readonly revision: string | null; readonly findings: readonly Finding[] }
+
+const POLL_SECONDS = 20
+
+interface Document {
+  type: ReviewableType
+  uid: string
+  initial: Snapshot
+}
+
+/** The state of the review, kept fresh, and the one way to send a command. */
+export function useWorkflow({ type, uid, initial }: Document) {
+  const { i18n } = useTranslation()
+  const [snapshot, setSnapshot] = useState(initial)
+  const address = `/api/${type}/${uid}/workflow`
+  // Answers may overtake each other: only one asked later than the last shown is taken.
+  const asked = useRef(0)
+  const shown = useRef(0)
+  const take = useCallback((order: number, next: Snapshot) => {
+    if (order < shown.current) return
+    shown.current = order
+    setSnapshot(next)
+  }, [])
+  useEffect(() => {
+    take(++asked.current, initial)
+  }, [initial, take])
+
+  const load = useCallback(async (): Promise<Snapshot | null> => {
+    const order = ++asked.current
+    try {
+      const response = await fetch(address, { credentials: 'include', cache: 'no-store', headers: { 'Accept-Language': i18n.language } })
+      if (!response.ok) return null
+      const next = (await response.json()) as Snapshot
+      take(order, next)
+      return next
+    } catch {
+      return null
+    }
+  }, [address, i18n.language, take])
+
+  const send = useCallback(
+    async (wish: WishBody): Promise<Outcome> => {
+      const body = JSON.stringify({ id: crypto.randomUUID(), ...wish })
+      const post = () =>
+        fetch(address, { method: 'POST', credentials: 'include', headers: { 'Content-Type': 'application/json', 'Accept-Language': i18n.language }, body })
+      const order = ++asked.current
+      try {
+        // The command carries its id: asking twice counts once, so a lost answer is simply asked for again.
+        const response = await post().catch(() => post())
+        const answer: unknown = await response.json()
+        if (!response.ok) return refusalIn(response.status, answer)
+        take(order, answer as Snapshot)
+        return { ok: true, snapshot: answer as Snapshot }
+      } catch {
+        return { ok: false, status: 0, code: 'unreachable', message: '', revision: null, findings: [] }
+      }
+    },
+    [address, i18n.language, take],
+  )
+
+  useEvery(POLL_SECONDS, () => void load())
+  return { snapshot, load, send }
+}
+
+interface Refused {
+  errors?: { code?: string; message?: string; detail?: { revision?: string }; findings?: Finding[] }[]
+}
+
+function refusalIn(status: number, answer: unknown): Outcome {
+  const [error] = (answer as Refused | null)?.errors ?? []
+  return { ok: false, status, code: error?.code ?? '', message: error?.message ?? '', revision: error?.detail?.revision ?? null, findings: error?.findings ?? [] }
+}

@@ -1,0 +1,48 @@
+import type { Snapshot } from '#review/snapshot.ts'
+import type { Offer } from './offers.ts'
+import type { Said } from './Question.client.tsx'
+import type { Outcome, WishBody } from './useWorkflow.client.ts'
+
+interface Asked {
+  offer: Exclude<Offer, 'read'>
+  /** What the page showed when the person decided: the command names that, not what is true by now. */
+  seen: Snapshot
+  said: Said
+  load(): Promise<Snapshot | null>
+  send(wish: WishBody): Promise<Outcome>
+}
+
+const UNREACHABLE: Outcome = { ok: false, status: 0, code: 'unreachable', message: '', revision: null, findings: [] }
+
+/** Sends one command of the bar. */
+export async function wishOf({ offer, seen, said, load, send }: Asked): Promise<Outcome> {
+  const { round } = seen
+  switch (offer) {
+    case 'submit':
+      return submit({ seen, said, load, send })
+    case 'withdraw':
+      return send({ command: 'withdraw', round })
+    case 'publish':
+      return send({ command: 'publish', round, revision: seen.revision ?? '' })
+    case 'unpublish':
+      return send({ command: 'unpublish', revision: seen.liveRevision ?? '', reason: said.reason?.trim() })
+    case 'archive':
+    case 'unarchive':
+      return send({ command: offer })
+  }
+}
+
+/** A submission names the working copy as it is once everything typed is saved, and the round its author saw. */
+async function submit({ seen, said, load, send }: Omit<Asked, 'offer'>): Promise<Outcome> {
+  const before = await load()
+  if (!before) return UNREACHABLE
+  const locales = said.locales ?? before.locales
+  const wish: WishBody = { command: 'submit', round: seen.round, revision: before.workingRevision, locales }
+  const outcome = await send(wish)
+  const isSubset = locales.length < before.locales.length
+  if (outcome.ok || !isSubset || outcome.code !== 'stale_revision' || !outcome.revision) return outcome
+  // Fewer languages make another revision, which the refusal names. It is taken only if the copy has not moved meanwhile.
+  const after = await load()
+  if (after?.workingRevision !== before.workingRevision) return outcome
+  return send({ ...wish, revision: outcome.revision })
+}

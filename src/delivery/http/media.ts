@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { FrozenMedium } from '#domain/content/shared.ts'
+import { env } from '#platform/env.ts'
+import { sha256 } from '#platform/hash.ts'
+import type { Delivered } from '../live.ts'
+import { ApiProblem } from './problems.ts'
+import type { Answer } from './snapshots.ts'
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+}
+
+/** The bytes of a medium, only while a live revision uses it and only if they are the bytes that were frozen. */
+export async function mediumAnswer({ guide }: Delivered, hash: string): Promise<Answer> {
+  const medium = frozenMedia(guide.documents.values()).get(hash)
+  const extension = medium && EXTENSIONS[medium.mimeType]
+  if (!medium || !extension) throw new ApiProblem(404, 'not_found', 'No published document uses this file.')
+  const body = await readFile(path.resolve(env().DATA_DIR, 'media', `${hash}.${extension}`)).catch(() => null)
+  if (!body || sha256(body) !== hash) throw new ApiProblem(404, 'not_found', 'This file is not available.')
+  return { body, contentType: medium.mimeType }
+}
+
+function frozenMedia(documents: Iterable<{ content: object }>): Map<string, FrozenMedium> {
+  const media = new Map<string, FrozenMedium>()
+  for (const { content } of documents) {
+    for (const medium of Object.values((content as { media?: Record<string, FrozenMedium> }).media ?? {}))
+      media.set(medium.sha256, medium)
+  }
+  return media
+}

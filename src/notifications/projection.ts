@@ -1,0 +1,69 @@
+import type { Payload } from 'payload'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { moveCursor, type Projection } from '#ledger/projection.ts'
+import { nowIso } from '#platform/clock.ts'
+import { env } from '#platform/env.ts'
+import { peopleOf } from './people.ts'
+import { noticeOf, type Notice } from './recipients.ts'
+import { addRow, type Row } from './rows.ts'
+import { stepsAfter, type Step } from './steps.ts'
+import { subjectOf, titlesOf, type Titled } from './titles.ts'
+
+const NAME = 'notifications'
+
+/**
+ * Turns each event into the mails it calls for, one per person, to be sent by somebody else: a ledger that is applied
+ * twice, or by two processes, gives the same rows. `onWritten` is told when there may be something to send.
+ */
+export function notificationsProjection(payload: Payload, { onWritten }: { onWritten: () => void }): Projection {
+  return {
+    name: NAME,
+    async apply(events) {
+      const [first] = events
+      const last = events.at(-1)
+      if (!first || !last) return
+      const steps = stepsAfter(ledgerOf(payload).events.slice(0, last.seq), first.seq - 1)
+      const people = steps.length > 0 ? await peopleOf(payload) : []
+      for (const step of steps) {
+        const notice = noticeOf(step, people)
+        if (!notice || notice.to.length === 0) continue
+        const titles = await titlesOf(payload, step)
+        for (const row of rowsOf(step, notice, titles)) await addRow(payload, row)
+      }
+      onWritten()
+    },
+  }
+}
+
+/** Passes over everything that was decided so far: nobody is written to about it. For the seed. */
+export async function skipToHead(payload: Payload): Promise<void> {
+  const ledger = ledgerOf(payload)
+  await ledger.follow()
+  await moveCursor(ledger, NAME, ledger.guide.seq)
+}
+
+function rowsOf({ event, changes }: Step, { kind, to }: Notice, titles: readonly Titled[]): Row[] {
+  const ref = changes[0]?.ref
+  return to.map(({ id: user, email, language }) => {
+    const id = `${event.seq}.${kind}.${user}`
+    return {
+      id,
+      seq: event.seq,
+      kind,
+      user,
+      address: email,
+      language,
+      docType: ref?.type ?? '',
+      uid: ref?.uid ?? '',
+      subject: subjectOf(kind, titles, language),
+      messageId: `${id}@${mailDomain()}`,
+      at: event.at,
+      status: 'pending',
+      attempts: 0,
+      nextAttemptAt: nowIso(),
+    }
+  })
+}
+
+/** The right side of Message-IDs: no host of its own, so that it cannot clash with what a mail server makes. */
+export const mailDomain = (): string => `coplume.${new URL(env().PUBLIC_URL).hostname.replace(/[^\w.-]/g, '-')}`

@@ -1,0 +1,13 @@
+import type { Locale } from '#domain/content/shared.ts'
+import type { DeliveredPartner } from '#domain/delivered/partner.ts'
+
+/** What every page says around its text. */
+export interface Site {
+  readonly locale: Locale
+  /** Title of the guide: that of its outline. */
+  readonly title: string
+  readonly demonstration: boolean
+  readonly partners: readonly DeliveredPartner[]
+  /** The address of one of our own files with the hash of its content: `site.css` → `/assets/site.css?v=…`. */
+  asset(name: string): string
+}

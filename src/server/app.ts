@@ -1,0 +1,54 @@
+import express, { type Express, type RequestHandler } from 'express'
+import type { Payload } from 'payload'
+import type { Api } from '#delivery/http/api.ts'
+import type { LivePublication } from '#delivery/live.ts'
+import { env } from '#platform/env.ts'
+import { refuseAnonymous } from './anonymous.ts'
+import { assetsRouter } from './assets.ts'
+import { healthRouter } from './health.ts'
+import { GUARDED_PATHS, loginLimit } from './loginLimit.ts'
+import { onFailure } from './onFailure.ts'
+import { pagesRouter } from './pages.ts'
+import { presence } from './presenceWiring.ts'
+import { previewRouter } from './preview.ts'
+import { rest } from './rest.ts'
+import { adminPolicy, pagePolicy, securityHeaders } from './security.ts'
+
+interface Parts {
+  payload: Payload
+  live: LivePublication
+  api: Api
+  cacheKey?: string
+  /** Next's handler for the admin; absent in tests that do not open a browser. */
+  admin?: RequestHandler
+  isDraining(): boolean
+}
+
+/** Every door of the process, in the order they are tried. */
+export function createApp({ payload, live, api, cacheKey, admin, isDraining }: Parts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.set('trust proxy', env().TRUST_PROXY)
+  app.use(securityHeaders(env().PUBLIC_URL))
+  app.use(healthRouter({ payload, live, isDraining }))
+  app.use('/v1', (req, res) => api.handle(req, res))
+  app.use(assetsRouter())
+  app.use('/api', refuseAnonymous)
+  app.use(GUARDED_PATHS, loginLimit())
+  app.use(presence(payload))
+  app.use('/api', rest({ payload, cacheKey }))
+  app.use('/preview', pagePolicy, previewRouter({ payload, live }))
+  if (admin)
+    app.use(
+      ['/admin', '/_next'],
+      adminPolicy({ isDevelopment: env().NODE_ENV === 'development' }),
+      (req, res, next) => {
+        req.url = req.originalUrl
+        return admin(req, res, next)
+      },
+    )
+  app.use(pagePolicy, pagesRouter({ live }))
+  app.use(onFailure)
+  return app
+}

@@ -1,0 +1,38 @@
+import { Router } from 'express'
+import type { Payload } from 'payload'
+import type { LivePublication } from '#delivery/live.ts'
+
+interface Health {
+  payload: Payload
+  live: LivePublication
+  isDraining(): boolean
+}
+
+/** `/healthz`: the process answers. `/readyz`: it can serve: database reachable, ledger followed, nothing damaged. */
+export function healthRouter({ payload, live, isDraining }: Health): Router {
+  const router = Router()
+  router.get('/healthz', (_req, res) => void res.set('Cache-Control', 'no-store').json({ ok: true }))
+  router.get('/readyz', async (_req, res) => {
+    const { guide, damaged, isFallback } = live.current
+    const isDatabaseUp = await payload.db
+      .findOne({ collection: 'projections', where: { id: { equals: 'reviews' } }, joins: false } as never)
+      .then(
+        () => true,
+        () => false,
+      )
+    const isReady = isDatabaseUp && !isDraining()
+    const state = {
+      ready: isReady,
+      database: isDatabaseUp,
+      seq: guide.seq,
+      live: guide.documents.size,
+      damaged: damaged.length,
+      fallback: isFallback,
+    }
+    res
+      .status(isReady ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json(state)
+  })
+  return router
+}

@@ -1,0 +1,127 @@
+import { Router, type Request, type Response } from 'express'
+import { homeAddress, pageAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
+import { DELIVERED } from '#domain/delivered/index.ts'
+import { LOCALES, type Locale } from '#domain/content/shared.ts'
+import { slugKey } from '#domain/guide.ts'
+import type { LiveDocument } from '#domain/liveDocument.ts'
+import type { LivePublication } from '#delivery/live.ts'
+import type { Asking } from '#delivery/serialize/asking.ts'
+import { serializeDocument, serializeItem } from '#delivery/serialize/index.ts'
+import { isVisible } from '#delivery/serialize/isVisible.ts'
+import { liveOutline, serializeOutline } from '#delivery/serialize/outline.ts'
+import { serializePartners } from '#delivery/serialize/partners.ts'
+import { now } from '#platform/clock.ts'
+import { ChapterPage } from '#pages/chapter.tsx'
+import { EntryPage } from '#pages/entry.tsx'
+import { GonePage } from '#pages/gone.tsx'
+import { HomePage } from '#pages/home.tsx'
+import { ListPage } from '#pages/list.tsx'
+import { NotFoundPage } from '#pages/notFound.tsx'
+import { placeOf } from '#pages/place.ts'
+import { renderPage } from '#pages/render.ts'
+import type { Site } from '#pages/site.ts'
+import { createElement, type ReactElement } from 'react'
+import { assetAddress } from './assets.ts'
+
+const TYPES = Object.keys(DELIVERED) as PagedType[]
+/** How many recent approvals the home page shows. */
+const RECENT = 6
+
+/** The reader's pages, from the same shapes as `/v1`: server-rendered, no script, French at `/`, English at `/en`. */
+export function pagesRouter({ live }: { live: LivePublication }): Router {
+  const router = Router()
+  for (const locale of LOCALES) {
+    router.get(homeAddress(locale), (_req, res) => send(res, home(live, locale)))
+    for (const type of TYPES) {
+      const section = sectionAddress({ type, locale })
+      router.get(section, (_req, res) => send(res, list(live, type, locale)))
+      router.get(`${section}/:slug`, (req, res) => document({ live, type, locale, req, res }))
+    }
+  }
+  router.use((req, res) => {
+    const locale = req.path === '/en' || req.path.startsWith('/en/') ? 'en' : 'fr'
+    send(res.status(404), createElement(NotFoundPage, { site: siteOf(askingOf(live, locale)) }))
+  })
+  return router
+}
+
+function home(live: LivePublication, locale: Locale): ReactElement {
+  const asking = askingOf(live, locale)
+  const outline = liveOutline(asking)
+  const documents = visible(asking)
+  const count = (type: PagedType) => documents.filter((each) => each.type === type).length
+  const counts = { examples: count('examples'), schemes: count('schemes'), contacts: count('contacts') }
+  const recent = [...documents]
+    .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
+    .slice(0, RECENT)
+    .map((each) => serializeDocument(each, asking))
+  return createElement(HomePage, {
+    site: siteOf(asking),
+    outline: outline ? serializeOutline(outline, asking) : null,
+    counts,
+    recent,
+  })
+}
+
+function list(live: LivePublication, type: PagedType, locale: Locale): ReactElement {
+  const asking = askingOf(live, locale)
+  const items = visible(asking)
+    .filter((each) => each.type === type)
+    .map((each) => serializeItem(each, asking))
+    .sort((a, b) => a.title.localeCompare(b.title, locale))
+  return createElement(ListPage, { site: siteOf(asking), type, items })
+}
+
+interface Visit {
+  live: LivePublication
+  type: PagedType
+  locale: Locale
+  req: Request
+  res: Response
+}
+
+/** 200, 308 to the present address of a renamed text, 410 for a withdrawn one, 404. */
+function document({ live, type, locale, req, res }: Visit): void {
+  const asking = askingOf(live, locale)
+  const site = siteOf(asking)
+  const slug = String(req.params.slug)
+  const uid = live.current.slugs.get(slugKey(type, slug))
+  if (!uid) return send(res.status(404), createElement(NotFoundPage, { site }))
+  const found = visible(asking).find((each) => each.uid === uid)
+  if (!found) return send(res.status(410), createElement(GonePage, { site }))
+  if (found.content.slug !== slug) return res.redirect(308, pageAddress({ type, slug: found.content.slug, locale }))
+  const delivered = serializeDocument(found, asking)
+  if (delivered.type !== 'chapters') return send(res, createElement(EntryPage, { site, entry: delivered }))
+  const outline = liveOutline(asking)
+  const place = placeOf(outline ? serializeOutline(outline, asking) : null, uid)
+  return send(res, createElement(ChapterPage, { site, chapter: delivered, place }))
+}
+
+export function askingOf(live: LivePublication, locale: Locale): Asking {
+  return { guide: live.current.guide, locale, format: 'html', now: now() }
+}
+
+/** What stands around every page. */
+export function siteOf(asking: Asking): Site {
+  const outline = liveOutline(asking)
+  const title = outline?.content.title[asking.locale] ?? outline?.content.title.fr ?? 'Coplume'
+  const { locale, guide } = asking
+  return {
+    locale,
+    title,
+    demonstration: guide.isDemonstration,
+    partners: serializePartners(asking),
+    asset: assetAddress,
+  }
+}
+
+function visible({ guide, now: at }: Asking): LiveDocument<PagedType>[] {
+  const all = [...guide.documents.values()].filter((each) => each.type !== 'outline' && isVisible(each, at))
+  return all as LiveDocument<PagedType>[]
+}
+
+export function send(res: Response, page: ReactElement): void {
+  res.set('Content-Type', 'text/html; charset=utf-8')
+  if (!res.hasHeader('Cache-Control')) res.set('Cache-Control', 'public, max-age=0, must-revalidate')
+  res.end(renderPage(page))
+}

@@ -1,0 +1,58 @@
+import { Router } from 'express'
+import type { Payload } from 'payload'
+import { createElement } from 'react'
+import { isPreviewSigned } from '#collections/shared/previewAddress.ts'
+import { isReviewableType, type AnyContent } from '#domain/content/index.ts'
+import { isUid, LOCALES, type Locale } from '#domain/content/shared.ts'
+import type { LivePublication } from '#delivery/live.ts'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { NotFoundPage } from '#pages/notFound.tsx'
+import { PreviewPage } from '#pages/preview.tsx'
+import { readingOfFrozen } from '#pages/readingOfFrozen.ts'
+import { partnerNames, titlesOf } from '#review/directory.ts'
+import { referencesOf } from '#domain/content/references.ts'
+import { workingCase } from '#review/judge.ts'
+import { askingOf, send, siteOf } from './pages.ts'
+
+/**
+ * A working copy as it would look, at its own address: signed, an hour long, never indexed, never cached. The one named
+ * exception to « the public reads only the shelf », and nothing of it reaches a snapshot.
+ */
+export function previewRouter({ payload, live }: { payload: Payload; live: LivePublication }): Router {
+  const router = Router()
+  router.get('/:type/:uid/:locale/:expires/:signature', async (req, res) => {
+    res.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' })
+    const { type, uid, locale: asked, expires, signature } = req.params
+    const locale: Locale = LOCALES.includes(asked as Locale) ? (asked as Locale) : 'fr'
+    const site = siteOf(askingOf(live, locale))
+    const isOurs =
+      isReviewableType(type) &&
+      isUid(uid) &&
+      isPreviewSigned({ type, uid, locale: asked, expires: Number(expires), signature })
+    const found = isOurs ? await workingCase(payload, ledgerOf(payload).guide, { type, uid }, LOCALES) : null
+    if (!found || !isOurs) return send(res.status(404), createElement(NotFoundPage, { site }))
+    const titles = await titlesOf(payload, referencesOf(found.content))
+    const partners = await partnerNames(payload)
+    const reading = readingOfFrozen(type, complete(found.content), {
+      locale,
+      resolve: (reference) => ({ label: titles.get(reference.uid) ?? '', href: '#' }),
+      partnerName: (partner) => partners.get(partner)?.name[locale] ?? '',
+    })
+    send(res, createElement(PreviewPage, { site, reading }))
+  })
+  return router
+}
+
+/** A working copy may lack anything; a page needs a title and lists. */
+function complete(content: Record<string, unknown>): AnyContent {
+  const empty = { fr: '' }
+  const blank = {
+    title: empty,
+    summary: empty,
+    role: empty,
+    description: empty,
+    beneficiaries: empty,
+    roleForEpl: empty,
+  }
+  return { ...blank, countries: [], ...content } as unknown as AnyContent
+}

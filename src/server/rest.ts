@@ -1,0 +1,74 @@
+import type { RequestHandler, Request as ExpressRequest } from 'express'
+import { handleEndpoints, type Payload } from 'payload'
+
+/** Largest body, in bytes: one medium (15 MB) with its form. */
+const MAX_BYTES = 16 * 1024 * 1024
+
+interface Rest {
+  payload: Payload
+  /** The key Payload's instance is cached under; tests run several in one process. */
+  cacheKey?: string
+}
+
+/** Payload's REST API, served by Express itself: the same door in production, in development and in tests. */
+export function rest({ payload, cacheKey }: Rest): RequestHandler {
+  return async (req, res) => {
+    if (isInternal(req.path)) return void res.status(404).json(message('not_found', 'Cette adresse n’existe pas.'))
+    const body = await bodyOf(req)
+    if (body === 'too_large') return void res.status(413).json(message('too_large', 'Le contenu envoyé dépasse 16 Mo.'))
+    if (isBrokenJson(req, body))
+      return void res.status(400).json(message('bad_json', 'Le corps de la requête n’est pas du JSON valide.'))
+    const request = new Request(new URL(req.originalUrl, 'http://localhost'), {
+      method: req.method,
+      headers: headersOf(req),
+      ...(body && body.length > 0 ? { body } : {}),
+    })
+    const response = await handleEndpoints({
+      config: payload.config,
+      request,
+      path: req.originalUrl.split('?')[0],
+      ...(cacheKey ? { payloadInstanceCacheKey: cacheKey } : {}),
+    })
+    res.status(response.status)
+    for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value)
+    for (const cookie of response.headers.getSetCookie()) res.append('Set-Cookie', cookie)
+    if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'no-store')
+    res.end(Buffer.from(await response.arrayBuffer()))
+  }
+}
+
+/** Payload's own tables are no part of the API, but for each person's preferences. */
+const isInternal = (path: string): boolean => /^\/payload-(?!preferences(\/|$))/.test(path)
+
+const message = (code: string, text: string) => ({ errors: [{ code, message: text }] })
+
+async function bodyOf(req: ExpressRequest): Promise<Buffer<ArrayBuffer> | 'too_large' | null> {
+  if (req.method === 'GET' || req.method === 'HEAD') return null
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > MAX_BYTES) return 'too_large'
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function isBrokenJson(req: ExpressRequest, body: Buffer | null): boolean {
+  if (!body || body.length === 0 || !/json/i.test(req.headers['content-type'] ?? '')) return false
+  try {
+    const value: unknown = JSON.parse(body.toString('utf8'))
+    return typeof value !== 'object' || value === null
+  } catch {
+    return true
+  }
+}
+
+function headersOf(req: ExpressRequest): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (value === undefined || ['connection', 'content-length', 'transfer-encoding'].includes(name)) continue
+    for (const each of Array.isArray(value) ? value : [value]) headers.append(name, each)
+  }
+  return headers
+}

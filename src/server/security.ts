@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import type { RequestHandler } from 'express'
+
+const COMMON: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'SAMEORIGIN',
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+}
+
+/** Headers every answer carries. HSTS only where the site is known to be served over HTTPS. */
+export const securityHeaders =
+  (publicUrl: string): RequestHandler =>
+  (_req, res, next) => {
+    for (const [name, value] of Object.entries(COMMON)) res.setHeader(name, value)
+    if (publicUrl.startsWith('https:'))
+      res.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+    next()
+  }
+
+/** Pages of ours: no script at all. */
+export const pagePolicy: RequestHandler = (_req, res, next) => {
+  const policy =
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+  res.setHeader('Content-Security-Policy', policy)
+  next()
+}
+
+/** Payload's admin: scripts by nonce. Next reads the nonce from the request header and stamps its own scripts with it. */
+export const adminPolicy =
+  ({ isDevelopment }: { isDevelopment: boolean }): RequestHandler =>
+  (req, res, next) => {
+    const nonce = randomBytes(16).toString('base64')
+    const script = isDevelopment ? "'unsafe-inline' 'unsafe-eval'" : `'nonce-${nonce}'`
+    const policy = [
+      "default-src 'self'",
+      `script-src 'self' ${script}`,
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      "font-src 'self' data:",
+      `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+      "worker-src 'self' blob:",
+      "object-src 'none'",
+      "base-uri 'self'",
+      "form-action 'self'",
+      "frame-ancestors 'self'",
+    ].join('; ')
+    res.setHeader('Content-Security-Policy', policy)
+    req.headers['content-security-policy'] = policy
+    next()
+  }

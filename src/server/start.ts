@@ -1,0 +1,78 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { RequestHandler } from 'express'
+import type { Payload } from 'payload'
+import { createApi } from '#delivery/http/api.ts'
+import { lane } from '#delivery/http/lane.ts'
+import type { LivePublication } from '#delivery/live.ts'
+import { followLedger } from '#jobs/followLedger.ts'
+import { startNotifications } from '#notifications/start.ts'
+import { openReviewing } from '#review/openReviewing.ts'
+import { createApp } from './app.ts'
+
+interface Start {
+  payload: Payload
+  host: string
+  /** 0 takes any free port. */
+  port: number
+  cacheKey?: string
+  admin?: RequestHandler
+  /** A server that already listens (development: Next wants to be asked before Payload starts). */
+  server?: Server
+}
+
+export interface Running {
+  readonly url: string
+  readonly server: Server
+  readonly live: LivePublication
+  /** Lets requests in flight end, then stops following and sending. */
+  stop(): Promise<void>
+}
+
+/** Opens the review, follows the ledger and listens. The one way the product starts, in production and in tests. */
+export async function startServer({
+  payload,
+  host,
+  port,
+  cacheKey,
+  admin,
+  server = createServer(),
+}: Start): Promise<Running> {
+  await openReviewing(payload)
+  const following = await followLedger(payload)
+  const stopNotifications = await startNotifications(payload)
+  const api = createApi(following.live)
+  let isDraining = false
+  const app = createApp({ payload, live: following.live, api, cacheKey, admin, isDraining: () => isDraining })
+  const fast = lane(api.store)
+  server.removeAllListeners('request')
+  server.on('request', (req, res) => {
+    if (!fast(req, res)) app(req, res)
+  })
+  if (!server.listening) await listening(server, port, host)
+  const at = server.address() as AddressInfo
+  return {
+    url: `http://${at.family === 'IPv6' ? `[${at.address}]` : at.address}:${at.port}`,
+    server,
+    live: following.live,
+    stop: async () => {
+      isDraining = true
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), 8000).unref()
+      await closed
+      await following.stop()
+      await stopNotifications()
+    },
+  }
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}

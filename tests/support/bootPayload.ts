@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import { inject } from 'vitest'
+
+export interface Booted {
+  payload: Payload
+  cacheKey: string
+  /** The database's address, for a second process. */
+  databaseUri: string
+  dataDir: string
+  close(): Promise<void>
+}
+
+/** A real Payload on a database of its own, on the engine of this run. One per test file. */
+export async function bootPayload(): Promise<Booted> {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'coplume-test-'))
+  const cacheKey = randomUUID()
+  const databaseUri = process.env.COPLUME_TEST_ENGINE === 'mongo' ? mongoAddress(cacheKey) : sqliteAddress(dataDir)
+  Object.assign(process.env, { DATABASE_URI: databaseUri, DATA_DIR: dataDir, DEMO_PASSWORD: PASSWORD })
+  const { getPayload } = await import('payload')
+  const { default: config } = await import('#config')
+  const payload = await getPayload({ config, key: cacheKey })
+  return {
+    payload,
+    cacheKey,
+    databaseUri,
+    dataDir,
+    async close() {
+      await payload.destroy()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Of every account the tests make. */
+export const PASSWORD = 'mot-de-passe-des-essais'
+
+function sqliteAddress(folder: string): string {
+  const file = path.join(folder, 'test.db')
+  copyFileSync(inject('templateDatabase'), file)
+  return `file:${file}`
+}
+
+/** A database name of its own in the server of this run. */
+function mongoAddress(cacheKey: string): string {
+  const mongo = inject('mongo')
+  if (!mongo) throw new Error('No MongoDB server was provided to this run.')
+  const [base = '', query = ''] = mongo.uri.split('?')
+  const name = `t${cacheKey.replaceAll('-', '').slice(0, 20)}`
+  const options = [query, mongo.kind === 'emulated' ? 'appName=emulated' : ''].filter(Boolean).join('&')
+  return `${base.replace(/\/+$/, '')}/${name}${options ? `?${options}` : ''}`
+}

@@ -1,0 +1,47 @@
+import { defineConfig } from 'vitest/config'
+
+/** One project per tier; the integration files run once per database engine, each with databases of their own. */
+const integration = (engine: 'sqlite' | 'mongo') => ({
+  extends: true as const,
+  test: {
+    name: engine,
+    include: ['tests/integration/**/*.test.ts'],
+    env: { NODE_ENV: 'test' as const, LOG_LEVEL: 'silent', COPLUME_TEST_ENGINE: engine },
+    globalSetup: [engine === 'mongo' ? 'tests/support/mongoSetup.ts' : 'tests/support/sqliteSetup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
+
+export default defineConfig({
+  resolve: { alias: { '@payload-config': new URL('./payload.config.ts', import.meta.url).pathname } },
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    execArgv: ['--conditions=production'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          env: { NODE_ENV: 'test' as const, LOG_LEVEL: 'silent' },
+          testTimeout: 60_000,
+        },
+      },
+      integration('sqlite'),
+      integration('mongo'),
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          env: { NODE_ENV: 'test' as const, LOG_LEVEL: 'silent' },
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
