@@ -961,12 +961,14 @@ export interface Notification {
   language?: string | null;
   docType?: string | null;
   uid?: string | null;
+  subject?: string | null;
+  messageId?: string | null;
+  at?: string | null;
   status?: string | null;
   attempts?: number | null;
   nextAttemptAt?: string | null;
   sentAt?: string | null;
   error?: string | null;
-  subject?: string | null;
   file?: string | null;
 }
 /**
@@ -1449,12 +1451,14 @@ export interface NotificationsSelect<T extends boolean = true> {
   language?: T;
   docType?: T;
   uid?: T;
+  subject?: T;
+  messageId?: T;
+  at?: T;
   status?: T;
   attempts?: T;
   nextAttemptAt?: T;
   sentAt?: T;
   error?: T;
-  subject?: T;
   file?: T;
 }
 /**

@@ -150,6 +150,7 @@ export const WORDS = {
   french: pair('français', 'French'),
   englishLower: pair('anglais', 'English'),
   noChange: pair('Aucun changement', 'No change'),
+  noChangeHere: pair('Aucun changement dans cette langue', 'No change in this language'),
   oneChange: pair('1 changement', '1 change'),
   manyChanges: pair('{count} changements', '{count} changes'),
   goToFirst: pair('Aller au premier', 'Go to the first'),

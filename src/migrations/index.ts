@@ -1,9 +1,9 @@
-import * as migration_20261123_060832_initial from './20261123_060832_initial';
+import * as migration_20261123_062657_initial from './20261123_062657_initial';
 
 export const migrations = [
   {
-    up: migration_20261123_060832_initial.up,
-    down: migration_20261123_060832_initial.down,
-    name: '20261123_060832_initial'
+    up: migration_20261123_062657_initial.up,
+    down: migration_20261123_062657_initial.down,
+    name: '20261123_062657_initial'
   },
 ];

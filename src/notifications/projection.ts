@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
-import { moveCursor, type Projection } from '#ledger/projection.ts'
+import type { Projection } from '#ledger/projection.ts'
 import { nowIso } from '#platform/clock.ts'
 import { env } from '#platform/env.ts'
 import { peopleOf } from './people.ts'
@@ -9,7 +9,8 @@ import { addRow, type Row } from './rows.ts'
 import { stepsAfter, type Step } from './steps.ts'
 import { subjectOf, titlesOf, type Titled } from './titles.ts'
 
-const NAME = 'notifications'
+/** The name of the cursor. */
+export const NAME = 'notifications'
 
 /**
  * Turns each event into the mails it calls for, one per person, to be sent by somebody else: a ledger that is applied
@@ -33,13 +34,6 @@ export function notificationsProjection(payload: Payload, { onWritten }: { onWri
       onWritten()
     },
   }
-}
-
-/** Passes over everything that was decided so far: nobody is written to about it. For the seed. */
-export async function skipToHead(payload: Payload): Promise<void> {
-  const ledger = ledgerOf(payload)
-  await ledger.follow()
-  await moveCursor(ledger, NAME, ledger.guide.seq)
 }
 
 function rowsOf({ event, changes }: Step, { kind, to }: Notice, titles: readonly Titled[]): Row[] {

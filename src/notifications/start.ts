@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
-import type { Projection } from '#ledger/projection.ts'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { catchUp, moveCursor, type Projection } from '#ledger/projection.ts'
 import type { ReadRemarks } from './facts.ts'
-import { notificationsProjection } from './projection.ts'
+import { NAME, notificationsProjection } from './projection.ts'
 import { sendPending } from './send.ts'
 
 /** How often mails that wait for another attempt are looked for. */
@@ -20,27 +21,42 @@ interface Beside {
  */
 export function startNotifications(payload: Payload, { registerProjection, remarksByHash }: Beside): () => Promise<void> {
   const stopping = new AbortController()
+  const sending = { readRemarks: remarksByHash, signal: stopping.signal }
   let isWoken = false
   let running = Promise.resolve()
 
+  const enqueue = (work: () => Promise<void>) => {
+    running = running.then(work).catch((error: unknown) => payload.logger.error({ err: error }, 'mails not sent, will be tried again'))
+  }
   const wake = () => {
     if (isWoken || stopping.signal.aborted) return
     isWoken = true
-    running = running.then(async () => {
+    enqueue(() => {
       isWoken = false
-      await sendPending(payload, { readRemarks: remarksByHash, signal: stopping.signal }).catch((error: unknown) => {
-        payload.logger.error({ err: error }, 'sending mails failed, will be tried again')
-      })
+      return sendPending(payload, sending)
     })
   }
+  const projection = notificationsProjection(payload, { onWritten: wake })
+  /** A run of the projection that failed would else wait for the next event. */
+  const tick = () => {
+    enqueue(() => catchUp(ledgerOf(payload), projection))
+    wake()
+  }
 
-  registerProjection(payload, notificationsProjection(payload, { onWritten: wake }))
-  const timer = setInterval(wake, EVERY_MS)
+  registerProjection(payload, projection)
+  const timer = setInterval(tick, EVERY_MS)
   timer.unref()
-  wake()
+  tick()
   return async () => {
     clearInterval(timer)
     stopping.abort()
     await running
   }
+}
+
+/** Passes over everything that was decided so far: nobody is written to about it. For the seed. */
+export async function skipToHead(payload: Payload): Promise<void> {
+  const ledger = ledgerOf(payload)
+  await ledger.follow()
+  await moveCursor(ledger, NAME, ledger.guide.seq)
 }

@@ -7,7 +7,9 @@ import { lane } from '#delivery/http/lane.ts'
 import type { LivePublication } from '#delivery/live.ts'
 import { followLedger } from '#jobs/followLedger.ts'
 import { startNotifications } from '#notifications/start.ts'
+import { registerProjection } from '#review/catchUpAll.ts'
 import { openReviewing } from '#review/openReviewing.ts'
+import { remarksByHash } from '#review/remarks.ts'
 import { createApp } from './app.ts'
 
 interface Start {
@@ -40,7 +42,7 @@ export async function startServer({
 }: Start): Promise<Running> {
   await openReviewing(payload)
   const following = await followLedger(payload)
-  const stopNotifications = await startNotifications(payload)
+  const stopNotifications = startNotifications(payload, { registerProjection, remarksByHash })
   const api = createApi(following.live)
   let isDraining = false
   const app = createApp({ payload, live: following.live, api, cacheKey, admin, isDraining: () => isDraining })

@@ -117,7 +117,7 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
                 </button>
               )
             })}
-            {whyNone()}
+            {reasonOnce()}
           </div>
         )}
       </div>
@@ -157,7 +157,7 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
   }
 
   /** The three answers are refused for one reason: it is said once. */
-  function whyNone() {
+  function reasonOnce() {
     const why = whyNot({ command: 'approve', snapshot, language, lead: null })
     return why ? (
       <p className="why" id={`${id}-pourquoi`}>

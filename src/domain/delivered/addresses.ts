@@ -4,13 +4,19 @@ import type { Locale } from '../content/shared.ts'
 /** Types that have pages of their own; the outline is the home page. */
 export type PagedType = Exclude<ReviewableType, 'outline'>
 
-/** Where a reader finds a document: `/chapters/…` in French, `/en/chapters/…` in English. */
+/** Where a reader finds a document: `/chapitres/…` in French, `/en/chapters/…` in English. */
 export const pageAddress = (document: { type: PagedType; slug: string; locale: Locale }): string =>
   `${sectionAddress(document)}/${document.slug}`
 
+/** What readers see in the address, in their language. */
+const SECTIONS = {
+  fr: { chapters: 'chapitres', examples: 'exemples', contacts: 'contacts', schemes: 'dispositifs' },
+  en: { chapters: 'chapters', examples: 'examples', contacts: 'contacts', schemes: 'schemes' },
+} as const
+
 /** The list of a type. */
 export const sectionAddress = ({ type, locale }: { type: PagedType; locale: Locale }): string =>
-  `${locale === 'en' ? '/en' : ''}/${type}`
+  `${locale === 'en' ? '/en' : ''}/${SECTIONS[locale][type]}`
 
 export const homeAddress = (locale: Locale): string => (locale === 'en' ? '/en' : '/')
 

@@ -1198,15 +1198,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`language\` text,
   	\`doc_type\` text,
   	\`uid\` text,
+  	\`subject\` text,
+  	\`message_id\` text,
+  	\`at\` text,
   	\`status\` text,
   	\`attempts\` numeric,
   	\`next_attempt_at\` text,
   	\`sent_at\` text,
   	\`error\` text,
-  	\`subject\` text,
   	\`file\` text
   );
   `)
+  await db.run(sql`CREATE INDEX \`notifications_seq_idx\` ON \`notifications\` (\`seq\`);`)
   await db.run(sql`CREATE INDEX \`notifications_user_idx\` ON \`notifications\` (\`user\`);`)
   await db.run(sql`CREATE INDEX \`notifications_status_idx\` ON \`notifications\` (\`status\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (

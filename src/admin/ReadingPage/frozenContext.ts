@@ -1,0 +1,32 @@
+import type { Payload } from 'payload'
+import { referencesOf } from '#domain/content/references.ts'
+import type { Locale } from '#domain/content/shared.ts'
+import { pageAddress } from '#domain/delivered/addresses.ts'
+import { reviewOf, type Guide } from '#domain/guide.ts'
+import type { FrozenReadingContext } from '#pages/readingOfFrozen.ts'
+import { partnerNames, titlesOf } from '#review/directory.ts'
+
+interface Asked {
+  payload: Payload
+  guide: Guide
+  /** The contents that will be read with it. */
+  contents: readonly Record<string, unknown>[]
+  locale: Locale
+}
+
+/** What frozen texts do not hold, with links a reviewer can follow: to the live page, else to our reading page. */
+export async function frozenContext({ payload, guide, contents, locale }: Asked): Promise<FrozenReadingContext> {
+  const references = contents.flatMap((content) => referencesOf(content))
+  const [titles, partners] = await Promise.all([titlesOf(payload, references), partnerNames(payload)])
+  return {
+    locale,
+    resolve: ({ type, uid }) => {
+      const label = titles.get(uid)
+      if (!label) return null
+      const { live } = reviewOf(guide, { type, uid })
+      const isPaged = live !== null && type !== 'outline'
+      return { label, href: isPaged ? pageAddress({ type, slug: live.round.slug, locale }) : `/admin/collections/${type}/${uid}/relecture` }
+    },
+    partnerName: (uid) => partners.get(uid)?.name[locale] ?? uid,
+  }
+}

@@ -1,0 +1,139 @@
+import type { Payload } from 'payload'
+import { LOCALES, type Locale } from '#domain/content/shared.ts'
+import { isRefusal } from '#domain/errors.ts'
+import type { DocumentRef } from '#domain/events.ts'
+import { reviewOf } from '#domain/guide.ts'
+import { openRound } from '#domain/review.ts'
+import type { Actor } from '#domain/roles.ts'
+import type { Language } from '#domain/wording.ts'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { compareFrozen, type Comparison } from '#pages/compare.ts'
+import { previewable } from '#pages/previewable.ts'
+import type { Reading } from '#pages/reading.ts'
+import { readingOfFrozen } from '#pages/readingOfFrozen.ts'
+import { partnerNames, personNames, type PartnerName } from '#review/directory.ts'
+import { workingCase } from '#review/judge.ts'
+import { remarksByHash } from '#review/remarks.ts'
+import { snapshotOf, type Snapshot } from '#review/snapshot.ts'
+import { get } from '#shelf/shelf.ts'
+import { basesOf, chosenBase, type Base } from './bases.ts'
+import type { Absence } from './Empty.tsx'
+import { frozenContext } from './frozenContext.ts'
+import type { Remark } from './Remarks.tsx'
+import { versionsOf, type Version } from './versions.ts'
+
+type Content = Record<string, unknown>
+
+/** Everything the reading page shows, read once. */
+export interface ReadPage {
+  readonly version: Version
+  readonly submitter: string
+  readonly status: 'open' | 'live' | 'past'
+  readonly locale: Locale
+  readonly locales: readonly Locale[]
+  readonly bases: readonly Base[]
+  readonly base: Base
+  /** The text on the page; when comparing with the working copy, that is the working copy. */
+  readonly reading: Reading
+  /** How it differs from the base, or null without one. */
+  readonly comparison: Comparison | null
+  readonly remarks: readonly Remark[]
+  readonly snapshot: Snapshot
+  /** Name with article of the reader's organisation, when this round asks it. */
+  readonly readsFor: string | null
+  /** Name with article of the reader's organisation. */
+  readonly partner: string | null
+}
+
+interface Asked {
+  payload: Payload
+  actor: Actor
+  document: DocumentRef
+  language: Language
+  query: { revision: string | null; base: string | null; locale: string | null }
+}
+
+/** The page, or why there is none. The caller has checked that this person may read the document. */
+export async function pageOf({ payload, actor, document, language, query }: Asked): Promise<ReadPage | Absence> {
+  const { guide, events } = ledgerOf(payload)
+  const review = reviewOf(guide, document)
+  const round = openRound(review)
+  const revision = query.revision ?? round?.revision ?? review.live?.revision
+  if (!revision) return 'none'
+  const version = versionsOf(events, document.uid).findLast((each) => each.revision === revision)
+  const snapshot = await snapshotOf({ payload, actor, document, language })
+  if (!version || !snapshot) return 'unknown'
+  const content = await frozen(payload, document, revision)
+  if (!content) return 'damaged'
+
+  const working = snapshot.workingRevision === revision ? null : snapshot.workingRevision
+  const bases = basesOf({ review, partner: actor.partner, revision, workingRevision: working })
+  const base = chosenBase(bases, query.base)
+  const other = base.name === 'copie' ? ((await workingCase(payload, guide, document))?.content ?? null) : base.revision ? await frozen(payload, document, base.revision) : null
+  // The working copy is always the newer text, whatever version it is compared with.
+  const [after, before] = base.name === 'copie' && other ? [other, content] : [content, other]
+  const locales = localesIn(after)
+  const locale = locales.find((each) => each === query.locale) ?? 'fr'
+  const context = await frozenContext({ payload, guide, contents: before ? [after, before] : [after], locale })
+  const read = (each: Content) => previewable(document.type, each)
+  const partners = await partnerNames(payload)
+  return {
+    version,
+    submitter: (await personNames(payload, [version.submittedBy])).get(version.submittedBy) ?? '',
+    status: round?.revision === revision ? 'open' : review.live?.revision === revision ? 'live' : 'past',
+    locale,
+    locales,
+    bases,
+    base,
+    reading: readingOfFrozen(document.type, read(after), context),
+    comparison: before && compareFrozen(document.type, { before: read(before), after: read(after) }, context),
+    remarks: await remarksOf({ payload, version, partners, language }),
+    snapshot,
+    readsFor: snapshot.myPartner && round?.revision === revision ? (named(partners, actor.partner, language) ?? null) : null,
+    partner: named(partners, actor.partner, language) ?? null,
+  }
+}
+
+async function frozen(payload: Payload, document: DocumentRef, revision: string): Promise<Content | null> {
+  try {
+    return await get<Content>(payload, { ...document, revision })
+  } catch (error) {
+    if (isRefusal(error)) return null
+    throw error
+  }
+}
+
+/** French always; English when the text has an English title. */
+function localesIn(content: Content): Locale[] {
+  const title = content.title as Partial<Record<Locale, string>> | undefined
+  return LOCALES.filter((locale) => locale === 'fr' || Boolean(title?.[locale]))
+}
+
+const named = (partners: ReadonlyMap<string, PartnerName>, uid: string | null, language: Language) => (uid ? partners.get(uid)?.nameWithArticle[language] : undefined)
+
+interface Written {
+  payload: Payload
+  version: Version
+  partners: ReadonlyMap<string, PartnerName>
+  language: Language
+}
+
+async function remarksOf({ payload, version, partners, language }: Written): Promise<Remark[]> {
+  const answers = [...version.answers].filter(([, { remark }]) => remark !== null)
+  const [people, texts] = await Promise.all([
+    personNames(
+      payload,
+      answers.map(([, { by }]) => by),
+    ),
+    remarksByHash(
+      payload,
+      answers.flatMap(([, { remark }]) => remark ?? []),
+    ),
+  ])
+  return answers
+    .flatMap(([partner, { verdict, at, by, seq, remark }]) => {
+      const text = remark && texts.get(remark)
+      return text ? [{ seq, verdict, at, text, person: people.get(by) ?? '', partner: partners.get(partner)?.name[language] ?? partner }] : []
+    })
+    .sort((a, b) => a.seq - b.seq)
+}
