@@ -12,7 +12,7 @@ import { WORDS } from './words.ts'
 export function exampleFactRows(facts: ExampleFacts, locale: Locale): Fact[] {
   const { actor, partnersInvolved, funding, keyFigures } = facts
   return rows(locale, [
-    ['actor', [`${actor.name} (${actor.kind.label})`]],
+    ['actor', [actor.name, actor.kind.label]],
     ['onBehalfOf', [facts.onBehalfOf]],
     ['countries', facts.countries.map(({ name }) => name)],
     [WORDS[locale].when, [periodOf(facts)]],
@@ -80,7 +80,8 @@ function periodOf({ yearStart, yearEnd }: Pick<ExampleFacts, 'yearStart' | 'year
 
 function fundingOf({ funder, amount, text, currency, asOf }: ExampleFacts['funding'][number], locale: Locale): string {
   const sum = amount === undefined ? undefined : amountOf(amount, currency ?? 'EUR', locale)
-  const said = [sum, text].filter(Boolean).join(', ')
+  const isSaid = text?.replace(/\D/g, '').includes(String(amount))
+  const said = [isSaid ? undefined : sum, text].filter(Boolean).join(', ')
   return [said ? `${funder}${locale === 'fr' ? ' :' : ':'} ${said}` : funder, asOf && `(${factDay(asOf, locale)})`].filter(Boolean).join(' ')
 }
 

@@ -2,8 +2,10 @@
 import { getPayload } from 'payload'
 import config from '#config'
 import { sendPending } from '#notifications/send.ts'
+import { setClock } from '#platform/clock.ts'
 import { remarksByHash } from '#review/remarks.ts'
 
+setClock({ now: () => new Date(Date.now() + Number(process.env.AHEAD_MS ?? 0)) })
 const payload = await getPayload({ config })
 await sendPending(payload, { readRemarks: remarksByHash })
 await payload.destroy()

@@ -85,7 +85,23 @@ export function headerOf(raw: string, name: string): string {
   const value = line?.slice(name.length + 1).trim() ?? ''
   return value.replace(/\?=\s+=\?/g, '?==?').replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, how: string, text: string) => {
     if (how.toLowerCase() === 'b') return Buffer.from(text, 'base64').toString('utf8')
-    const bytes = text.replaceAll('_', ' ').replace(/=([0-9a-f]{2})/gi, (__, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    return Buffer.from(bytes, 'latin1').toString('utf8')
+    return unquoted(text.replaceAll('_', ' '))
   })
+}
+
+/** The text and the HTML of a mail, decoded. */
+export function partsOf(raw: string): { text: string; html: string } {
+  const part = (type: string) => {
+    const [, after = ''] = raw.split(new RegExp(`Content-Type: ${type}[^]*?\\r\\n\\r\\n`))
+    const [encoded = ''] = after.split(/\r\n--/)
+    const isBase64 = new RegExp(`Content-Type: ${type}[^]*?base64\\r\\n\\r\\n`).test(raw.split(encoded)[0] ?? '')
+    return isBase64 ? Buffer.from(encoded, 'base64').toString('utf8') : unquoted(encoded.replace(/=\r\n/g, ''))
+  }
+  return { text: part('text/plain'), html: part('text/html') }
+}
+
+/** Quoted-printable as text. */
+function unquoted(text: string): string {
+  const bytes = text.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return Buffer.from(bytes, 'latin1').toString('utf8')
 }

@@ -2,6 +2,8 @@ import type { UIFieldServerComponent } from 'payload'
 import { actorOf } from '#access/actor.ts'
 import { isReviewableType } from '#domain/content/index.ts'
 import { isUid } from '#domain/content/shared.ts'
+import type { DocumentRef } from '#domain/events.ts'
+import type { Actor } from '#domain/roles.ts'
 import { snapshotOf } from '#review/snapshot.ts'
 import { languageFrom, say } from '../words.ts'
 import { Bar } from './Bar.client.tsx'
@@ -14,19 +16,24 @@ export const WorkflowBar: UIFieldServerComponent = async ({ id, req, collectionS
   const type = collectionSlug
   if (!actor || !isReviewableType(type)) return null
   if (!isUid(id)) return <p className="flux-attente">{say('saveFirst', language)}</p>
-  const document = { type, uid: id }
-  try {
-    const snapshot = await snapshotOf({ payload: req.payload, actor, document, language })
-    if (!snapshot) return null
-    const circumstances = await circumstancesOf(req.payload, document, language)
-    return <Bar type={type} uid={id} initial={snapshot} circumstances={circumstances} language={language} />
-  } catch (error) {
+  const document: DocumentRef = { type, uid: id }
+  const known = await read().catch((error: unknown) => {
     // The form must open even when the review cannot be read: what is typed matters more than the bar.
     req.payload.logger.error({ err: error, msg: 'workflow bar' })
+    return 'unreadable' as const
+  })
+  if (known === null) return null
+  if (known === 'unreadable') {
     return (
       <p className="flux-attente" role="alert">
         {say('unreachable', language)}
       </p>
     )
+  }
+  return <Bar type={type} uid={id} initial={known.snapshot} circumstances={known.circumstances} language={language} />
+
+  async function read() {
+    const snapshot = await snapshotOf({ payload: req.payload, actor: actor as Actor, document, language })
+    return snapshot && { snapshot, circumstances: await circumstancesOf(req.payload, document, language) }
   }
 }

@@ -7,14 +7,14 @@ export function LiveCell({ cellData, i18n }: DefaultServerCellComponentProps) {
   const language = languageFrom(i18n)
   if (cellData !== true) {
     return (
-      <span className="etat">
+      <span className="cellule">
         <span aria-hidden="true">{say('notLiveCell', language)}</span>
         <span className="vh">{say('notLiveSpoken', language)}</span>
       </span>
     )
   }
   return (
-    <span className="etat etat-ligne">
+    <span className="cellule cellule-ligne">
       <Icon name="globe" />
       {say('liveCell', language)}
     </span>

@@ -10,7 +10,7 @@ export function StateCell({ cellData, i18n }: DefaultServerCellComponentProps) {
   const state: State = STATES.find((known) => known === cellData) ?? 'draft'
   const { tone, icon } = stateLook({ state })
   return (
-    <span className={`etat etat-${tone}`}>
+    <span className={`cellule cellule-${tone}`}>
       <Icon name={icon} />
       {STATE_WORDS[state][languageFrom(i18n)]}
     </span>

@@ -24,7 +24,7 @@ export function StateLine({ approvals, updatedAt, demonstration, locale }: State
         {last && (
           <>
             {words.approvedBy} {listOfNames(names, locale)} {words.approvedOn} <Day at={last} locale={locale} />
-            {demonstration && ` (${words.fictitious.toLowerCase()})`}.{' '}
+            {demonstration && `, ${words.fictitious.toLowerCase()}`}.{' '}
           </>
         )}
         {words.updatedOn} <Day at={updatedAt} locale={locale} />. <a href="#page-approbations">{words.seeApprovals}</a>

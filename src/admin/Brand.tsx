@@ -1,0 +1,29 @@
+import type { ServerProps } from 'payload'
+import { Plume } from '#pages/parts/Plume.tsx'
+import { languageFrom, say } from './words.ts'
+
+/** The name of the product with its feather. Three barbs here are a drawing: they stand for nobody. */
+export function Logo() {
+  return (
+    <span className="marque-admin">
+      <Plume states={['on', 'on', 'on']} locale="fr" />
+      Coplume
+    </span>
+  )
+}
+
+/** The feather alone, at the head of the navigation. */
+export function Icon({ i18n }: Partial<ServerProps>) {
+  const language = languageFrom(i18n ?? { language: 'fr' })
+  return <Plume states={['on', 'on', 'on']} locale={language} className="icone-admin" label={say('home', language)} />
+}
+
+export function BeforeLogin({ i18n }: ServerProps) {
+  const language = languageFrom(i18n)
+  return (
+    <div className="accueil">
+      <h1>{say('space', language)}</h1>
+      <p>{say('spaceText', language)}</p>
+    </div>
+  )
+}
