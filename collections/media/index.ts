@@ -4,7 +4,7 @@ import { byRole, members, nobody } from '#access/fromTable.ts'
 import { both, label } from '#richtext/labels.ts'
 import { env } from '#platform/env.ts'
 import { id } from '../shared/id.ts'
-import { addressByContent } from './hooks/addressByContent.ts'
+import { addressByContent, fingerprint } from './hooks/addressByContent.ts'
 
 /** Pictures and PDFs, immutable and addressed by SHA-256. The public gets their bytes from `/v1/media`, through what is live. */
 export const Media: CollectionConfig = {
@@ -59,6 +59,7 @@ export const Media: CollectionConfig = {
       type: 'text',
       index: true,
       access: { create: () => false, update: () => false },
+      hooks: { beforeChange: [fingerprint] },
       admin: { readOnly: true, position: 'sidebar' },
       label: label('Empreinte', 'Fingerprint'),
     },

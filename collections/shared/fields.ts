@@ -24,7 +24,7 @@ export function reviewableFields(own: Field[]): Field[] {
   return [
     id(),
     workflowBar,
-    { name: 'title', type: 'text', localized: true, maxLength: 200, label: fieldLabel('title', { isRequired: true }) },
+    { name: 'title', type: 'text', localized: true, maxLength: 200, label: fieldLabel('title') },
     ...own,
     sources,
     ...sidebar,

@@ -51,8 +51,8 @@ export function reviewable({ slug, labels, description, fields, columns = [] }: 
               path: '/relecture',
               Component: '/src/admin/ReadingPage/index#ReadingPage',
               tab: {
-                label: ({ i18n }: { i18n: { language: string } }) =>
-                  i18n.language === 'en' ? 'Reading page' : 'Page de relecture',
+                // A tab's label function gets `t` only.
+                label: ({ t }: { t: (key: string) => string }) => t('coplume:readingPage'),
                 href: '/relecture',
                 order: 50,
               },

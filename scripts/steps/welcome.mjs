@@ -14,7 +14,7 @@ export function welcome({ env, accounts }) {
   const addresses = [
     `Site            ${env.PUBLIC_URL}/`,
     `Administration  ${env.PUBLIC_URL}/admin`,
-    `API             ${env.PUBLIC_URL}/v1/docs`,
+    `API             ${env.PUBLIC_URL}/v1/openapi.json`,
   ]
   return ['', 'Coplume est prêt.', ...addresses, ...demonstration({ env, accounts }), ''].join('\n')
 }

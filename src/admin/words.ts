@@ -74,6 +74,7 @@ export const WORDS = {
   unreachable: pair('Le serveur ne répond pas. Rien n’est perdu : réessayez dans un instant.', 'The server does not answer. Nothing is lost: try again in a moment.'),
   // why not
   whyNeverSubmitted: pair('Le texte n’a pas encore été soumis.', 'The text has not been submitted yet.'),
+  whyNotSubmitted: pair('Aucune version n’est en relecture.', 'No version is under review.'),
   whyMissing: pair('Il manque l’approbation {partners}.', 'The approval of {partners} is missing.'),
   whyNotLive: pair('Ce texte n’est pas en ligne.', 'This text is not live.'),
   whyLead: pair('Réservé à la coordination {lead}, chef de file.', 'Kept for the coordinators of {lead}, which leads.'),

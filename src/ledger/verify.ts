@@ -1,3 +1,4 @@
+import type { LedgerEvent } from '#domain/events.ts'
 import { emptyGuide, fold, type Guide } from '#domain/guide.ts'
 import { checkRow, type Damage } from './check.ts'
 import type { Ledger } from './ledger.ts'
@@ -17,6 +18,8 @@ export interface ChainReport {
   readonly count: number
   readonly head: Anchor
   readonly problems: readonly ChainProblem[]
+  /** Every revision a believable row put on the shelf, as `type:uid:revision`. */
+  readonly shelved: readonly string[]
   /** What the rows say as far as they can be believed. */
   readonly guide: Guide
 }
@@ -28,6 +31,7 @@ export interface ChainReport {
 export async function verifyChain(ledger: Ledger, anchors: readonly Anchor[] = []): Promise<ChainReport> {
   const guide = emptyGuide()
   const problems: ChainProblem[] = []
+  const shelved: string[] = []
   const open = new Map(anchors.map(({ seq, digest }) => [seq, digest]))
   let prevDigest = ''
   for (let page: LedgerRow[]; (page = await ledger.rowsAfter(guide.seq)).length > 0;) {
@@ -36,7 +40,10 @@ export async function verifyChain(ledger: Ledger, anchors: readonly Anchor[] = [
       if (typeof checked === 'string') {
         problems.push({ seq: row.id, kind: checked })
         foldAnyway(guide, row)
-      } else fold(guide, checked)
+      } else {
+        fold(guide, checked)
+        shelved.push(...shelvedBy(checked))
+      }
       const anchored = open.get(row.id)
       if (anchored !== undefined && anchored !== row.digest) problems.push({ seq: row.id, kind: 'anchor' })
       open.delete(row.id)
@@ -45,7 +52,12 @@ export async function verifyChain(ledger: Ledger, anchors: readonly Anchor[] = [
     }
   }
   for (const seq of open.keys()) problems.push({ seq, kind: 'truncated' })
-  return { count: guide.seq, head: { seq: guide.seq, digest: prevDigest }, problems, guide }
+  return { count: guide.seq, head: { seq: guide.seq, digest: prevDigest }, problems, shelved, guide }
+}
+
+function shelvedBy(event: LedgerEvent): string[] {
+  if (event.type === 'submitted') return [`${event.document.type}:${event.document.uid}:${event.revision}`]
+  return event.type === 'partnerRecorded' ? [`partners:${event.partner}:${event.revision}`] : []
 }
 
 /** A row that is damaged but readable still moves the state, so that the rows after it are judged for themselves. */

@@ -31,7 +31,10 @@ export interface Facts {
   readonly isDemonstration: boolean
 }
 
-export async function factsOf(payload: Payload, { step, reader, readRemarks }: { step: Step; reader: Person; readRemarks: ReadRemarks }): Promise<Facts> {
+export async function factsOf(
+  payload: Payload,
+  { step, reader, readRemarks }: { step: Step; reader: Person; readRemarks: ReadRemarks },
+): Promise<Facts> {
   const { event, changes } = step
   const { language } = reader
   const remark = event.type === 'answered' ? event.data.remark : null
@@ -47,9 +50,16 @@ export async function factsOf(payload: Payload, { step, reader, readRemarks }: {
   return {
     language,
     event,
-    documents: titled.map(({ ref, title }) => ({ title: title[language], url: `${env().PUBLIC_URL}/admin/collections/${ref.type}/${ref.uid}/relecture` })),
+    documents: titled.map(({ ref, title }) => ({
+      title: title[language],
+      url: `${env().PUBLIC_URL}/admin/collections/${ref.type}/${ref.uid}/relecture`,
+    })),
     change: changes[0] as Change,
-    reader: { name: oneLine(reader.name), partner: reader.partner && inSentence(reader.partner), partnerUid: reader.partner },
+    reader: {
+      name: oneLine(reader.name),
+      partner: reader.partner && inSentence(reader.partner),
+      partnerUid: reader.partner,
+    },
     actor: oneLine(ofActor ? `${actorName} (${ofActor})` : actorName),
     partnerName: inSentence,
     comment: (remark && remarks.get(remark)) || null,

@@ -16,7 +16,14 @@ interface StoredUser {
 /** Everybody with an account, deactivated or not, as they are today; or only those named. */
 export async function peopleOf(payload: Payload, ids?: readonly string[]): Promise<Person[]> {
   const where = ids ? { id: { in: [...ids] } } : {}
-  const { docs } = await payload.db.find({ collection: 'users', where, sort: 'id', limit: 0, pagination: false, joins: false } as never)
+  const { docs } = await payload.db.find({
+    collection: 'users',
+    where,
+    sort: 'id',
+    limit: 0,
+    pagination: false,
+    joins: false,
+  } as never)
   return (docs as unknown as StoredUser[]).map(({ id, name, email, language, partner, roles, isActive }) => ({
     id,
     name: name ?? '',
@@ -38,9 +45,22 @@ export interface PartnerNames {
 
 /** Every partner's names by uid. */
 export async function partnersOf(payload: Payload): Promise<Map<string, PartnerNames>> {
-  const query = { collection: 'partners', where: {}, locale: 'all', sort: 'slug', limit: 0, pagination: false, joins: false }
+  const query = {
+    collection: 'partners',
+    where: {},
+    locale: 'all',
+    sort: 'slug',
+    limit: 0,
+    pagination: false,
+    joins: false,
+  }
   const { docs } = await payload.db.find(query as never)
-  type Stored = { id: string; slug: string; name?: Partial<Record<Language, string>>; nameWithArticle?: Partial<Record<Language, string>> }
+  type Stored = {
+    id: string
+    slug: string
+    name?: Partial<Record<Language, string>>
+    nameWithArticle?: Partial<Record<Language, string>>
+  }
   return new Map(
     (docs as unknown as Stored[]).map(({ id, slug, name, nameWithArticle }) => [
       id,

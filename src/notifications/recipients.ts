@@ -27,11 +27,16 @@ export function noticeOf({ event, changes }: Step, people: readonly Person[]): N
   const [change] = changes
   switch (event.type) {
     case 'submitted':
-      return told('review-requested', (person) => person.id !== event.actor.id && event.data.required.some((partner) => reads(person, partner)))
+      return told(
+        'review-requested',
+        (person) => person.id !== event.actor.id && event.data.required.some((partner) => reads(person, partner)),
+      )
     case 'answered':
       return change ? answered(event, change, told) : null
     case 'published':
-      return told('published', (person) => changes.some(({ after }) => after.live !== null && tookPart(person, after.live.round)))
+      return told('published', (person) =>
+        changes.some(({ after }) => after.live !== null && tookPart(person, after.live.round)),
+      )
     default:
       return null
   }
@@ -39,7 +44,11 @@ export function noticeOf({ event, changes }: Step, people: readonly Person[]): N
 
 type Told = (kind: Kind, isTold: (person: Person) => boolean) => Notice
 
-function answered(event: Extract<LedgerEvent, { type: 'answered' }>, { before, after }: Change, told: Told): Notice | null {
+function answered(
+  event: Extract<LedgerEvent, { type: 'answered' }>,
+  { before, after }: Change,
+  told: Told,
+): Notice | null {
   const round = after.open[event.track]
   if (!round) return null
   const lead = round.leadPartner
@@ -61,5 +70,7 @@ function tookPart(person: Person, round: Round): boolean {
 
 /** Who does what for a partner is asked of the permission table, so that a new role needs no change here. */
 const reads = (person: Person, partner: string): boolean => can(person, 'answer', { partner })
-const writes = (person: Person, partner: string): boolean => person.partner === partner && can(person, 'submit', { leadPartner: partner })
-const coordinates = (person: Person, partner: string): boolean => person.partner === partner && can(person, 'publish', { leadPartner: partner })
+const writes = (person: Person, partner: string): boolean =>
+  person.partner === partner && can(person, 'submit', { leadPartner: partner })
+const coordinates = (person: Person, partner: string): boolean =>
+  person.partner === partner && can(person, 'publish', { leadPartner: partner })

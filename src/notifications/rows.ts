@@ -48,18 +48,32 @@ export async function addRow(payload: Payload, row: Row): Promise<void> {
 }
 
 export async function rowById(payload: Payload, id: string): Promise<Row | null> {
-  return (await payload.db.findOne({ collection: COLLECTION, where: { id: { equals: id } }, joins: false } as never)) as Row | null
+  return (await payload.db.findOne({
+    collection: COLLECTION,
+    where: { id: { equals: id } },
+    joins: false,
+  } as never)) as Row | null
 }
 
 /** The first mails that may be tried now, in the order of the ledger. */
 export async function dueRows(payload: Payload, limit: number): Promise<Row[]> {
   const where = { and: [{ status: { in: ['pending', 'sending'] } }, { nextAttemptAt: { less_than_equal: nowIso() } }] }
-  const { docs } = await payload.db.find({ collection: COLLECTION, where, sort: ['seq', 'id'], limit, pagination: false, joins: false } as never)
+  const { docs } = await payload.db.find({
+    collection: COLLECTION,
+    where,
+    sort: ['seq', 'id'],
+    limit,
+    pagination: false,
+    joins: false,
+  } as never)
   return docs as unknown as Row[]
 }
 
 /** A page of all mails, newest first, for the administrator. */
-export async function rowsPage(payload: Payload, { page, limit }: { page: number; limit: number }): Promise<{ rows: Row[]; pages: number; total: number }> {
+export async function rowsPage(
+  payload: Payload,
+  { page, limit }: { page: number; limit: number },
+): Promise<{ rows: Row[]; pages: number; total: number }> {
   const query = { collection: COLLECTION, where: {}, sort: ['-seq', 'id'], page, limit, pagination: true, joins: false }
   const { docs, totalPages, totalDocs } = await payload.db.find(query as never)
   return { rows: docs as unknown as Row[], pages: Math.max(1, totalPages), total: totalDocs }
@@ -70,15 +84,32 @@ export async function rowsPage(payload: Payload, { page, limit }: { page: number
  * changed only if it still is as it was read, in one statement on either engine.
  */
 export async function claim(payload: Payload, row: Row, leaseMs: number): Promise<Row | null> {
-  const unchanged = [{ id: { equals: row.id } }, { status: { equals: row.status } }, { attempts: { equals: row.attempts } }]
+  const unchanged = [
+    { id: { equals: row.id } },
+    { status: { equals: row.status } },
+    { attempts: { equals: row.attempts } },
+  ]
   const held = { status: 'sending' as const, attempts: row.attempts + 1, nextAttemptAt: later(leaseMs) }
-  const claimed = await payload.db.updateOne({ collection: COLLECTION, where: { and: unchanged }, data: permit({ ...held }) } as never)
+  const claimed = await payload.db.updateOne({
+    collection: COLLECTION,
+    where: { and: unchanged },
+    data: permit({ ...held }),
+  } as never)
   return claimed ? { ...row, ...held } : null
 }
 
 /** Writes how an attempt ended. */
-export async function settle(payload: Payload, row: Row, end: Partial<Pick<Row, 'status' | 'nextAttemptAt' | 'sentAt' | 'error' | 'file' | 'address'>>): Promise<void> {
-  await payload.db.updateOne({ collection: COLLECTION, id: row.id, data: permit({ ...end }), returning: false } as never)
+export async function settle(
+  payload: Payload,
+  row: Row,
+  end: Partial<Pick<Row, 'status' | 'nextAttemptAt' | 'sentAt' | 'error' | 'file' | 'address'>>,
+): Promise<void> {
+  await payload.db.updateOne({
+    collection: COLLECTION,
+    id: row.id,
+    data: permit({ ...end }),
+    returning: false,
+  } as never)
 }
 
 /** The instant so many milliseconds from now, ISO 8601. */

@@ -38,7 +38,7 @@ export function sendPending(payload: Payload, sending: Sending): Promise<void> {
 }
 
 async function sendDue(payload: Payload, sending: Sending): Promise<void> {
-  for (let rows: Row[]; (rows = await dueRows(payload, PAGE)).length > 0; ) {
+  for (let rows: Row[]; (rows = await dueRows(payload, PAGE)).length > 0;) {
     for (const row of rows) {
       if (sending.signal?.aborted) return
       // Said to be `sending` before the first byte leaves: whatever happens from here on, it is not taken for unsent.

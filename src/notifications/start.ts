@@ -19,14 +19,19 @@ interface Beside {
  * former process left behind are found.
  * @returns ends it, after the mail in flight
  */
-export function startNotifications(payload: Payload, { registerProjection, remarksByHash }: Beside): () => Promise<void> {
+export function startNotifications(
+  payload: Payload,
+  { registerProjection, remarksByHash }: Beside,
+): () => Promise<void> {
   const stopping = new AbortController()
   const sending = { readRemarks: remarksByHash, signal: stopping.signal }
   let isWoken = false
   let running = Promise.resolve()
 
   const enqueue = (work: () => Promise<void>) => {
-    running = running.then(work).catch((error: unknown) => payload.logger.error({ err: error }, 'mails not sent, will be tried again'))
+    running = running
+      .then(work)
+      .catch((error: unknown) => payload.logger.error({ err: error }, 'mails not sent, will be tried again'))
   }
   const wake = () => {
     if (isWoken || stopping.signal.aborted) return

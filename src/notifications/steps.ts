@@ -20,7 +20,12 @@ export interface Step {
  * then. One pass over the history, whatever its length.
  */
 export function stepsAfter(history: readonly LedgerEvent[], seq: number): Step[] {
-  const touched = new Set(history.slice(seq).flatMap(documentsOf).map(({ uid }) => uid))
+  const touched = new Set(
+    history
+      .slice(seq)
+      .flatMap(documentsOf)
+      .map(({ uid }) => uid),
+  )
   const reviews = new Map<string, Review>()
   const steps: Step[] = []
   for (const event of history) {
@@ -37,4 +42,5 @@ export function stepsAfter(history: readonly LedgerEvent[], seq: number): Step[]
 }
 
 /** The step one event made, or null when the event is about no document or is not known yet. */
-export const stepAt = (history: readonly LedgerEvent[], seq: number): Step | null => stepsAfter(history.slice(0, seq), seq - 1)[0] ?? null
+export const stepAt = (history: readonly LedgerEvent[], seq: number): Step | null =>
+  stepsAfter(history.slice(0, seq), seq - 1)[0] ?? null

@@ -18,7 +18,8 @@ export interface Titled {
 export function titlesOf(payload: Payload, { event, changes }: Step): Promise<Titled[]> {
   return Promise.all(
     changes.map(async ({ ref, after }) => {
-      const revision = event.type === 'published' ? after.live?.revision : 'revision' in event ? event.revision : undefined
+      const revision =
+        event.type === 'published' ? after.live?.revision : 'revision' in event ? event.revision : undefined
       return { ref, title: await titleOf(payload, ref, revision) }
     }),
   )

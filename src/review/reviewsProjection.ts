@@ -2,7 +2,8 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { ReviewableType } from '#domain/content/index.ts'
 import { documentsOf, reviewOf, type Guide } from '#domain/guide.ts'
 import type { DocumentRef } from '#domain/events.ts'
-import { openRound, stateOf } from '#domain/review.ts'
+import { openRound, stateOf, type Review } from '#domain/review.ts'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
 import type { Projection } from '#ledger/projection.ts'
 import { permit } from '#platform/database/appendOnly.ts'
 
@@ -15,7 +16,12 @@ export function reviewsProjection(payload: Payload): Projection {
     name: 'reviews',
     async apply(events, guide) {
       const touched = new Map(events.flatMap(documentsOf).map((ref) => [ref.uid, ref]))
-      for (const ref of touched.values()) await save(payload, ref, guide)
+      // Another process may have written a newer row between our look and our write: whoever writes last looks again.
+      for (let seen = -1; seen < guide.seq;) {
+        seen = guide.seq
+        for (const ref of touched.values()) await save(payload, ref, guide)
+        await ledgerOf(payload).follow()
+      }
     },
   }
 }
@@ -33,10 +39,10 @@ export async function openReviewRow(req: PayloadRequest, ref: { type: Reviewable
   await req.payload.db.create({ collection: 'reviews', data, returning: false, req } as never)
 }
 
-async function save(payload: Payload, ref: DocumentRef, guide: Guide): Promise<void> {
-  const review = reviewOf(guide, ref)
+/** The row as the fold says it must be. */
+export function reviewRow(ref: DocumentRef, review: Review): Record<string, string | number | boolean | null> {
   const round = openRound(review)
-  const row = {
+  return {
     type: ref.type,
     state: stateOf(review),
     isLive: review.live !== null,
@@ -47,6 +53,11 @@ async function save(payload: Payload, ref: DocumentRef, guide: Guide): Promise<v
     dueAt: round?.dueAt ?? null,
     seq: review.seq,
   }
+}
+
+async function save(payload: Payload, ref: DocumentRef, guide: Guide): Promise<void> {
+  const review = reviewOf(guide, ref)
+  const row = reviewRow(ref, review)
   const known = (await payload.db.findOne({
     collection: 'reviews',
     where: { id: { equals: ref.uid } },
@@ -54,6 +65,6 @@ async function save(payload: Payload, ref: DocumentRef, guide: Guide): Promise<v
   } as never)) as { seq?: number } | null
   if (!known)
     await payload.db.create({ collection: 'reviews', data: permit({ id: ref.uid, ...row }), returning: false } as never)
-  else if (Number(known.seq ?? 0) < row.seq)
+  else if (Number(known.seq ?? 0) < review.seq)
     await payload.db.updateOne({ collection: 'reviews', id: ref.uid, data: permit(row), returning: false } as never)
 }

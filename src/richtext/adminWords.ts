@@ -1,5 +1,23 @@
-/** Payload's own words that would lie here: nothing in its versions is « published », the ledger alone says what is live. */
+/** Words given to Payload. Its own would lie here: nothing in its versions is « published », the ledger alone says what is live. */
 export const adminWords = {
-  fr: { version: { currentlyPublished: 'Version actuelle', previouslyPublished: 'Version antérieure', published: 'Enregistré', draft: 'Enregistré' } },
-  en: { version: { currentlyPublished: 'Current version', previouslyPublished: 'Earlier version', published: 'Saved', draft: 'Saved' } },
+  fr: {
+    coplume: { readingPage: 'Page de relecture' },
+    version: {
+      currentlyPublished: 'Version actuelle',
+      previouslyPublished: 'Version antérieure',
+      published: 'Enregistré',
+      draft: 'Enregistré',
+      saveDraft: 'Enregistrer',
+    },
+  },
+  en: {
+    coplume: { readingPage: 'Reading page' },
+    version: {
+      currentlyPublished: 'Current version',
+      previouslyPublished: 'Earlier version',
+      published: 'Saved',
+      draft: 'Saved',
+      saveDraft: 'Save now',
+    },
+  },
 }

@@ -39,7 +39,12 @@ export const BLOCK_WRITERS: Readonly<Record<BlockType, (fields: Fields, walk: Wa
     const grid = Array.isArray(root?.children) ? root.children.find((child) => child?.type === 'table') : undefined
     const rows = grid && cellsOf(grid, (cell) => linesOf(cell, walk))
     if (!rows || rows.head.length + rows.body.length === 0) return ''
-    return walk.writer.table({ number: ++walk.count.tables, caption: words(fields.caption), note: words(fields.note), ...rows })
+    return walk.writer.table({
+      number: ++walk.count.tables,
+      caption: words(fields.caption),
+      note: words(fields.note),
+      ...rows,
+    })
   },
 
   quote(fields, { writer }) {
@@ -62,7 +67,8 @@ export const BLOCK_WRITERS: Readonly<Record<BlockType, (fields: Fields, walk: Wa
 }
 
 /** A text that says something, trimmed; else undefined. */
-const words = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : undefined)
+const words = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() ? value.trim() : undefined
 
 const rowsOf = (value: unknown): Fields[] =>
   Array.isArray(value) ? value.filter((row): row is Fields => typeof row === 'object' && row !== null) : []

@@ -8,11 +8,19 @@ export function escapeMarkdown(text: string): string {
 export function guardLines(markdown: string): string {
   return markdown
     .split('\n')
-    .map((line) => line.trim().replace(/^([-+=])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2'))
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^([-+=])/, '\\$1')
+        .replace(/^(\d{1,9})([.)])/, '$1\\$2'),
+    )
     .join('\n')
 }
 
 /** An address between the parentheses of a link: nothing in it can close them. */
 export function markdownUrl(href: string): string {
-  return href.replace(/[\s<>()\\[\]`|"']/g, (character) => `%${character.codePointAt(0)!.toString(16).toUpperCase().padStart(2, '0')}`)
+  return href.replace(
+    /[\s<>()\\[\]`|"']/g,
+    (character) => `%${character.codePointAt(0)!.toString(16).toUpperCase().padStart(2, '0')}`,
+  )
 }

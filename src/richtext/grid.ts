@@ -11,7 +11,9 @@ const ROW_HEADER = 2
  */
 export function cellsOf(table: RichNode, linesOf: (cell: RichNode) => string[]): { head: Cell[][]; body: Cell[][] } {
   const rows = childrenOf(table, 'tablerow').filter((row) => childrenOf(row, 'tablecell').length > 0)
-  const firstOfBody = rows.findIndex((row) => !childrenOf(row, 'tablecell').every((cell) => stateOf(cell) & COLUMN_HEADER))
+  const firstOfBody = rows.findIndex(
+    (row) => !childrenOf(row, 'tablecell').every((cell) => stateOf(cell) & COLUMN_HEADER),
+  )
   const headRows = firstOfBody === -1 ? Math.min(1, rows.length) : firstOfBody
   const read = (row: RichNode): Cell[] =>
     childrenOf(row, 'tablecell').map((cell) => ({
@@ -25,7 +27,8 @@ export function cellsOf(table: RichNode, linesOf: (cell: RichNode) => string[]):
 
 const stateOf = (cell: RichNode): number => (typeof cell.headerState === 'number' ? cell.headerState : 0)
 
-const spanOf = (span: unknown): number => (typeof span === 'number' && Number.isInteger(span) && span > 1 && span <= 100 ? span : 1)
+const spanOf = (span: unknown): number =>
+  typeof span === 'number' && Number.isInteger(span) && span > 1 && span <= 100 ? span : 1
 
 const childrenOf = (node: RichNode, type: string): RichNode[] =>
   Array.isArray(node.children) ? node.children.filter((child) => child?.type === type) : []

@@ -5,7 +5,10 @@ import { BODY_WORDS } from './words.ts'
 const OPENING = '<section class="notes" role="doc-endnotes"'
 
 /** The notes at the end of a body, each with its way back. */
-export function footnotesHtml(notes: readonly string[], { locale, say }: { locale: Locale; say: (text: string) => string }): string {
+export function footnotesHtml(
+  notes: readonly string[],
+  { locale, say }: { locale: Locale; say: (text: string) => string },
+): string {
   const words = BODY_WORDS[locale]
   const rows = notes.map((note, index) => {
     const number = index + 1

@@ -12,12 +12,15 @@ export function tableHtml(table: Table, { word, say }: { word: string; say: (tex
   return `<div class="tab" role="region" ${name} tabindex="0"><table>${caption}${head}${body}</table>${note}</div>`
 }
 
-const rowHtml = (row: readonly Cell[], cellHtml: (cell: Cell) => string): string => `<tr>${row.map(cellHtml).join('')}</tr>`
+const rowHtml = (row: readonly Cell[], cellHtml: (cell: Cell) => string): string =>
+  `<tr>${row.map(cellHtml).join('')}</tr>`
 
 /** An empty corner is not the header of anything. */
-const headCell = (cell: Cell): string => (cell.lines.length ? element('th', ' scope="col"', cell) : element('td', '', cell))
+const headCell = (cell: Cell): string =>
+  cell.lines.length ? element('th', ' scope="col"', cell) : element('td', '', cell)
 
-const bodyCell = (cell: Cell): string => (cell.isRowHeader && cell.lines.length ? element('th', ' scope="row"', cell) : element('td', '', cell))
+const bodyCell = (cell: Cell): string =>
+  cell.isRowHeader && cell.lines.length ? element('th', ' scope="row"', cell) : element('td', '', cell)
 
 function element(tag: 'th' | 'td', scope: string, { lines, colSpan, rowSpan }: Cell): string {
   const spans = `${colSpan > 1 ? ` colspan="${colSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`

@@ -39,7 +39,9 @@ export function htmlWriter(locale: Locale): Writer {
       return `<aside class="enc enc-${kind}" aria-label="${name}"><p class="enc-l">${say(label)}</p>${content}</aside>`
     },
     steps({ title, items }) {
-      const rows = items.map((step) => `<li><b>${say(step.title)}</b>${step.text ? ` ${say(step.text)}` : ''}</li>`).join('')
+      const rows = items
+        .map((step) => `<li><b>${say(step.title)}</b>${step.text ? ` ${say(step.text)}` : ''}</li>`)
+        .join('')
       return `<div class="suite-etapes">${titled(title)}<ol class="etapes">${rows}</ol></div>`
     },
     checklist({ title, items }) {

@@ -3,7 +3,10 @@ import { FIELD_LABELS, type FieldName } from '#domain/fieldLabels.ts'
 import type { Label, Vocabulary } from '#domain/vocabularies.ts'
 
 /** A label in both languages, resolved on the server: `{ fr, en }` records reach some client parts as `[object Object]`. */
-export const label = (fr: string, en: string): LabelFunction => ({ i18n }) => (i18n.language === 'en' ? en : fr)
+export const label =
+  (fr: string, en: string): LabelFunction =>
+  ({ i18n }) =>
+    i18n.language === 'en' ? en : fr
 
 /** The label of a field of content; `isRequired` marks it, since working copies are never validated on save. */
 export const fieldLabel = (name: FieldName, { isRequired = false } = {}): LabelFunction => {

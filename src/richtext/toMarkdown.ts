@@ -24,23 +24,37 @@ function markdownWriter(locale: RenderContext['locale']): Writer {
       items
         .map(({ inner, nested }, index) => {
           const mark = kind === 'number' ? `${start + index}. ` : '- '
-          return [mark + indent(guardLines(inner), mark.length), ...nested.map((list) => ' '.repeat(mark.length) + indent(list, mark.length))].join('\n')
+          return [
+            mark + indent(guardLines(inner), mark.length),
+            ...nested.map((list) => ' '.repeat(mark.length) + indent(list, mark.length)),
+          ].join('\n')
         })
         .join('\n'),
-    quote: ({ inner, attribution }) => quoted(attribution ? `${guardLines(inner)}\n\n— ${say(attribution)}` : guardLines(inner)),
+    quote: ({ inner, attribution }) =>
+      quoted(attribution ? `${guardLines(inner)}\n\n— ${say(attribution)}` : guardLines(inner)),
     rule: () => '---',
     table: (table) => tableMarkdown(table, words.table),
     figure({ number, src, alt, caption, credit }) {
       const image = `![${say(alt)}](${markdownUrl(src)})`
-      const legend = [caption && say(caption), credit && `${say(words.credit)} ${say(credit)}`].filter(Boolean).join(' ')
+      const legend = [caption && say(caption), credit && `${say(words.credit)} ${say(credit)}`]
+        .filter(Boolean)
+        .join(' ')
       return legend ? `${image}\n\n**${words.figure} ${number}.** ${legend}` : image
     },
     callout({ label, title, figure, inner }) {
-      const name = [label, title].filter(Boolean).map((part) => say(part!)).join(' — ')
+      const name = [label, title]
+        .filter(Boolean)
+        .map((part) => say(part!))
+        .join(' — ')
       return quoted([`**${name}**`, figure && `**${say(figure)}**`, inner].filter(Boolean).join('\n\n'))
     },
     steps: ({ title, items }) =>
-      titled(title, items.map((step, index) => `${index + 1}. **${say(step.title)}**${step.text ? ` ${say(step.text)}` : ''}`).join('\n')),
+      titled(
+        title,
+        items
+          .map((step, index) => `${index + 1}. **${say(step.title)}**${step.text ? ` ${say(step.text)}` : ''}`)
+          .join('\n'),
+      ),
     checklist: ({ title, items }) => titled(title, items.map((item) => `- [ ] ${say(item)}`).join('\n')),
     blocks: (parts) => parts.join('\n\n'),
     footnotes: (notes) => notes.map((note, index) => `[^${index + 1}]: ${guardLines(say(note))}`).join('\n'),
@@ -61,9 +75,13 @@ function marked(text: string, marks: Marks): string {
 function tableMarkdown({ number, caption, note, head, body }: Table, word: string): string {
   const rows = [...(head.length ? head : [[]]), ...body].map(cellsOf)
   const columns = Math.max(1, ...rows.map((row) => row.length))
-  const lines = rows.map((row) => `| ${Array.from({ length: columns }, (_, column) => row[column] ?? '').join(' | ')} |`)
+  const lines = rows.map(
+    (row) => `| ${Array.from({ length: columns }, (_, column) => row[column] ?? '').join(' | ')} |`,
+  )
   lines.splice(1, 0, `|${' --- |'.repeat(columns)}`)
-  return [caption && `**${word} ${number}.** ${say(caption)}`, lines.join('\n'), note && say(note)].filter(Boolean).join('\n\n')
+  return [caption && `**${word} ${number}.** ${say(caption)}`, lines.join('\n'), note && say(note)]
+    .filter(Boolean)
+    .join('\n\n')
 }
 
 /** Markdown has no spans: a wide cell is followed by empty ones. */

@@ -15,7 +15,8 @@ function textWriter(locale: RenderContext['locale']): Writer {
   return {
     text: (text) => text.replace(/\s+/gu, (space) => (/[\n\r]/.test(space) ? ' ' : space)),
     linebreak: () => '\n',
-    link: (href, inner) => (href.startsWith('/') || inner.includes(href) ? inner : `${inner} (${href.replace(/^mailto:|^tel:/, '')})`),
+    link: (href, inner) =>
+      href.startsWith('/') || inner.includes(href) ? inner : `${inner} (${href.replace(/^mailto:|^tel:/, '')})`,
     footnoteCall: (number) => ` [${number}]`,
     paragraph: (inner) => inner.trim(),
     heading: ({ inner }) => inner.trim(),
@@ -26,7 +27,8 @@ function textWriter(locale: RenderContext['locale']): Writer {
           return lines(mark + inner.trim(), ...nested.map((list) => list.replace(/^/gm, '  ')))
         })
         .join('\n'),
-    quote: ({ inner, attribution }) => lines(locale === 'fr' ? `« ${inner.trim()} »` : `“${inner.trim()}”`, attribution && `— ${attribution}`),
+    quote: ({ inner, attribution }) =>
+      lines(locale === 'fr' ? `« ${inner.trim()} »` : `“${inner.trim()}”`, attribution && `— ${attribution}`),
     rule: () => '* * *',
     table({ number, caption, note, head, body }) {
       const rows = [...head, ...body].map((row) => row.map(cellText).join(' | '))
@@ -37,7 +39,8 @@ function textWriter(locale: RenderContext['locale']): Writer {
       return legend ? `${words.figure} ${number}. ${legend}` : ''
     },
     callout: ({ label, title, figure, inner }) => lines([label, title].filter(Boolean).join(' — '), figure, inner),
-    steps: ({ title, items }) => lines(title, ...items.map((step, index) => [`${index + 1}. ${step.title}`, step.text].filter(Boolean).join(' '))),
+    steps: ({ title, items }) =>
+      lines(title, ...items.map((step, index) => [`${index + 1}. ${step.title}`, step.text].filter(Boolean).join(' '))),
     checklist: ({ title, items }) => lines(title, ...items.map((item) => `– ${item}`)),
     blocks: (parts) => parts.join('\n\n'),
     footnotes: (notes) => lines(words.notes, ...notes.map((note, index) => `[${index + 1}] ${note}`)),

@@ -27,7 +27,15 @@ type Handler = (node: RichNode, walk: Walk) => string
  * not live yield nothing, links that lead elsewhere than the web, a mailbox or a telephone yield their words.
  */
 export function renderBody(text: RichText | undefined, writer: Writer, context: RenderContext): string {
-  const walk: Walk = { writer, context, footnotes: [], count: { tables: 0, figures: 0 }, anchor: headingIds(), depth: 0, isInLink: false }
+  const walk: Walk = {
+    writer,
+    context,
+    footnotes: [],
+    count: { tables: 0, figures: 0 },
+    anchor: headingIds(),
+    depth: 0,
+    isInLink: false,
+  }
   const body = renderBlocks(text?.root, walk)
   if (!walk.footnotes.length) return body
   return writer.blocks([body, writer.footnotes(walk.footnotes)].filter(Boolean))
@@ -145,7 +153,9 @@ const paragraphOf = (inner: string, { writer }: Walk): string => (inner.trim() ?
 const deeper = (walk: Walk): Walk | null => (walk.depth >= MAX_DEPTH ? null : { ...walk, depth: walk.depth + 1 })
 
 const childrenOf = (node: RichNode | undefined): RichNode[] =>
-  Array.isArray(node?.children) ? node.children.filter((child) => child && typeof child === 'object' && typeof child.type === 'string') : []
+  Array.isArray(node?.children)
+    ? node.children.filter((child) => child && typeof child === 'object' && typeof child.type === 'string')
+    : []
 
 const isList = (node: RichNode): boolean => node.type === 'list'
 

@@ -21,7 +21,13 @@ export interface Writer {
   rule(): string
   table(table: Table): string
   figure(figure: Figure): string
-  callout(callout: { kind: keyof typeof CALLOUT_KINDS; label: string; title?: string; figure?: string; inner: string }): string
+  callout(callout: {
+    kind: keyof typeof CALLOUT_KINDS
+    label: string
+    title?: string
+    figure?: string
+    inner: string
+  }): string
   steps(steps: { title?: string; items: readonly { title: string; text?: string }[] }): string
   checklist(checklist: { title?: string; items: readonly string[] }): string
 

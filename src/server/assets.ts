@@ -43,11 +43,11 @@ function load(): ReadonlyMap<string, Asset> {
   }
   for (const icon of ICONS)
     add(`icons/${icon}.svg`, fromRoot('node_modules/lucide-static/icons', `${icon}.svg`), 'image/svg+xml')
-  for (const file of BRAND) add(`brand/${file}`, fromRoot('src/pages/assets/brand', file), 'image/svg+xml')
+  for (const file of BRAND) add(`brand/${file}`, fromRoot('src/site/assets/brand', file), 'image/svg+xml')
   for (const [name, parts] of Object.entries(SHEETS)) {
-    const css = parts.map((part) => fromRoot('src/pages/assets', `${part}.css`).toString()).join('\n')
+    const css = parts.map((part) => fromRoot('src/site/assets', `${part}.css`).toString()).join('\n')
     const versioned = css.replace(
-      /url\("([\w./-]+)"\)/g,
+      /url\(["']([\w./-]+)["']\)/g,
       (_, file: string) => `url("/assets/${file}?v=${assets.get(file)?.hash ?? ''}")`,
     )
     add(name, Buffer.from(versioned), 'text/css; charset=utf-8')

@@ -39,7 +39,8 @@ export function presenceRouter({ authenticate, canRead }: Asked): Router {
       const known = await authenticate(req)
       if (!known) return void res.status(ERRORS.unauthenticated).json(refused('unauthenticated'))
       const body = BODY.safeParse(req.body)
-      if (!body.success) return void res.status(400).json(refused('invalid_command', body.error.issues[0]?.path.join('.') || 'body'))
+      if (!body.success)
+        return void res.status(400).json(refused('invalid_command', body.error.issues[0]?.path.join('.') || 'body'))
       const { type, id } = body.data
       if (!(await canRead(type, id, req))) return void res.status(ERRORS.not_found).json(refused('not_found'))
       res.json({ others: room.enter({ document: `${type}/${id}`, person: known.actor.id, name: known.name }) })
@@ -61,7 +62,9 @@ const parsed: RequestHandler = (req, res, next) => {
   })
 }
 
-const refused = (code: ErrorCode, reason = '') => ({ errors: [{ code, message: refusalText({ code, detail: { reason } }, 'fr') }] })
+const refused = (code: ErrorCode, reason = '') => ({
+  errors: [{ code, message: refusalText({ code, detail: { reason } }, 'fr') }],
+})
 
 /** Who was in which document when. */
 class Presence {

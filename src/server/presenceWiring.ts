@@ -14,7 +14,15 @@ export function presence(payload: Payload): Router {
     },
     async canRead(type, id, req) {
       const user = await userOf(req)
-      const query = { collection: type, where: { id: { equals: id } }, limit: 1, depth: 0, pagination: false, overrideAccess: false, user }
+      const query = {
+        collection: type,
+        where: { id: { equals: id } },
+        limit: 1,
+        depth: 0,
+        pagination: false,
+        overrideAccess: false,
+        user,
+      }
       return (await payload.find(query as never)).docs.length > 0
     },
   })

@@ -2,12 +2,13 @@ import { Router } from 'express'
 import type { Payload } from 'payload'
 import { createElement } from 'react'
 import { isPreviewSigned } from '#collections/shared/previewAddress.ts'
-import { isReviewableType, type AnyContent } from '#domain/content/index.ts'
+import { isReviewableType } from '#domain/content/index.ts'
 import { isUid, LOCALES, type Locale } from '#domain/content/shared.ts'
 import type { LivePublication } from '#delivery/live.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { NotFoundPage } from '#pages/notFound.tsx'
 import { PreviewPage } from '#pages/preview.tsx'
+import { previewable } from '#pages/previewable.ts'
 import { readingOfFrozen } from '#pages/readingOfFrozen.ts'
 import { partnerNames, titlesOf } from '#review/directory.ts'
 import { referencesOf } from '#domain/content/references.ts'
@@ -33,7 +34,7 @@ export function previewRouter({ payload, live }: { payload: Payload; live: LiveP
     if (!found || !isOurs) return send(res.status(404), createElement(NotFoundPage, { site }))
     const titles = await titlesOf(payload, referencesOf(found.content))
     const partners = await partnerNames(payload)
-    const reading = readingOfFrozen(type, complete(found.content), {
+    const reading = readingOfFrozen(type, previewable(type, found.content), {
       locale,
       resolve: (reference) => ({ label: titles.get(reference.uid) ?? '', href: '#' }),
       partnerName: (partner) => partners.get(partner)?.name[locale] ?? '',
@@ -41,18 +42,4 @@ export function previewRouter({ payload, live }: { payload: Payload; live: LiveP
     send(res, createElement(PreviewPage, { site, reading }))
   })
   return router
-}
-
-/** A working copy may lack anything; a page needs a title and lists. */
-function complete(content: Record<string, unknown>): AnyContent {
-  const empty = { fr: '' }
-  const blank = {
-    title: empty,
-    summary: empty,
-    role: empty,
-    description: empty,
-    beneficiaries: empty,
-    roleForEpl: empty,
-  }
-  return { ...blank, countries: [], ...content } as unknown as AnyContent
 }

@@ -70,7 +70,13 @@ export class MisbehavingSmtp {
     for await (const chunk of stream) chunks.push(chunk as Buffer)
     const raw = Buffer.concat(chunks).toString('utf8')
     const behaviour = this.behave(to)
-    this.received.push({ to, raw, behaviour, messageId: headerOf(raw, 'Message-ID'), subject: headerOf(raw, 'Subject') })
+    this.received.push({
+      to,
+      raw,
+      behaviour,
+      messageId: headerOf(raw, 'Message-ID'),
+      subject: headerOf(raw, 'Subject'),
+    })
     if (behaviour === 'hang') return this.#hung()
     if (behaviour === 'drop') return this.#sockets.forEach((socket) => socket.destroy())
     const codes = { refuse: 554, delay: 451, accept: 250 }
@@ -81,12 +87,17 @@ export class MisbehavingSmtp {
 /** A header as sent, unfolded, its encoded words decoded. */
 export function headerOf(raw: string, name: string): string {
   const [head = ''] = raw.split('\r\n\r\n')
-  const line = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n').find((each) => each.toLowerCase().startsWith(`${name.toLowerCase()}:`))
+  const line = head
+    .replace(/\r\n[ \t]+/g, ' ')
+    .split('\r\n')
+    .find((each) => each.toLowerCase().startsWith(`${name.toLowerCase()}:`))
   const value = line?.slice(name.length + 1).trim() ?? ''
-  return value.replace(/\?=\s+=\?/g, '?==?').replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, how: string, text: string) => {
-    if (how.toLowerCase() === 'b') return Buffer.from(text, 'base64').toString('utf8')
-    return unquoted(text.replaceAll('_', ' '))
-  })
+  return value
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, how: string, text: string) => {
+      if (how.toLowerCase() === 'b') return Buffer.from(text, 'base64').toString('utf8')
+      return unquoted(text.replaceAll('_', ' '))
+    })
 }
 
 /** The text and the HTML of a mail, decoded. */

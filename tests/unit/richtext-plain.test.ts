@@ -1,14 +1,38 @@
 import { describe, expect, it } from 'vitest'
 import { toMarkdown } from '#richtext/toMarkdown.ts'
 import { toText } from '#richtext/toText.ts'
-import { EXAMPLE_UID, MEDIUM_UID, SHA, block, body, footnote, french, grid, heading, inline, link, list, paragraph, text } from './richtext-support.ts'
+import {
+  EXAMPLE_UID,
+  MEDIUM_UID,
+  SHA,
+  block,
+  body,
+  footnote,
+  french,
+  grid,
+  heading,
+  inline,
+  link,
+  list,
+  paragraph,
+  text,
+} from './richtext-support.ts'
 
 const everything = body(
   heading('h2', 'Le 1 % #'),
   paragraph('Un ', text('mot ', 1), text('deux', 2), footnote('Voir l’article'), { type: 'linebreak' }, '- trois'),
   list('number', [text('un'), list('bullet', [text('sous')])], [text('deux')]),
   block('callout', { kind: 'a-retenir', title: 'Titre', content: body(paragraph('Un.'), paragraph('Deux.')) }),
-  block('table', { caption: 'Légende', note: 'Note', grid: body(grid([['A', 'B|C'], ['1', '']])) }),
+  block('table', {
+    caption: 'Légende',
+    note: 'Note',
+    grid: body(
+      grid([
+        ['A', 'B|C'],
+        ['1', ''],
+      ]),
+    ),
+  }),
   block('figure', { image: MEDIUM_UID, caption: 'Puits' }),
   block('quote', { text: 'Dit-on', attribution: 'Elle' }),
   block('steps', { title: 'Étapes', items: [{ title: 'Un.', text: 'Faire' }] }),

@@ -5,10 +5,33 @@ import { toHtml } from '#richtext/toHtml.ts'
 import { toMarkdown } from '#richtext/toMarkdown.ts'
 import { toText } from '#richtext/toText.ts'
 import { typography } from '#richtext/typography.ts'
-import { MEDIUM_UID, block, body, english, footnote, french, grid, heading, link, list, paragraph, text } from './richtext-support.ts'
+import {
+  MEDIUM_UID,
+  block,
+  body,
+  english,
+  footnote,
+  french,
+  grid,
+  heading,
+  link,
+  list,
+  paragraph,
+  text,
+} from './richtext-support.ts'
 
 const FORMATS = { html: toHtml, markdown: toMarkdown, text: toText }
-const HOSTILE = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' onmouseover='x", '</section><b>', '&lt;b&gt;', '[x](javascript:alert(1))', '<!--', ']]>', '`<b>`']
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='x",
+  '</section><b>',
+  '&lt;b&gt;',
+  '[x](javascript:alert(1))',
+  '<!--',
+  ']]>',
+  '`<b>`',
+]
 
 /** Everything an author can type, at every place they can type it. */
 const everywhere = (words: string) =>
@@ -18,7 +41,16 @@ const everywhere = (words: string) =>
     list('bullet', [text(words)], [list('number', [text(words)])]),
     block('callout', { kind: 'focus', title: words, figure: words, content: body(paragraph(words)) }),
     block('callout', { kind: 'chiffre-cle', figure: words, content: body(paragraph(words)) }),
-    block('table', { caption: words, note: words, grid: body(grid([[words, words], [words, words]])) }),
+    block('table', {
+      caption: words,
+      note: words,
+      grid: body(
+        grid([
+          [words, words],
+          [words, words],
+        ]),
+      ),
+    }),
     block('quote', { text: words, attribution: words }),
     block('steps', { title: words, items: [{ title: words, text: words }] }),
     block('checklist', { title: words, items: [{ text: words }] }),
@@ -27,28 +59,43 @@ const everywhere = (words: string) =>
 
 /** What a browser would make of our own HTML: the words between the tags. */
 const decode = (html: string) =>
-  html.replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name]!)
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(
+      /&(amp|lt|gt|quot|#39);/g,
+      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name]!,
+    )
 
 describe('what people type stays text', () => {
   it.each(HOSTILE)('in HTML: %s', (words) => {
     const hostile = toHtml(everywhere(words), english)
     const harmless = toHtml(everywhere('x'), english)
-    const tags = (html: string) => html.match(/<[^>]*>/g)!.map((tag) => tag.replace(/ id="[^"]*"| aria-label="[^"]*"/g, ''))
+    const tags = (html: string) =>
+      html.match(/<[^>]*>/g)!.map((tag) => tag.replace(/ id="[^"]*"| aria-label="[^"]*"/g, ''))
     expect(tags(hostile)).toEqual(tags(harmless))
   })
 
-  it.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'java\nscript:x', 'data:text/html,x', 'vbscript:x', '//evil.fr', '/admin', '', 'file:///etc'])(
-    'a link to %j gives its words alone',
-    (url) => {
-      expect(toHtml(body(paragraph(link(url, 'ici'))), french)).toBe('<p>ici</p>')
-      expect(toMarkdown(body(paragraph(link(url, 'ici'))), french)).toBe('ici')
-      expect(toText(body(paragraph(link(url, 'ici'))), french)).toBe('ici')
-    },
-  )
+  it.each([
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'java\nscript:x',
+    'data:text/html,x',
+    'vbscript:x',
+    '//evil.fr',
+    '/admin',
+    '',
+    'file:///etc',
+  ])('a link to %j gives its words alone', (url) => {
+    expect(toHtml(body(paragraph(link(url, 'ici'))), french)).toBe('<p>ici</p>')
+    expect(toMarkdown(body(paragraph(link(url, 'ici'))), french)).toBe('ici')
+    expect(toText(body(paragraph(link(url, 'ici'))), french)).toBe('ici')
+  })
 
   it('quotes in an address cannot leave the attribute, nor parentheses the Markdown link', () => {
     const hostile = body(paragraph(link('https://a.fr/"onclick="x) [y](javascript:z', 'ici')))
-    expect(toHtml(hostile, french)).toBe('<p><a href="https://a.fr/&quot;onclick=&quot;x) [y](javascript:z">ici</a></p>')
+    expect(toHtml(hostile, french)).toBe(
+      '<p><a href="https://a.fr/&quot;onclick=&quot;x) [y](javascript:z">ici</a></p>',
+    )
     expect(toMarkdown(hostile, french)).toBe('[ici](https://a.fr/%22onclick=%22x%29%20%5By%5D%28javascript:z)')
   })
 
@@ -64,7 +111,35 @@ describe('what people type stays text', () => {
   })
 
   it('no mark of Markdown comes from an author', () => {
-    const words = fc.oneof(fc.string({ maxLength: 40 }), fc.array(fc.constantFrom('[', ']', '(', ')', '<', '>', '#', '- ', '1. ', '|', '`', '\\', '*', '_', '\n', '!', ' ', 'a', '=', '~')).map((parts) => parts.join('')))
+    const words = fc.oneof(
+      fc.string({ maxLength: 40 }),
+      fc
+        .array(
+          fc.constantFrom(
+            '[',
+            ']',
+            '(',
+            ')',
+            '<',
+            '>',
+            '#',
+            '- ',
+            '1. ',
+            '|',
+            '`',
+            '\\',
+            '*',
+            '_',
+            '\n',
+            '!',
+            ' ',
+            'a',
+            '=',
+            '~',
+          ),
+        )
+        .map((parts) => parts.join('')),
+    )
     fc.assert(
       fc.property(words, (typed) => {
         const markdown = toMarkdown(body(paragraph(typed)), english)
@@ -78,24 +153,52 @@ describe('what people type stays text', () => {
 
   it('French spacing is stable and changes nothing but spaces and apostrophes', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', '1', '000', ' ', ' ', ':', ';', '!', '«', '»', '%', '€', 'n°', "'", '\u00a0', 'km')), (parts) => {
-        const once = typography(parts.join(''), 'fr')
-        const bare = (words: string) => words.replace(/[\s\u00a0\u202f]/g, '').replace(/’/g, "'")
-        expect(typography(once, 'fr')).toBe(once)
-        expect(bare(once)).toBe(bare(parts.join('')))
-      }),
+      fc.property(
+        fc.array(
+          fc.constantFrom('a', '1', '000', ' ', ' ', ':', ';', '!', '«', '»', '%', '€', 'n°', "'", '\u00a0', 'km'),
+        ),
+        (parts) => {
+          const once = typography(parts.join(''), 'fr')
+          const bare = (words: string) => words.replace(/[\s\u00a0\u202f]/g, '').replace(/’/g, "'")
+          expect(typography(once, 'fr')).toBe(once)
+          expect(bare(once)).toBe(bare(parts.join('')))
+        },
+      ),
     )
   })
 })
 
 describe('what nobody writes does no harm', () => {
   it.each(Object.entries(FORMATS))('unknown nodes yield nothing in %s', (_, render) => {
-    const odd = [{ type: 'iframe', children: [text('x')] }, { type: 'constructor' }, { type: '__proto__' }, block('toString', {}), null, 7, { type: 'block' }, { type: 'inlineBlock' }]
+    const odd = [
+      { type: 'iframe', children: [text('x')] },
+      { type: 'constructor' },
+      { type: '__proto__' },
+      block('toString', {}),
+      null,
+      7,
+      { type: 'block' },
+      { type: 'inlineBlock' },
+    ]
     expect(render({ root: { type: 'root', children: odd as unknown as RichNode[] } }, french)).toBe('')
   })
 
   it.each(Object.entries(FORMATS))('any JSON is survived in %s', (_, render) => {
-    const types = fc.constantFrom('paragraph', 'text', 'heading', 'list', 'listitem', 'link', 'table', 'tablerow', 'tablecell', 'block', 'inlineBlock', 'quote', 'x')
+    const types = fc.constantFrom(
+      'paragraph',
+      'text',
+      'heading',
+      'list',
+      'listitem',
+      'link',
+      'table',
+      'tablerow',
+      'tablecell',
+      'block',
+      'inlineBlock',
+      'quote',
+      'x',
+    )
     const node = fc.letrec((tie) => ({
       node: fc.record({
         type: types,
@@ -103,17 +206,39 @@ describe('what nobody writes does no harm', () => {
         format: fc.anything(),
         tag: fc.anything(),
         headerState: fc.anything(),
-        fields: fc.oneof(fc.anything(), fc.record({ blockType: fc.constantFrom('callout', 'table', 'steps', 'figure', 'footnote', 'quote'), items: fc.anything(), text: fc.anything(), kind: fc.constantFrom('focus', 'zzz'), content: fc.record({ root: tie('node') }), grid: fc.record({ root: tie('node') }), image: fc.anything() })),
+        fields: fc.oneof(
+          fc.anything(),
+          fc.record({
+            blockType: fc.constantFrom('callout', 'table', 'steps', 'figure', 'footnote', 'quote'),
+            items: fc.anything(),
+            text: fc.anything(),
+            kind: fc.constantFrom('focus', 'zzz'),
+            content: fc.record({ root: tie('node') }),
+            grid: fc.record({ root: tie('node') }),
+            image: fc.anything(),
+          }),
+        ),
         children: fc.oneof({ maxDepth: 4 }, fc.constant([]), fc.array(tie('node'), { maxLength: 3 }), fc.anything()),
       }),
     })).node
-    fc.assert(fc.property(node, (root) => typeof render({ root: { ...(root as RichNode), type: 'root' } }, french) === 'string'), { numRuns: 300 })
+    fc.assert(
+      fc.property(
+        node,
+        (root) => typeof render({ root: { ...(root as RichNode), type: 'root' } }, french) === 'string',
+      ),
+      { numRuns: 300 },
+    )
   })
 
   it.each(Object.entries(FORMATS))('a depth bomb does not overflow in %s', (_, render) => {
     for (const type of ['paragraph', 'list', 'link', 'quote', 'table']) {
       let bomb: RichNode = text('boum')
-      for (let depth = 0; depth < 50_000; depth++) bomb = { type: depth % 2 && type === 'list' ? 'listitem' : type, fields: { url: 'https://a.fr' }, children: [bomb] }
+      for (let depth = 0; depth < 50_000; depth++)
+        bomb = {
+          type: depth % 2 && type === 'list' ? 'listitem' : type,
+          fields: { url: 'https://a.fr' },
+          children: [bomb],
+        }
       expect(render(body(bomb), french)).not.toContain('boum')
     }
     let nested = body(paragraph('boum'))

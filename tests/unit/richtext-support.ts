@@ -3,8 +3,17 @@ import { bareContext, type RenderContext } from '#richtext/context.ts'
 
 /** Short ways to write a body in tests. */
 export const text = (words: string, format = 0): RichNode => ({ type: 'text', version: 1, text: words, format })
-export const paragraph = (...children: (RichNode | string)[]): RichNode => ({ type: 'paragraph', version: 1, children: children.map(node) })
-export const heading = (tag: string, words: string): RichNode => ({ type: 'heading', version: 1, tag, children: [text(words)] })
+export const paragraph = (...children: (RichNode | string)[]): RichNode => ({
+  type: 'paragraph',
+  version: 1,
+  children: children.map(node),
+})
+export const heading = (tag: string, words: string): RichNode => ({
+  type: 'heading',
+  version: 1,
+  tag,
+  children: [text(words)],
+})
 export const link = (url: string, ...children: (RichNode | string)[]): RichNode => ({
   type: 'link',
   version: 3,
@@ -16,7 +25,11 @@ export const list = (listType: string, ...items: RichNode[][]): RichNode => ({
   listType,
   children: items.map((children) => ({ type: 'listitem', children })),
 })
-export const block = (blockType: string, fields: Record<string, unknown>): RichNode => ({ type: 'block', version: 2, fields: { blockType, ...fields } })
+export const block = (blockType: string, fields: Record<string, unknown>): RichNode => ({
+  type: 'block',
+  version: 2,
+  fields: { blockType, ...fields },
+})
 export const inline = (blockType: string, fields: Record<string, unknown>): RichNode => ({
   type: 'inlineBlock',
   version: 1,
@@ -48,7 +61,15 @@ export const french: RenderContext = {
   resolve: ({ uid }) => (uid === EXAMPLE_UID ? { href: '/examples/puits', label: 'Les puits du désert' } : null),
   media: (uid) =>
     uid === MEDIUM_UID
-      ? { sha256: SHA, mimeType: 'image/webp', filesize: 9, width: 640, height: 480, alt: { fr: 'Un "puits"' }, credit: 'J. Doe' }
+      ? {
+          sha256: SHA,
+          mimeType: 'image/webp',
+          filesize: 9,
+          width: 640,
+          height: 480,
+          alt: { fr: 'Un "puits"' },
+          credit: 'J. Doe',
+        }
       : undefined,
 }
 export const english: RenderContext = { ...french, locale: 'en' }

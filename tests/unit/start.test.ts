@@ -258,7 +258,7 @@ describe('the rule of the stairs', () => {
     ['src/domain/a.ts', "import 'zod-extra'"],
     ['src/domain/a.ts', 'export const now = new Date()'],
     ['src/domain/a.ts', 'export const now = () => Date.now()'],
-    ['src/pages/a.tsx', "import '#platform/env.ts'"],
+    ['src/site/a.tsx', "import '#platform/env.ts'"],
     ['src/review/a.ts', "import '#delivery/live.ts'"],
     ['src/review/a.ts', "import config from '#config'\nexport { config }"],
     ['src/review/a.ts', "import '../delivery/live.ts'"],

@@ -60,7 +60,7 @@ export const CHAPTERS = OUTLINE.flatMap((part) => part.chapters).map((slug) =>
 export const GUIDE_OUTLINE = document('outline', {
   lead: 'fedepl',
   slug: 'plan-du-guide',
-  title: { fr: 'Plan du guide', en: 'Outline of the guide' },
+  title: { fr: 'Les Epl à l’international', en: 'Local public enterprises abroad' },
   tree: OUTLINE.map(({ heading, chapters }): OutlineNode => {
     return { heading, children: chapters.map((slug) => ({ chapter: uidOf('chapters', slug) })) }
   }),

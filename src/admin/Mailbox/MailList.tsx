@@ -9,7 +9,10 @@ const PAGE_SIZE = 50
 
 /** All mails, newest first: those of the ledger by pages, those about accounts beside them. */
 export async function MailList({ payload, language, page }: { payload: Payload; language: Language; page: number }) {
-  const [{ rows, pages, total }, accounts] = await Promise.all([rowsPage(payload, { page, limit: PAGE_SIZE }), accountMails()])
+  const [{ rows, pages, total }, accounts] = await Promise.all([
+    rowsPage(payload, { page, limit: PAGE_SIZE }),
+    accountMails(),
+  ])
   return (
     <>
       {total === 0 && accounts.length === 0 ? <p>{WORDS.empty[language]}</p> : null}
@@ -45,7 +48,10 @@ function Notices({ rows, language }: { rows: readonly Row[]; language: Language 
 
 function Accounts({ mails, language }: { mails: readonly AccountMail[]; language: Language }) {
   return (
-    <Table caption={WORDS.accounts[language]} heads={[WORDS.date, WORDS.to, WORDS.subject].map((head) => head[language])}>
+    <Table
+      caption={WORDS.accounts[language]}
+      heads={[WORDS.date, WORDS.to, WORDS.subject].map((head) => head[language])}
+    >
       {mails.map(({ name, at, to, subject }) => (
         <tr key={name}>
           <td>

@@ -65,7 +65,14 @@ async function noticeShown(payload: Payload, id: string): Promise<Shown | null> 
   if (!row || !reader) return null
   try {
     const { text } = await compose({ payload, row, reader, readRemarks: remarksByHash })
-    return { subject: row.subject, to: row.address, at: row.sentAt ?? row.at, text, error: row.error, language: reader.language }
+    return {
+      subject: row.subject,
+      to: row.address,
+      at: row.sentAt ?? row.at,
+      text,
+      error: row.error,
+      language: reader.language,
+    }
   } catch (error) {
     payload.logger.warn({ err: error, notification: id }, 'mail not composed')
     return null

@@ -27,7 +27,10 @@ export const WORDS = {
   error: { fr: 'Dernière erreur', en: 'Last error' },
   sentAt: { fr: 'Envoyé', en: 'Sent' },
   back: { fr: 'Tous les courriels', en: 'All mails' },
-  gone: { fr: 'Ce courriel n’existe pas, ou ne peut plus être composé.', en: 'This mail does not exist, or can no longer be composed.' },
+  gone: {
+    fr: 'Ce courriel n’existe pas, ou ne peut plus être composé.',
+    en: 'This mail does not exist, or can no longer be composed.',
+  },
   previous: { fr: 'Plus récents', en: 'Newer' },
   next: { fr: 'Plus anciens', en: 'Older' },
   pages: { fr: 'Pages', en: 'Pages' },
@@ -42,8 +45,13 @@ export const STATUS_WORDS: Readonly<Record<Status, Readonly<Record<Language, str
 }
 
 /** « page 2 sur 7 » */
-export const pageOf = (page: number, pages: number, language: Language): string => (language === 'en' ? `page ${page} of ${pages}` : `page ${page} sur ${pages}`)
+export const pageOf = (page: number, pages: number, language: Language): string =>
+  language === 'en' ? `page ${page} of ${pages}` : `page ${page} sur ${pages}`
 
 /** « 18 novembre 2026 à 09:12 » in Paris. */
 export const moment = (iso: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(new Date(iso))
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Paris',
+  }).format(new Date(iso))

@@ -103,7 +103,7 @@ function trimmed({ fr = '', en = '' }: Heading): Heading | null {
 }
 
 function append(tree: Tree, node: OutlineNode, under: Path | null): Moved | null {
-  const list = under ? nodeAt(tree, under)?.children ?? [] : tree
+  const list = under ? (nodeAt(tree, under)?.children ?? []) : tree
   if (under && (!nodeAt(tree, under) || under.length >= MAX_DEPTH)) return null
   return list.length < MAX_SIBLINGS ? put(tree, [...(under ?? []), list.length], node) : null
 }

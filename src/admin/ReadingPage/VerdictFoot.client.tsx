@@ -6,7 +6,7 @@ import type { ReviewableType } from '#domain/content/index.ts'
 import type { VerdictKind } from '#domain/events.ts'
 import { COMMAND_WORDS, ERROR_WORDS, type Language } from '#domain/wording.ts'
 import type { Snapshot } from '#review/snapshot.ts'
-import { shortDay } from '../dates.ts'
+import { longDay } from '../dates.ts'
 import { Icon, type IconName } from '../Icon.tsx'
 import { ofOne } from '../names.ts'
 import { say, VERDICT_DONE } from '../words.ts'
@@ -153,7 +153,7 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
     if (snapshot.revision !== revision) return say('notTheRound', language)
     if (!snapshot.myPartner) return say('notMyRound', language)
     if (!mine) return say('onThisOnly', language)
-    return say('alreadyAnswered', language, { partner: of, what: say(mine.verdict as VerdictKind, language), date: shortDay(mine.at, language) })
+    return say('alreadyAnswered', language, { partner: of, what: say(mine.verdict as VerdictKind, language), date: longDay(mine.at, language) })
   }
 
   /** The three answers are refused for one reason: it is said once. */

@@ -36,7 +36,7 @@ export function Checks({ checks, language }: Props) {
   const [shown, folded] = [ordered.slice(0, SHOWN), ordered.slice(SHOWN)]
   return (
     <div className="porte-g">
-      <h3>{title(blocking.length, language)}</h3>
+      <h2>{title(blocking.length, language)}</h2>
       <ul>{shown.map(line)}</ul>
       {folded.length > 0 && (
         <details>

@@ -14,7 +14,11 @@ export interface Asking {
 }
 
 /** A live document of that type, or undefined: what is not live, or has lapsed, does not exist for a reader. */
-export function liveOf<T extends ReviewableType>({ guide, now }: Pick<Asking, 'guide' | 'now'>, type: T, uid: string): LiveDocument<T> | undefined {
+export function liveOf<T extends ReviewableType>(
+  { guide, now }: Pick<Asking, 'guide' | 'now'>,
+  type: T,
+  uid: string,
+): LiveDocument<T> | undefined {
   const document = guide.documents.get(uid)
   return document?.type === type && isVisible(document, now) ? (document as LiveDocument<T>) : undefined
 }

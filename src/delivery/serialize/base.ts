@@ -47,8 +47,15 @@ export function documentBaseOf(document: LiveDocument<PagedType>, asking: Asking
 export function approvalsOf(document: LiveDocument, guide: LiveGuide, locale: Locale): Approval[] {
   return guide.partners.flatMap(({ uid, slug, name, nameWithArticle }) => {
     const given = document.approvals.find(({ partner }) => partner === uid)
-    return given ? [{ partner: { slug, name: name[locale], nameWithArticle: nameWithArticle[locale] }, at: given.at }] : []
+    return given
+      ? [{ partner: { slug, name: name[locale], nameWithArticle: nameWithArticle[locale] }, at: given.at }]
+      : []
   })
 }
 
-const sourceOf = ({ title, url, publisher, consultedAt }: DeliveredSource): DeliveredSource => ({ title, url, publisher, consultedAt })
+const sourceOf = ({ title, url, publisher, consultedAt }: DeliveredSource): DeliveredSource => ({
+  title,
+  url,
+  publisher,
+  consultedAt,
+})

@@ -14,12 +14,20 @@ const RENDER: Readonly<Record<Format, (body: RichText | undefined, context: Rend
 }
 
 /** A body in the format asked for; its references lead to live documents or nowhere. */
-export function bodyOf(body: RichText | undefined, context: RenderContext, { format }: Asking): { format: Format; body: string } {
+export function bodyOf(
+  body: RichText | undefined,
+  context: RenderContext,
+  { format }: Asking,
+): { format: Format; body: string } {
   return { format, body: RENDER[format](body, context) }
 }
 
 /** How the bodies of one content are rendered for a reader. `locale` is that of the text, not the one asked for. */
-export function renderContextOf(content: { media?: Record<string, FrozenMedium> }, locale: Locale, asking: Asking): RenderContext {
+export function renderContextOf(
+  content: { media?: Record<string, FrozenMedium> },
+  locale: Locale,
+  asking: Asking,
+): RenderContext {
   return {
     locale,
     resolve({ type, uid }) {

@@ -19,7 +19,11 @@ export function serializeChapter(document: LiveDocument<'chapters'>, asking: Ask
     ...bodyOf(body, context, asking),
     headings: headingsOf(body, context),
     keyPoints: (maybeSaid(content.keyPoints, base.locale) ?? []).map(({ text }) => text),
-    related: relatedOf(asking, { examples: content.relatedExamples, schemes: content.relatedSchemes, contacts: content.relatedContacts }),
+    related: relatedOf(asking, {
+      examples: content.relatedExamples,
+      schemes: content.relatedSchemes,
+      contacts: content.relatedContacts,
+    }),
   })
 }
 

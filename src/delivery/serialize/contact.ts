@@ -6,11 +6,29 @@ import { documentBaseOf, itemBaseOf } from './base.ts'
 
 export function serializeContact(document: LiveDocument<'contacts'>, asking: Asking): DeliveredContact {
   const base = documentBaseOf(document, asking)
-  return deliveredContact.parse({ ...base, ...contactFactsOf(document.content, base.locale, asking.now), type: document.type, related: [] })
+  return deliveredContact.parse({
+    ...base,
+    ...contactFactsOf(document.content, base.locale, asking.now),
+    type: document.type,
+    related: [],
+  })
 }
 
 export function serializeContactItem(document: LiveDocument<'contacts'>, asking: Asking): ContactItem {
   const base = itemBaseOf(document, asking)
-  const { organisation, organisationType, kind, role, regions, themes } = contactFactsOf(document.content, base.locale, asking.now)
-  return contactItem.parse({ ...base, organisation, organisationType, kind, role, regions, themes, type: document.type })
+  const { organisation, organisationType, kind, role, regions, themes } = contactFactsOf(
+    document.content,
+    base.locale,
+    asking.now,
+  )
+  return contactItem.parse({
+    ...base,
+    organisation,
+    organisationType,
+    kind,
+    role,
+    regions,
+    themes,
+    type: document.type,
+  })
 }

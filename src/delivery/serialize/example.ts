@@ -27,12 +27,34 @@ export function serializeExampleItem(document: LiveDocument<'examples'>, asking:
   const { type, content } = document
   const base = itemBaseOf(document, asking)
   const { actor, perimeter, countries, themes, aim, yearStart, yearEnd, status } = exampleFactsOf(content, base.locale)
-  return exampleItem.parse({ ...base, actor, perimeter, countries, themes, aim, yearStart, yearEnd, status, type, summary: said(content.summary, base.locale) })
+  return exampleItem.parse({
+    ...base,
+    actor,
+    perimeter,
+    countries,
+    themes,
+    aim,
+    yearStart,
+    yearEnd,
+    status,
+    type,
+    summary: said(content.summary, base.locale),
+  })
 }
 
 function imageOf(medium: FrozenMedium | undefined, locale: Locale): DeliveredExample['images'] {
   if (!medium?.mimeType.startsWith('image/')) return []
   const { sha256, mimeType, width, height, credit } = medium
   const alt = medium.decorative ? '' : (medium.alt?.[locale] ?? medium.alt?.fr ?? '')
-  return [{ href: `/v1/media/${sha256}`, mimeType, width, height, alt, caption: medium.caption?.[locale] ?? medium.caption?.fr, credit }]
+  return [
+    {
+      href: `/v1/media/${sha256}`,
+      mimeType,
+      width,
+      height,
+      alt,
+      caption: medium.caption?.[locale] ?? medium.caption?.fr,
+      credit,
+    },
+  ]
 }

@@ -29,7 +29,9 @@ export function serializeOutline(document: LiveDocument<'outline'>, asking: Aski
 
 /** The one outline that is live, if any. */
 export function liveOutline({ guide }: Pick<Asking, 'guide'>): LiveDocument<'outline'> | undefined {
-  return [...guide.documents.values()].find((document): document is LiveDocument<'outline'> => document.type === 'outline')
+  return [...guide.documents.values()].find(
+    (document): document is LiveDocument<'outline'> => document.type === 'outline',
+  )
 }
 
 function entryOf(node: OutlineNode, asking: Asking, counter: { chapters: number }): OutlineEntry[] {
@@ -44,5 +46,11 @@ function entryOf(node: OutlineNode, asking: Asking, counter: { chapters: number 
 function chapterOf({ type, uid, content }: LiveDocument<'chapters'>, asking: Asking): OutlineEntry['chapter'] {
   const locale = localeOf(type, content, asking.locale)
   const { slug } = content
-  return { uid, slug, title: said(content.title, locale), summary: said(content.summary, locale), href: pageAddress({ type, slug, locale: asking.locale }) }
+  return {
+    uid,
+    slug,
+    title: said(content.title, locale),
+    summary: said(content.summary, locale),
+    href: pageAddress({ type, slug, locale: asking.locale }),
+  }
 }

@@ -5,7 +5,10 @@ import type { Asking } from './asking.ts'
 import { approvalsOf } from './base.ts'
 
 /** Who approved the text that is read. The ledger's digest and signature are null: see `withSignature`. */
-export function serializeProof(document: LiveDocument<PagedType>, { guide, locale }: Pick<Asking, 'guide' | 'locale'>): Proof {
+export function serializeProof(
+  document: LiveDocument<PagedType>,
+  { guide, locale }: Pick<Asking, 'guide' | 'locale'>,
+): Proof {
   const { type, uid, content, revision, round, submittedAt, publishedAt, seq } = document
   return proof.parse({
     type,
@@ -22,4 +25,5 @@ export function serializeProof(document: LiveDocument<PagedType>, { guide, local
 }
 
 /** The same proof with what the ledger row of its publication says. */
-export const withSignature = (unsigned: Proof, row: Omit<Proof['ledger'], 'seq'>): Proof => proof.parse({ ...unsigned, ledger: { ...row, seq: unsigned.ledger.seq } })
+export const withSignature = (unsigned: Proof, row: Omit<Proof['ledger'], 'seq'>): Proof =>
+  proof.parse({ ...unsigned, ledger: { ...row, seq: unsigned.ledger.seq } })

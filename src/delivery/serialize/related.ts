@@ -5,7 +5,9 @@ import { liveOf, type Asking } from './asking.ts'
 
 /** The live ones among documents a text names, in its order. Of the others, nothing. */
 export function relatedOf(asking: Asking, lists: Partial<Record<PagedType, readonly string[] | undefined>>): Related[] {
-  return Object.entries(lists).flatMap(([type, uids]) => [...new Set(uids)].flatMap((uid) => targetOf(asking, type as PagedType, uid) ?? []))
+  return Object.entries(lists).flatMap(([type, uids]) =>
+    [...new Set(uids)].flatMap((uid) => targetOf(asking, type as PagedType, uid) ?? []),
+  )
 }
 
 /** A live document as a target, or null. */

@@ -21,6 +21,9 @@ export function serializeScheme(document: LiveDocument<'schemes'>, asking: Askin
 export function serializeSchemeItem(document: LiveDocument<'schemes'>, asking: Asking): SchemeItem {
   const { type, content } = document
   const base = itemBaseOf(document, asking)
-  const { acronym, operator, schemeType, status, opensAt, closesAt, roleForEpl, asOf } = schemeFactsOf(content, base.locale)
+  const { acronym, operator, schemeType, status, opensAt, closesAt, roleForEpl, asOf } = schemeFactsOf(
+    content,
+    base.locale,
+  )
   return schemeItem.parse({ ...base, acronym, operator, schemeType, status, opensAt, closesAt, roleForEpl, asOf, type })
 }

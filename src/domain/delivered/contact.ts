@@ -36,12 +36,10 @@ export const contactItem = z
   .strictObject({ ...itemBase, ...listed })
   .meta({ id: 'ContactItem', description: 'A contact in a list.' })
 
-export const deliveredContact = z
-  .strictObject({ ...documentBase, ...contactFacts, type: z.literal('contacts') })
-  .meta({
-    id: 'Contact',
-    description: 'An organisation to turn to, and a person only while their data may be published.',
-  })
+export const deliveredContact = z.strictObject({ ...documentBase, ...contactFacts, type: z.literal('contacts') }).meta({
+  id: 'Contact',
+  description: 'An organisation to turn to, and a person only while their data may be published.',
+})
 
 export const contactList = listOf(contactItem, 'ContactList')
 export type DeliveredContact = z.infer<typeof deliveredContact>

@@ -23,8 +23,19 @@ export function exampleFactsOf(content: Example, locale: Locale): ExampleFacts {
     yearEnd: content.yearEnd,
     status: content.status && termOf(words.EXAMPLE_STATUSES, content.status, locale),
     partnersInvolved: (content.partnersInvolved ?? []).map(({ name }) => name),
-    funding: (content.funding ?? []).map(({ funder, amount, text, currency, asOf }) => ({ funder, amount, text, currency, asOf })),
-    keyFigures: (maybeSaid(content.keyFigures, locale) ?? []).map(({ label, value, unit, asOf }) => ({ label, value, unit, asOf })),
+    funding: (content.funding ?? []).map(({ funder, amount, text, currency, asOf }) => ({
+      funder,
+      amount,
+      text,
+      currency,
+      asOf,
+    })),
+    keyFigures: (maybeSaid(content.keyFigures, locale) ?? []).map(({ label, value, unit, asOf }) => ({
+      label,
+      value,
+      unit,
+      asOf,
+    })),
     confidence: content.confidence && termOf(words.CONFIDENCES, content.confidence, locale),
   }
 }

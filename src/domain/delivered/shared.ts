@@ -46,12 +46,10 @@ export const partnerName = z
   .meta({ id: 'PartnerName', description: 'An organisation, with the article it takes in a French sentence.' })
 export type PartnerName = z.infer<typeof partnerName>
 
-export const approval = z
-  .strictObject({ partner: partnerName, at: instant })
-  .meta({
-    id: 'Approval',
-    description: 'An organisation approved this very revision at this instant. Persons are never public.',
-  })
+export const approval = z.strictObject({ partner: partnerName, at: instant }).meta({
+  id: 'Approval',
+  description: 'An organisation approved this very revision at this instant. Persons are never public.',
+})
 export type Approval = z.infer<typeof approval>
 
 export const image = z

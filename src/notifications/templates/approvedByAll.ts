@@ -4,7 +4,10 @@ import { footer, frame, readingPage, say, standingOf, versionOf, WHY_TAKING_PART
 import type { Letter } from './letter.ts'
 
 /** To those who may publish, and to whoever submitted: nothing is missing any more. */
-export function approvedByAll(facts: Facts, event: Extract<LedgerEvent, { type: 'answered' }>): Omit<Letter, 'subject'> {
+export function approvedByAll(
+  facts: Facts,
+  event: Extract<LedgerEvent, { type: 'answered' }>,
+): Omit<Letter, 'subject'> {
   const round = facts.change.after.open[event.track]
   const version = round ? versionOf(facts, round) : ''
   const lead = say(facts, {

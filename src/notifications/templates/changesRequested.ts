@@ -6,7 +6,10 @@ import { day } from './dates.ts'
 import type { Letter } from './letter.ts'
 
 /** To those who hold the pen: what an organisation wants corrected, in its own words. */
-export function changesRequested(facts: Facts, event: Extract<LedgerEvent, { type: 'answered' }>): Omit<Letter, 'subject'> {
+export function changesRequested(
+  facts: Facts,
+  event: Extract<LedgerEvent, { type: 'answered' }>,
+): Omit<Letter, 'subject'> {
   const { actor, change, language } = facts
   const who = facts.partnerName(event.partner)
   const on = day(event.at, language)
@@ -24,7 +27,11 @@ export function changesRequested(facts: Facts, event: Extract<LedgerEvent, { typ
     lead,
     panel: facts.comment
       ? { title: asked, lines: linesOf(facts.comment), isQuote: true }
-      : { title: asked, lines: [say(facts, { fr: 'Le commentaire n’est plus conservé.', en: 'The comment is no longer kept.' })], isQuote: false },
+      : {
+          title: asked,
+          lines: [say(facts, { fr: 'Le commentaire n’est plus conservé.', en: 'The comment is no longer kept.' })],
+          isQuote: false,
+        },
     button: { label: say(facts, { fr: 'Lire et corriger', en: 'Read and correct' }), url: readingPage(facts) },
     standing: round ? standingOf(facts, round) : null,
     footer: footer(facts, {

@@ -44,7 +44,9 @@ export function standingOf(facts: Facts, round: Round): NonNullable<Letter['stan
     title: say(facts, { fr: 'Où en sont les réponses', en: 'Answers so far' }),
     rows: round.required.map((partner) => {
       const given = round.verdicts[partner]
-      const answer = given ? ANSWERS[given.verdict][language](day(given.at, language)) : say(facts, { fr: 'réponse attendue', en: 'answer awaited' })
+      const answer = given
+        ? ANSWERS[given.verdict][language](day(given.at, language))
+        : say(facts, { fr: 'réponse attendue', en: 'answer awaited' })
       return { partner: facts.partnerName(partner), answer, isApproval: given?.verdict === 'approve' }
     }),
   }
@@ -60,10 +62,15 @@ const ANSWERS: Readonly<Record<VerdictKind, Readonly<Record<Language, (date: str
 /** Why one receives this, and what the mail does not do. */
 export function footer(facts: Facts, why: Readonly<Record<Language, string>>): string[] {
   const lines = [
-    say(facts, { fr: 'Ouvrir cette page n’approuve rien et ne confirme rien.', en: 'Opening the page approves nothing and confirms nothing.' }),
+    say(facts, {
+      fr: 'Ouvrir cette page n’approuve rien et ne confirme rien.',
+      en: 'Opening the page approves nothing and confirms nothing.',
+    }),
     `${say(facts, why)} ${say(facts, { fr: 'Aucun suivi d’ouverture.', en: 'Openings are not tracked.' })}`,
   ]
-  return facts.isDemonstration ? [...lines, say(facts, { fr: 'Contenu de démonstration.', en: 'Demonstration content.' })] : lines
+  return facts.isDemonstration
+    ? [...lines, say(facts, { fr: 'Contenu de démonstration.', en: 'Demonstration content.' })]
+    : lines
 }
 
 export const WHY_TAKING_PART = {

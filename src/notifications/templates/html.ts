@@ -46,7 +46,8 @@ const setter =
   (text) =>
     escapeHtml(typography(text, language))
 
-const row = (padding: string, inner: string): string => `<tr><td class="c" style="padding:${padding}">${inner}</td></tr>`
+const row = (padding: string, inner: string): string =>
+  `<tr><td class="c" style="padding:${padding}">${inner}</td></tr>`
 
 function panel(letter: Letter): string {
   if (!letter.panel) return ''
@@ -54,30 +55,46 @@ function panel(letter: Letter): string {
   const set = setter(letter)
   const text = `<p class="t2" style="${STYLE.panelText}">${lines.map(set).join('<br>')}</p>`
   const inner = `<p class="t" style="${STYLE.section}">${set(title)}</p>${isQuote ? `<blockquote style="margin:0">${text}</blockquote>` : text}`
-  return row('24px 40px 0', `<table ${TABLE}><tr><td class="soft" style="${isQuote ? STYLE.quote : STYLE.panel}">${inner}</td></tr></table>`)
+  return row(
+    '24px 40px 0',
+    `<table ${TABLE}><tr><td class="soft" style="${isQuote ? STYLE.quote : STYLE.panel}">${inner}</td></tr></table>`,
+  )
 }
 
 function button(letter: Letter): string {
   const { label, url } = letter.button
   const link = `<a href="${escapeHtml(url)}" style="${STYLE.button}">${setter(letter)(label)}</a>`
   const cell = `<td class="btn" style="background:${ENCRE};border-radius:3px">${link}</td>`
-  return row('24px 40px 0', `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>${cell}</tr></table>`)
+  return row(
+    '24px 40px 0',
+    `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>${cell}</tr></table>`,
+  )
 }
 
 function others(letter: Letter): string {
   if (!letter.others) return ''
   const set = setter(letter)
-  const items = letter.others.links.map(({ label, url }) => `<li><a href="${escapeHtml(url)}" style="${STYLE.link}">${set(label)}</a></li>`)
-  return row('28px 40px 0', `<p class="t" style="${STYLE.section}">${set(letter.others.title)}</p><ul style="margin:0;padding-left:20px">${items.join('')}</ul>`)
+  const items = letter.others.links.map(
+    ({ label, url }) => `<li><a href="${escapeHtml(url)}" style="${STYLE.link}">${set(label)}</a></li>`,
+  )
+  return row(
+    '28px 40px 0',
+    `<p class="t" style="${STYLE.section}">${set(letter.others.title)}</p><ul style="margin:0;padding-left:20px">${items.join('')}</ul>`,
+  )
 }
 
 function standing(letter: Letter): string {
   if (!letter.standing) return ''
   const set = setter(letter)
   const answers = letter.standing.rows.map(({ partner, answer, isApproval }) => {
-    const said = isApproval ? `<td style="${STYLE.approval}" class="ok">✓ ${set(answer)}</td>` : `<td style="${STYLE.awaited}" class="t2">${set(answer)}</td>`
+    const said = isApproval
+      ? `<td style="${STYLE.approval}" class="ok">✓ ${set(answer)}</td>`
+      : `<td style="${STYLE.awaited}" class="t2">${set(answer)}</td>`
     return `<tr><th scope="row" align="left" style="${STYLE.partner}" class="t">${set(partner)}</th>${said}</tr>`
   })
   const caption = `<caption class="t" align="left" style="text-align:left;${STYLE.section}">${set(letter.standing.title)}</caption>`
-  return row('28px 40px 0', `<table width="100%" cellpadding="0" cellspacing="0" border="0">${caption}${answers.join('')}</table>`)
+  return row(
+    '28px 40px 0',
+    `<table width="100%" cellpadding="0" cellspacing="0" border="0">${caption}${answers.join('')}</table>`,
+  )
 }

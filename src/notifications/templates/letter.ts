@@ -15,7 +15,10 @@ export interface Letter {
   /** The only thing to press. Opening it approves nothing. */
   readonly button: { readonly label: string; readonly url: string }
   /** The other texts of a common publication. */
-  readonly others: { readonly title: string; readonly links: readonly { readonly label: string; readonly url: string }[] } | null
+  readonly others: {
+    readonly title: string
+    readonly links: readonly { readonly label: string; readonly url: string }[]
+  } | null
   readonly standing: { readonly title: string; readonly rows: readonly Standing[] } | null
   readonly footer: readonly string[]
 }

@@ -5,16 +5,24 @@ import { day, weekday } from './dates.ts'
 import type { Letter } from './letter.ts'
 
 /** To those who may answer: which round, what changed since their organisation approved last, and by when. */
-export function reviewRequested(facts: Facts, event: Extract<LedgerEvent, { type: 'submitted' }>): Omit<Letter, 'subject'> {
+export function reviewRequested(
+  facts: Facts,
+  event: Extract<LedgerEvent, { type: 'submitted' }>,
+): Omit<Letter, 'subject'> {
   const { language, actor, change, reader } = facts
   const due = weekday(event.data.dueAt, language)
   const on = day(event.at, language)
   const changed = whatChanged(facts, event)
-  const forWhom = reader.partner ? say(facts, { fr: ` Vous le relisez pour ${reader.partner}.`, en: ` You review it for ${reader.partner}.` }) : ''
+  const forWhom = reader.partner
+    ? say(facts, { fr: ` Vous le relisez pour ${reader.partner}.`, en: ` You review it for ${reader.partner}.` })
+    : ''
   const round = change.after.open[event.track]
   return {
     ...frame(facts),
-    preheader: say(facts, { fr: `${changed} Réponse attendue avant le ${due}.`, en: `${changed} Answer expected before ${due}.` }),
+    preheader: say(facts, {
+      fr: `${changed} Réponse attendue avant le ${due}.`,
+      en: `${changed} Answer expected before ${due}.`,
+    }),
     heading: say(facts, { fr: 'On vous demande de relire', en: 'You are asked to review' }),
     lead: say(facts, {
       fr: `${actor} a soumis ce texte le ${on}, tour ${event.round}.${forWhom} Réponse attendue avant le ${due}.`,
@@ -50,7 +58,13 @@ function whatChanged(facts: Facts, event: Extract<LedgerEvent, { type: 'submitte
   }
   const on = day(mine.at, facts.language)
   if (mine.revision === event.revision) {
-    return say(facts, { fr: `Identique à la version que ${who} a approuvée le ${on}.`, en: `The same as the version ${who} approved on ${on}.` })
+    return say(facts, {
+      fr: `Identique à la version que ${who} a approuvée le ${on}.`,
+      en: `The same as the version ${who} approved on ${on}.`,
+    })
   }
-  return say(facts, { fr: `Modifié depuis la version que ${who} a approuvée le ${on}.`, en: `Changed since the version ${who} approved on ${on}.` })
+  return say(facts, {
+    fr: `Modifié depuis la version que ${who} a approuvée le ${on}.`,
+    en: `Changed since the version ${who} approved on ${on}.`,
+  })
 }

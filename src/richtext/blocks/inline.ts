@@ -14,21 +14,35 @@ export const INLINE_BLOCKS: Block[] = [
   {
     slug: 'footnote',
     labels: { singular: both('Note de bas de page', 'Footnote'), plural: both('Notes', 'Footnotes') },
-    fields: [{ name: 'text', type: 'textarea', label: label('Texte de la note *', 'Footnote text *'), maxLength: 1000 }],
+    fields: [
+      { name: 'text', type: 'textarea', label: label('Texte de la note *', 'Footnote text *'), maxLength: 1000 },
+    ],
   },
   {
     slug: 'exampleRef',
     labels: { singular: both('Renvoi à un exemple', 'Reference to an example'), plural: both('Renvois', 'References') },
-    fields: [{ name: 'example', type: 'relationship', relationTo: 'examples', label: label('Exemple *', 'Example *') }, shown],
+    fields: [
+      { name: 'example', type: 'relationship', relationTo: 'examples', label: label('Exemple *', 'Example *') },
+      shown,
+    ],
   },
   {
     slug: 'schemeRef',
-    labels: { singular: both('Renvoi à un dispositif', 'Reference to a scheme'), plural: both('Renvois', 'References') },
-    fields: [{ name: 'scheme', type: 'relationship', relationTo: 'schemes', label: label('Dispositif *', 'Scheme *') }, shown],
+    labels: {
+      singular: both('Renvoi à un dispositif', 'Reference to a scheme'),
+      plural: both('Renvois', 'References'),
+    },
+    fields: [
+      { name: 'scheme', type: 'relationship', relationTo: 'schemes', label: label('Dispositif *', 'Scheme *') },
+      shown,
+    ],
   },
   {
     slug: 'contactRef',
     labels: { singular: both('Renvoi à un contact', 'Reference to a contact'), plural: both('Renvois', 'References') },
-    fields: [{ name: 'contact', type: 'relationship', relationTo: 'contacts', label: label('Contact *', 'Contact *') }, shown],
+    fields: [
+      { name: 'contact', type: 'relationship', relationTo: 'contacts', label: label('Contact *', 'Contact *') },
+      shown,
+    ],
   },
 ]

@@ -1,4 +1,5 @@
 import {
+  BlocksFeature,
   BoldFeature,
   InlineToolbarFeature,
   ItalicFeature,
@@ -9,11 +10,21 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import { isSafeLink } from '#domain/gateBody.ts'
+import { INLINE_BLOCKS } from './inline.ts'
 
-/** The small editor inside a callout: paragraphs, lists and links, no headings and no blocks. */
+/** The small editor inside a callout: paragraphs, lists, links, notes and references; no headings and no blocks. */
 export const inlineEditor = () =>
   lexicalEditor({
-    features: () => [ParagraphFeature(), BoldFeature(), ItalicFeature(), UnorderedListFeature(), OrderedListFeature(), webLink(), InlineToolbarFeature()],
+    features: () => [
+      ParagraphFeature(),
+      BoldFeature(),
+      ItalicFeature(),
+      UnorderedListFeature(),
+      OrderedListFeature(),
+      webLink(),
+      BlocksFeature({ blocks: [], inlineBlocks: INLINE_BLOCKS }),
+      InlineToolbarFeature(),
+    ],
   })
 
 /** Links to addresses only: links between documents are references, which follow what is live. */
@@ -26,7 +37,8 @@ export const webLink = () =>
           ? {
               ...field,
               validate: (value: unknown) =>
-                isSafeLink(String(value ?? '')) || 'Une adresse web (https://…), électronique (mailto:…) ou téléphonique (tel:…) est attendue.',
+                isSafeLink(String(value ?? '')) ||
+                'Une adresse web (https://…), électronique (mailto:…) ou téléphonique (tel:…) est attendue.',
             }
           : field,
       ),

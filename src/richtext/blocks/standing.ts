@@ -1,8 +1,17 @@
-import { EXPERIMENTAL_TableFeature, lexicalEditor } from '@payloadcms/richtext-lexical'
+import {
+  BlocksFeature,
+  BoldFeature,
+  EXPERIMENTAL_TableFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  lexicalEditor,
+  ParagraphFeature,
+} from '@payloadcms/richtext-lexical'
 import type { Block } from 'payload'
 import { CALLOUT_KINDS } from '#domain/vocabularies.ts'
 import { both, label, optionsOf } from '../labels.ts'
-import { inlineEditor } from './inlineEditor.ts'
+import { INLINE_BLOCKS } from './inline.ts'
+import { inlineEditor, webLink } from './inlineEditor.ts'
 
 /** Blocks that stand on their own line. Their fields are those of `domain/content/richText.ts`; nothing is required here. */
 export const STANDING_BLOCKS: Block[] = [
@@ -10,14 +19,23 @@ export const STANDING_BLOCKS: Block[] = [
     slug: 'callout',
     labels: { singular: both('Encadré', 'Callout'), plural: both('Encadrés', 'Callouts') },
     fields: [
-      { name: 'kind', type: 'select', label: label('Sorte d’encadré *', 'Kind *'), options: optionsOf(CALLOUT_KINDS), defaultValue: 'a-retenir' },
+      {
+        name: 'kind',
+        type: 'select',
+        label: label('Sorte d’encadré *', 'Kind *'),
+        options: optionsOf(CALLOUT_KINDS),
+        defaultValue: 'a-retenir',
+      },
       { name: 'title', type: 'text', label: label('Titre', 'Title'), maxLength: 200 },
       {
         name: 'figure',
         type: 'text',
         label: label('Grand nombre', 'Large number'),
         maxLength: 40,
-        admin: { condition: (_, sibling) => sibling?.kind === 'chiffre-cle', description: label('Avec son unité : « 29 puits ».', 'With its unit: “29 wells”.') },
+        admin: {
+          condition: (_, sibling) => sibling?.kind === 'chiffre-cle',
+          description: label('Avec son unité : « 29 puits ».', 'With its unit: “29 wells”.'),
+        },
       },
       { name: 'content', type: 'richText', label: label('Texte *', 'Text *'), editor: inlineEditor() },
     ],
@@ -27,7 +45,12 @@ export const STANDING_BLOCKS: Block[] = [
     labels: { singular: both('Illustration', 'Figure'), plural: both('Illustrations', 'Figures') },
     fields: [
       { name: 'image', type: 'upload', relationTo: 'media', label: label('Image *', 'Picture *') },
-      { name: 'caption', type: 'text', label: label('Légende propre à ce texte', 'Caption in this text'), maxLength: 500 },
+      {
+        name: 'caption',
+        type: 'text',
+        label: label('Légende propre à ce texte', 'Caption in this text'),
+        maxLength: 500,
+      },
     ],
   },
   {
@@ -39,8 +62,20 @@ export const STANDING_BLOCKS: Block[] = [
         name: 'grid',
         type: 'richText',
         label: label('Tableau *', 'Table *'),
-        editor: lexicalEditor({ features: ({ defaultFeatures }) => [...defaultFeatures.filter(isWanted), EXPERIMENTAL_TableFeature()] }),
-        admin: { description: label('La première ligne doit être une ligne d’en-tête.', 'The first row must be a header row.') },
+        editor: lexicalEditor({
+          features: () => [
+            ParagraphFeature(),
+            BoldFeature(),
+            ItalicFeature(),
+            webLink(),
+            BlocksFeature({ blocks: [], inlineBlocks: INLINE_BLOCKS }),
+            EXPERIMENTAL_TableFeature(),
+            InlineToolbarFeature(),
+          ],
+        }),
+        admin: {
+          description: label('La première ligne doit être une ligne d’en-tête.', 'The first row must be a header row.'),
+        },
       },
       { name: 'note', type: 'text', label: label('Note sous le tableau', 'Note below the table'), maxLength: 500 },
     ],
@@ -85,8 +120,3 @@ export const STANDING_BLOCKS: Block[] = [
     ],
   },
 ]
-
-/** Inside a cell: words, not structure. */
-function isWanted({ key }: { key: string }): boolean {
-  return ['paragraph', 'bold', 'italic', 'inlineToolbar'].includes(key)
-}

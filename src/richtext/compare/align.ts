@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { isElement, textOf, writeHtml, type Node } from './tree.ts'
+import { isElement, textOf, writeHtml, type Element, type Node } from './tree.ts'
 
 /** A node before, the node it became, or one of the two alone. */
 export interface Pair {
@@ -23,7 +23,10 @@ export function align(before: readonly Node[], after: readonly Node[]): Pair[] {
     const isReplaced = part.removed && next?.added
     if (isReplaced) index++
     const gone = before.slice(left, left + (part.added ? 0 : part.value.length))
-    const come = after.slice(right, right + (part.added ? part.value.length : isReplaced ? next!.value.length : part.removed ? 0 : part.value.length))
+    const come = after.slice(
+      right,
+      right + (part.added ? part.value.length : isReplaced ? next!.value.length : part.removed ? 0 : part.value.length),
+    )
     const isSame = !part.added && !part.removed
     pairs.push(...(isSame ? gone.map((node, rank) => ({ before: node, after: come[rank]! })) : pairAlike(gone, come)))
     left += gone.length
@@ -36,7 +39,7 @@ export function align(before: readonly Node[], after: readonly Node[]): Pair[] {
 export const keyOf = (node: Node): string =>
   writeHtml(node)
     .replace(/ (?:id|aria-labelledby)="[^"]*"/g, '')
-    .replace(/(<a href="#fn(?:ref)?-)\d+"/g, '$1"')
+    .replace(/(href="#fn(?:ref)?-)\d+"/g, '$1"')
     .replace(/(role="doc-(?:noteref|backlink)" aria-label="[^"]*?)\d+">\d*/g, '$1">')
     .replace(/(class="appel">)\d+</g, '$1<')
     .replace(/\s+/g, ' ')
@@ -58,7 +61,8 @@ function pairAlike(gone: readonly Node[], come: readonly Node[]): Pair[] {
   let [row, column] = [0, 0]
   while (row < gone.length && column < come.length) {
     const weight = alike[row]![column]!
-    if (weight >= ALIKE && at(row, column) === weight + at(row + 1, column + 1)) pairs.push({ before: gone[row++]!, after: come[column++]! })
+    if (weight >= ALIKE && at(row, column) === weight + at(row + 1, column + 1))
+      pairs.push({ before: gone[row++]!, after: come[column++]! })
     else if (at(row, column) === at(row + 1, column)) pairs.push({ before: gone[row++]!, after: null })
     else pairs.push({ before: null, after: come[column++]! })
   }
@@ -75,9 +79,16 @@ function likeness(left: Node, right: Node): number {
   if (!isElement(left) || !isElement(right)) return isElement(left) === isElement(right) ? 1 : 0
   if (left.tag !== right.tag || classOf(left.attributes) !== classOf(right.attributes)) return 0
   if (left.tag === 'ol' && startOf(left.attributes) !== startOf(right.attributes)) return 0
-  if (['h1', 'dl', 'ul', 'ol', 'thead', 'tbody', 'table', 'header', 'section', 'dt', 'cite'].includes(left.tag)) return 1
-  const words = (node: Node) => textOf(node).match(/[\p{L}\p{N}]+/gu) ?? []
-  const [before, after] = [words(left), words(right)]
+  if (['h1', 'dl', 'ul', 'ol', 'thead', 'tbody', 'table', 'header', 'section', 'dt', 'cite'].includes(left.tag))
+    return 1
+  if (left.tag === 'div' && termOf(left) !== '' && termOf(left) === termOf(right)) return 1
+  const shared = shareOf(wordsOf(left), wordsOf(right))
+  // A cell follows its place in the row: two cells for one would shift the columns.
+  return left.tag === 'td' || left.tag === 'th' ? ALIKE + (1 - ALIKE) * shared : shared
+}
+
+/** What two lists of words have in common, 0 to 1. */
+function shareOf(before: readonly string[], after: readonly string[]): number {
   if (!before.length || !after.length) return before.length === after.length ? 1 : 0
   const counts = new Map<string, number>()
   for (const word of before) counts.set(word, (counts.get(word) ?? 0) + 1)
@@ -89,6 +100,13 @@ function likeness(left: Node, right: Node): number {
   }
   return (2 * common) / (before.length + after.length)
 }
+
+const wordsOf = (node: Node): string[] =>
+  isElement(node) ? node.children.flatMap(wordsOf) : (node.match(/[\p{L}\p{N}]+/gu) ?? [])
+
+/** The label of a line of a fact table. */
+const termOf = ({ children: [first] }: Element): string =>
+  first && isElement(first) && first.tag === 'dt' ? textOf(first) : ''
 
 const classOf = (attributes: string): string => /class="([^"]*)"/.exec(attributes)?.[1] ?? ''
 const startOf = (attributes: string): string => /start="(\d+)"/.exec(attributes)?.[1] ?? ''

@@ -35,7 +35,12 @@ function holderChildren(before: readonly Node[], after: readonly Node[], pass: P
       if (!pair.before) return alone(pair.after!, 'added', pass, parent)
       if (!pair.after) return alone(pair.before, 'deleted', pass, parent)
       if (keyOf(pair.before) === keyOf(pair.after)) return writeHtml(pair.after)
-      if (isElement(pair.before) && isElement(pair.after) && isHolder(pair.after, parent) && isHolder(pair.before, parent)) {
+      if (
+        isElement(pair.before) &&
+        isElement(pair.after) &&
+        isHolder(pair.after, parent) &&
+        isHolder(pair.before, parent)
+      ) {
         const { tag, attributes } = pair.after
         return `<${tag}${attributes}>${holderChildren(pair.before.children, pair.after.children, pass, tag)}</${tag}>`
       }
@@ -61,19 +66,23 @@ function block(node: Node, inner: string, pass: Pass, kind: 'Added' | 'Deleted' 
   const attributes = withClass(kind === 'Deleted' ? dropIds(node.attributes) : node.attributes)
   if (isVoid(node)) return `<p class="modif">${mention}${inner}</p>`
   // A line of a fact table: only dt and dd may stand in it.
-  if (node.tag === 'div' && inner.startsWith('<dt')) return `<div${attributes}>${inner.replace(/^<dt[^>]*>/, (tag) => tag + mention)}</div>`
+  if (node.tag === 'div' && inner.startsWith('<dt'))
+    return `<div${attributes}>${inner.replace(/^<dt[^>]*>/, (tag) => tag + mention)}</div>`
   return `<${node.tag}${attributes}>${mention}${inner}</${node.tag}>`
 }
 
 /** The inside of a block that changed. */
 function inside(before: Node, after: Node, labels: CompareWords): string {
   if (!isElement(before) && !isElement(after)) return diffInline([before], [after], labels).html
-  if (!isElement(before) || !isElement(after) || before.tag !== after.tag) return whole(before, 'deleted', labels) + whole(after, 'added', labels)
+  if (!isElement(before) || !isElement(after) || before.tag !== after.tag)
+    return whole(before, 'deleted', labels) + whole(after, 'added', labels)
   if (isVoid(after)) return diffInline([before], [after], labels).html
   if (!isStructure(before) && !isStructure(after)) {
     const { html, isChanged } = diffInline(before.children, after.children, labels)
     // Only an attribute of the block changed: its level, its first number. Said as a text that goes and comes back.
-    return isChanged ? html : wholeInline(before.children, 'deleted', labels) + wholeInline(after.children, 'added', labels)
+    return isChanged
+      ? html
+      : wholeInline(before.children, 'deleted', labels) + wholeInline(after.children, 'added', labels)
   }
   return align(before.children.filter(says), after.children.filter(says))
     .map((pair) => {
@@ -81,7 +90,9 @@ function inside(before: Node, after: Node, labels: CompareWords): string {
       if (!pair.after) return wrapped(pair.before, 'deleted', labels)
       if (keyOf(pair.before) === keyOf(pair.after)) return writeHtml(pair.after)
       const inner = inside(pair.before, pair.after, labels)
-      return isElement(pair.after) && !isVoid(pair.after) ? `<${pair.after.tag}${pair.after.attributes}>${inner}</${pair.after.tag}>` : inner
+      return isElement(pair.after) && !isVoid(pair.after)
+        ? `<${pair.after.tag}${pair.after.attributes}>${inner}</${pair.after.tag}>`
+        : inner
     })
     .join('')
 }

@@ -9,9 +9,16 @@ interface Run {
 }
 
 /** Running text with what changed word by word, in `<del>` and `<ins>` that never cross a tag. `isChanged` says whether any did. */
-export function diffInline(before: readonly Node[], after: readonly Node[], labels: CompareWords): { html: string; isChanged: boolean } {
+export function diffInline(
+  before: readonly Node[],
+  after: readonly Node[],
+  labels: CompareWords,
+): { html: string; isChanged: boolean } {
   const runs = joined(runsOf(wordsOf(before), wordsOf(after)))
-  return { html: runs.map((run, index) => writeRun(run, runs[index + 1] ?? runs[index - 1], labels)).join(''), isChanged: runs.some(({ kind }) => kind !== 'same') }
+  return {
+    html: runs.map((run, index) => writeRun(run, runs[index + 1] ?? runs[index - 1], labels)).join(''),
+    isChanged: runs.some(({ kind }) => kind !== 'same'),
+  }
 }
 
 /** A whole text added or deleted. */
@@ -20,7 +27,10 @@ export const wholeInline = (nodes: readonly Node[], kind: 'added' | 'deleted', l
 
 function runsOf(before: Word[], after: Word[]): Run[] {
   const parts = diffArrays(before, after, { comparator: (left, right) => left.key === right.key })
-  return parts.map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'deleted' : 'same', words: value }))
+  return parts.map(({ value, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'deleted' : 'same',
+    words: value,
+  }))
 }
 
 /** A lone space between two changed words belongs to the change: « le vieux puits » reads better than four scraps. */
@@ -61,7 +71,9 @@ const plain = (words: readonly Word[]): string => words.map(({ html }) => html).
 
 /** Where a link leads, said beside it when only that has changed: else the reader would see the same word twice. */
 function targetOf(words: readonly Word[]): string {
-  const targets = new Set(words.flatMap(({ marks }) => marks.flatMap((mark) => /^<a href="([^"]*)"/.exec(mark)?.[1] ?? [])))
+  const targets = new Set(
+    words.flatMap(({ marks }) => marks.flatMap((mark) => /^<a href="([^"]*)"/.exec(mark)?.[1] ?? [])),
+  )
   return targets.size ? ` <span class="cible">[${[...targets].join(', ')}]</span>` : ''
 }
 

@@ -14,7 +14,12 @@ const WORD = /(?:[\p{L}\p{N}]|&#?\w+;)+(?:[’'\-.,](?:[\p{L}\p{N}])+)*|\s+|[^\s
 /** The words of inline content. A footnote call and a picture are one word each. */
 export function wordsOf(nodes: readonly Node[], marks: readonly string[] = []): Word[] {
   return nodes.flatMap((node): Word[] => {
-    if (!isElement(node)) return (node.match(WORD) ?? []).map((html) => ({ html, marks, key: `${marks.join('')}${html.replace(/\s+/g, ' ')}` }))
+    if (!isElement(node))
+      return (node.match(WORD) ?? []).map((html) => ({
+        html,
+        marks,
+        key: `${marks.join('')}${html.replace(/\s+/g, ' ')}`,
+      }))
     if (isAtom(node)) return [{ html: writeHtml(node), marks, key: atomKey(node) }]
     return wordsOf(node.children, [...marks, `<${node.tag}${node.attributes}>`])
   })
@@ -39,7 +44,11 @@ const closing = (marks: readonly string[]): string =>
     .map((mark) => `</${/^<(\w+)/.exec(mark)![1]}>`)
     .join('')
 
-const isAtom = (node: Exclude<Node, string>): boolean => ['img', 'br'].includes(node.tag) || node.attributes.includes('class="appel"') || node.attributes.includes('class="retour"')
+const isAtom = (node: Exclude<Node, string>): boolean =>
+  ['img', 'br'].includes(node.tag) ||
+  node.attributes.includes('class="appel"') ||
+  node.attributes.includes('class="retour"')
 
 /** A note keeps its identity when the notes before it are renumbered: its text is compared at the foot. */
-const atomKey = (node: Exclude<Node, string>): string => (node.tag === 'sup' ? '<note>' : node.attributes.includes('class="retour"') ? '<retour>' : writeHtml(node))
+const atomKey = (node: Exclude<Node, string>): string =>
+  node.tag === 'sup' ? '<note>' : node.attributes.includes('class="retour"') ? '<retour>' : writeHtml(node)

@@ -1,0 +1,120 @@
+import { Link } from '@payloadcms/ui'
+import type { Language } from '#domain/wording.ts'
+import { typography } from '#richtext/typography.ts'
+import type { PartnerName } from '#review/directory.ts'
+import { tell, type ListWordKey } from '../listWords.ts'
+import { totalOf, type Cell, type Part } from './standing.ts'
+
+interface Props {
+  readonly parts: readonly Part[]
+  readonly whole: Part
+  /** The organisations asked for anything, in their fixed order. */
+  readonly partners: readonly PartnerName[]
+  /** The person's own organisation. */
+  readonly mine: string | null
+  readonly language: Language
+}
+
+/** Barbs drawn in a cell at most; the numbers beside them say the same. */
+const MOST_BARBS = 40
+
+/** Who has approved how much, and whose answers are awaited: a table, read row by row on a narrow screen. */
+export function Matrix({ parts, whole, partners, mine, language }: Props) {
+  return (
+    <div className="mat-c" role="region" aria-labelledby="mat-titre" tabIndex={0}>
+      <table className="mat">
+        <caption id="mat-titre" className="vh">
+          {tell('answersCaption', language)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{tell('part', language)}</th>
+            {partners.map(({ uid, name }) => (
+              <th key={uid} scope="col">
+                {name[language]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <tr key={part.key}>
+              <th scope="row">
+                {nameOf(part, language)}
+                <span>{tell(part.texts === 1 ? 'oneText' : 'manyTexts', language, { count: part.texts })}</span>
+              </th>
+              {partners.map((partner) => (
+                <td key={partner.uid} data-qui={partner.name[language]}>
+                  <Standing cell={part.cells.get(partner.uid)} {...{ part, partner, mine, language }} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{tell('wholeGuide', language)}</th>
+            {partners.map((partner) => {
+              const cell = whole.cells.get(partner.uid)
+              return (
+                <td key={partner.uid} data-qui={partner.name[language]}>
+                  {cell && tell('approvedCell', language, { count: cell.approved, total: totalOf(cell) })}
+                </td>
+              )
+            })}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+interface StandingProps {
+  readonly cell: Cell | undefined
+  readonly part: Part
+  readonly partner: PartnerName
+  readonly mine: string | null
+  readonly language: Language
+}
+
+function Standing({ cell, part, partner, mine, language }: StandingProps) {
+  if (!cell) return <span className="mt-d">{tell('notConcerned', language)}</span>
+  const { approved, awaited, toCorrect, abstained } = cell
+  const others = [
+    toCorrect > 0 && tell('toCorrectCell', language, { count: toCorrect }),
+    abstained > 0 && tell(abstained === 1 ? 'oneAbstainedCell' : 'abstainedCell', language, { count: abstained }),
+  ].filter(Boolean)
+  const href =
+    partner.uid === mine
+      ? '/admin/a-relire'
+      : `/admin/a-relire?organisation=${encodeURIComponent(partner.slug)}#attente`
+  return (
+    <>
+      <span className="mt-n">{tell('approvedCell', language, { count: approved, total: totalOf(cell) })}</span>
+      {totalOf(cell) <= MOST_BARBS && (
+        <span className="mt-u" aria-hidden="true">
+          {(['approved', 'awaited', 'toCorrect', 'abstained'] as const).flatMap((kind) =>
+            Array.from({ length: cell[kind] }, (_, rank) => <i key={`${kind}-${rank}`} className={BARBS[kind]} />),
+          )}
+        </span>
+      )}
+      {awaited > 0 && (
+        <Link href={href} prefetch={false} className="mt-l">
+          <span className="vh">
+            {tell('awaitedFromSpoken', language, { partner: partner.name[language], part: nameOf(part, language) })}
+          </span>
+          {tell(awaited === 1 ? 'oneAwaitedCell' : 'manyAwaitedCell', language, { count: awaited })}
+        </Link>
+      )}
+      {others.length > 0 && <span className="mt-d">{others.join(', ')}</span>}
+      {awaited === 0 && others.length === 0 && <span className="mt-d">{tell('upToDate', language)}</span>}
+    </>
+  )
+}
+
+const BARBS = { approved: 'm-on', awaited: 'm-att', toCorrect: 'm-non', abstained: 'm-abs' } as const
+
+function nameOf({ key, heading }: Part, language: Language): string {
+  const said = heading?.[language] ?? heading?.fr ?? heading?.en
+  return said ? typography(said, language) : tell(key as ListWordKey, language)
+}

@@ -1,0 +1,145 @@
+import type { PayloadRequest, WidgetServerProps } from 'payload'
+import { actorOf } from '#access/actor.ts'
+import type { OutlineNode } from '#domain/content/outline.ts'
+import type { Language } from '#domain/wording.ts'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { nowIso } from '#platform/clock.ts'
+import { partnerNames } from '#review/directory.ts'
+import { tell } from '../listWords.ts'
+import { listOf, ofOne } from '../names.ts'
+import { treeOf } from '../OutlineTree/tree.ts'
+import { titlesFor } from '../ToReview/titlesFor.ts'
+import { languageFrom, say } from '../words.ts'
+import { Matrix } from './Matrix.tsx'
+import { savedAt } from './savedAt.ts'
+import { standingOf, type Part } from './standing.ts'
+import { Tasks } from './Tasks.tsx'
+import { liveAndQuiet, tasksOf } from './tasks.ts'
+
+/** Tasks given a title of each list; beyond, nobody reads a dashboard. */
+const SHOWN = 200
+
+/** First on the dashboard: what waits for me, which answers are awaited, what waits for the authors. */
+export async function Progress({ req }: WidgetServerProps) {
+  const actor = actorOf(req)
+  if (!actor) return null
+  const { payload } = req
+  const language = languageFrom(req.i18n)
+  const now = nowIso()
+
+  const ledger = ledgerOf(payload)
+  await ledger.follow()
+  const { guide } = ledger
+  const [names, saved, tree] = await Promise.all([
+    partnerNames(payload),
+    savedAt(
+      payload,
+      liveAndQuiet(guide).map(({ ref }) => ref),
+    ),
+    outlineTree(req),
+  ])
+  const { parts, whole } = standingOf({ guide, actor, tree })
+  const { mine, others } = tasksOf({ guide, actor, savedAt: saved, now })
+  const shown = [...mine.slice(0, SHOWN), ...others.slice(0, SHOWN)]
+  const titles = await titlesFor(
+    req,
+    shown.map(({ ref }) => ref),
+    language,
+  )
+  const asked = [...names.values()].filter(({ uid }) => whole.cells.has(uid))
+  const told = { titles, partners: names, language, now }
+
+  return (
+    <main className="listes avancement">
+      <h1 className="l-h1">{tell('progress', language)}</h1>
+      <p className="l-intro">
+        {awaitedText(
+          whole,
+          asked.map(({ uid, nameWithArticle }) => ({ uid, name: nameWithArticle[language] })),
+          language,
+        )}
+      </p>
+      <section className="l-part" aria-labelledby="mes-taches">
+        <h2 id="mes-taches" className="l-h2">
+          {tell('myTasks', language)}
+        </h2>
+        {mine.length === 0 ? (
+          <p className="l-note">{tell('noTask', language)}</p>
+        ) : (
+          <Tasks {...told} tasks={mine.slice(0, SHOWN)} isLeadShown={false} />
+        )}
+      </section>
+      <section className="l-part" aria-labelledby="reponses">
+        <h2 id="reponses" className="l-h2">
+          {tell('answersAwaited', language)}
+        </h2>
+        {guide.isDemonstration && <p className="l-note">{tell('demonstration', language)}</p>}
+        {parts.length === 0 ? (
+          <p className="l-note">{tell('nothingSubmitted', language)}</p>
+        ) : (
+          <Legend language={language} />
+        )}
+        {parts.length > 0 && (
+          <Matrix parts={parts} whole={whole} partners={asked} mine={actor.partner} language={language} />
+        )}
+      </section>
+      <section className="l-part" aria-labelledby="auteurs">
+        <h2 id="auteurs" className="l-h2">
+          {tell(mine.length > 0 ? 'awaitsAuthorsOthers' : 'awaitsAuthors', language)}
+        </h2>
+        {others.length === 0 ? (
+          <p className="l-note">{tell('nothingAwaitsAuthors', language)}</p>
+        ) : (
+          <Tasks {...told} tasks={others.slice(0, SHOWN)} isLeadShown />
+        )}
+      </section>
+    </main>
+  )
+}
+
+/** « Réponses attendues : 3 de la FedEpl et 9 de l’AFD. » */
+function awaitedText(whole: Part, asked: readonly { uid: string; name: string }[], language: Language): string {
+  const counts = asked.flatMap(({ uid, name }) => {
+    const count = whole.cells.get(uid)?.awaited ?? 0
+    return count > 0 ? [tell('countFrom', language, { count, partner: ofOne(name, language) })] : []
+  })
+  if (counts.length === 0) return tell('noneAwaited', language)
+  return tell('awaitedFrom', language, { partners: listOf(counts, language) })
+}
+
+function Legend({ language }: { language: Language }) {
+  const marks = [
+    ['m-on', say('approve', language)],
+    ['m-att', say('awaited', language)],
+    ['m-non', say('requestChanges', language)],
+    ['m-abs', say('abstain', language)],
+  ]
+  return (
+    <p className="l-legende">
+      {marks.map(([mark, word]) => (
+        <span key={mark}>
+          <i className={mark} aria-hidden="true" />
+          {word}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** The parts of the guide as its authors have them now, or null when there is no outline this person may read. */
+async function outlineTree(req: PayloadRequest): Promise<readonly OutlineNode[] | null> {
+  const { docs } = await req.payload.find({
+    collection: 'outline',
+    where: {},
+    select: { tree: true },
+    sort: 'createdAt',
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  } as never)
+  const [found] = docs as unknown as { tree?: unknown }[]
+  return found ? treeOf(found.tree) : null
+}

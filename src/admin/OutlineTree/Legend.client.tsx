@@ -1,0 +1,19 @@
+'use client'
+import type { Language } from '#domain/wording.ts'
+import { ListIcon } from '../listIcons.tsx'
+import { tell } from '../listWords.ts'
+import { ACTS } from './acts.ts'
+
+/** Which drawing is which word: the buttons of an entry are too many to be spelled out on each line. */
+export function Legend({ language }: { readonly language: Language }) {
+  return (
+    <ul className="plan-legende" aria-hidden="true">
+      {ACTS.map((act) => (
+        <li key={act}>
+          <ListIcon name={act} />
+          {tell(act, language)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+import { useField } from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
+import type { OutlineNode } from '#domain/content/outline.ts'
+import { treeOf, type Moved, type Path, type Tree } from './tree.ts'
+
+/** What a successful operation says, and the element the keyboard goes to then. */
+interface Done {
+  readonly said: string
+  readonly focus: (path: Path | null) => string
+}
+
+interface Past {
+  readonly before: readonly OutlineNode[]
+  /** The tree this operation left: when the form shows another one, somebody else wrote and undoing would erase it. */
+  readonly after: string
+}
+
+/** The tree in the form, so that autosave sees every change; what was said last; and the way back. */
+export function useOutline(path: string) {
+  const { value, setValue, disabled } = useField<unknown>({ path })
+  const tree: Tree = treeOf(value)
+  const [said, setSaid] = useState('')
+  const [past, setPast] = useState<readonly Past[]>([])
+  const target = useRef<string | null>(null)
+  const now = JSON.stringify(tree)
+
+  useEffect(() => {
+    if (target.current === null) return
+    document.getElementById(target.current)?.focus()
+    target.current = null
+  }, [now, said])
+
+  const last = past.at(-1)
+  const mayUndo = last !== undefined && last.after === now
+
+  return {
+    tree,
+    said,
+    isLocked: disabled,
+    say: setSaid,
+    mayUndo,
+    /** Carries an operation out; false when it made no sense. */
+    apply(moved: Moved | null, done: Done): boolean {
+      if (!moved) return false
+      setPast([...(mayUndo ? past : []), { before: [...tree], after: JSON.stringify(moved.tree) }])
+      target.current = done.focus(moved.path)
+      setValue(moved.tree)
+      setSaid(done.said)
+      return true
+    },
+    undo(words: string, focus: string): void {
+      if (!mayUndo) return
+      setPast(past.slice(0, -1))
+      target.current = focus
+      setValue(last.before)
+      setSaid(words)
+    },
+  }
+}

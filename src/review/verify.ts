@@ -1,0 +1,72 @@
+import type { Payload } from 'payload'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { verifyChain, type Anchor, type ChainProblem } from '#ledger/verify.ts'
+import { verifyShelf, type ShelfProblem } from '#shelf/verifyShelf.ts'
+import { verifyProjections } from './verifyProjections.ts'
+
+export interface InstallationReport {
+  /** An anchor to keep elsewhere. */
+  readonly head: Anchor
+  readonly events: number
+  readonly revisions: number
+  /** Documents on line. */
+  readonly live: number
+  /** French sentences, each beginning with its code: `[digest] Événement 7 : …`. Empty when all is well. */
+  readonly problems: readonly string[]
+}
+
+/**
+ * Verifies everything that can be: every link, signature and decision of the ledger, anchors kept elsewhere, every text of
+ * the shelf, every live document, the reviews projection. Reads only, and believes nothing that is in memory.
+ */
+export async function verifyInstallation(
+  payload: Payload,
+  anchors: readonly Anchor[] = [],
+): Promise<InstallationReport> {
+  const ledger = ledgerOf(payload)
+  const chain = await verifyChain(ledger, anchors)
+  const shelf = await verifyShelf(payload, chain.shelved)
+  const damaged = new Map(shelf.problems.map(({ key, kind }) => [key, kind]))
+  const live = [...chain.guide.reviews.values()].filter(({ review }) => review.live)
+  const unreadable = live
+    .map(({ ref, review }) => `${ref.type}:${ref.uid}:${review.live?.revision}`)
+    .filter((key) => damaged.has(key))
+  // A fold over rows that cannot be believed says nothing about the projections.
+  const isFolded = chain.problems.every(({ kind }) => kind === 'anchor' || kind === 'truncated')
+  const projections = isFolded ? await verifyProjections(ledger, chain.guide) : []
+  return {
+    head: chain.head,
+    events: chain.count,
+    revisions: shelf.count,
+    live: live.length,
+    problems: [
+      ...chain.problems.map(({ seq, kind }) => `[${kind}] Événement ${seq} : ${CHAIN[kind]}.`),
+      ...shelf.problems.map(({ key, kind }) => `[${kind}] Version ${key} : ${SHELF[kind]}.`),
+      ...unreadable.map((key) => `[live] Texte en ligne ${key} : il ne peut pas être servi.`),
+      ...projections.map(({ kind, key }) => (kind === 'review' ? reviewSentence(key) : cursorSentence(key))),
+    ],
+  }
+}
+
+const CHAIN: Readonly<Record<ChainProblem['kind'], string>> = {
+  gap: 'il ne suit pas le numéro précédent ; au moins un événement a disparu avant lui',
+  link: 'il n’est pas enchaîné à celui qui le précède',
+  digest: 'son contenu ne correspond plus à son empreinte ; il a été modifié',
+  signature: 'sa signature n’est pas celle de cette installation',
+  key: 'il est signé d’une autre clé que celle de cette installation',
+  unreadable: 'il est illisible',
+  unlawful: 'les règles ne permettaient pas cette décision à cet endroit',
+  anchor: 'son empreinte diffère de l’ancre gardée ailleurs ; l’histoire a été récrite',
+  truncated: 'une ancre gardée ailleurs l’atteste, mais il manque ; la fin du registre a été coupée',
+}
+
+const SHELF: Readonly<Record<ShelfProblem['kind'], string>> = {
+  altered: 'le texte ne correspond plus à son empreinte ; il n’est plus servi',
+  lost: 'le registre la nomme, mais elle a disparu',
+}
+
+const reviewSentence = (uid: string): string =>
+  `[review] Document ${uid} : sa ligne dans la liste des relectures diffère du registre, qui seul fait foi.`
+
+const cursorSentence = (name: string): string =>
+  `[cursor] Suivi « ${name} » : il est allé plus loin que le dernier événement ; la fin du registre a été coupée.`

@@ -1,0 +1,64 @@
+import type { Payload } from 'payload'
+import { reviewOf, type Guide } from '#domain/guide.ts'
+import { NEVER_SUBMITTED } from '#domain/review.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { reviewRow } from './reviewsProjection.ts'
+
+/** How long a running server is given to catch up with its own ledger before a row counts as wrong. */
+const PATIENCE_MS = 1500
+
+interface ProjectionProblem {
+  readonly kind: 'review' | 'cursor'
+  /** A document's uid, or a cursor's name. */
+  readonly key: string
+}
+
+type Row = Record<string, unknown> & { id: string }
+
+/**
+ * Rows of the reviews projection that differ from the fold, and cursors beyond the end of the ledger. A server may be at
+ * work meanwhile: what differs is looked at twice, and what moved on since `guide` was read is not judged.
+ */
+export async function verifyProjections(ledger: Ledger, guide: Guide): Promise<ProjectionProblem[]> {
+  const first = await differing(ledger, guide)
+  if (first.length === 0) return []
+  await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+  const known = new Set(first.map(({ kind, key }) => `${kind} ${key}`))
+  return (await differing(ledger, guide)).filter(({ kind, key }) => known.has(`${kind} ${key}`))
+}
+
+async function differing(ledger: Ledger, guide: Guide): Promise<ProjectionProblem[]> {
+  const reviews = await all(ledger.payload, 'reviews')
+  const cursors = await all(ledger.payload, 'projections')
+  const later = await ledger.rowsAfter(guide.seq)
+  const head = later.at(-1)?.id ?? guide.seq
+  const hasMovedOn = ({ seq }: Row) => Number(seq ?? 0) > guide.seq && Number(seq) <= head
+  const stored = new Set(reviews.map(({ id }) => id))
+  const wrong = [
+    ...reviews.filter((row) => !hasMovedOn(row) && !isAsFolded(row, guide)).map(({ id }) => id),
+    ...[...guide.reviews.keys()].filter((uid) => !stored.has(uid)),
+  ]
+  return [
+    ...wrong.map((key): ProjectionProblem => ({ kind: 'review', key })),
+    ...cursors
+      .filter(({ seq }) => Number(seq ?? 0) > head)
+      .map(({ id }): ProjectionProblem => ({ kind: 'cursor', key: id })),
+  ]
+}
+
+function isAsFolded(row: Row, guide: Guide): boolean {
+  const known = guide.reviews.get(row.id)
+  const type = String(row.type) as never
+  const expected = known
+    ? reviewRow(known.ref, reviewOf(guide, known.ref))
+    : reviewRow({ type, uid: row.id }, NEVER_SUBMITTED)
+  return Object.entries(expected).every(([key, value]) => plain(row[key]) === plain(value))
+}
+
+/** The row of a document nobody submitted leaves out what has no value yet. */
+const plain = (value: unknown): unknown => (value === null || value === undefined || value === 0 ? null : value)
+
+async function all(payload: Payload, collection: string): Promise<Row[]> {
+  const { docs } = await payload.db.find({ collection, where: {}, limit: 0, pagination: false, joins: false } as never)
+  return docs as unknown as Row[]
+}

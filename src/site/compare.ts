@@ -1,0 +1,40 @@
+import { canonicalText } from '#domain/content/canonical.ts'
+import type { Content, ReviewableType } from '#domain/content/index.ts'
+import { diffHtml } from '#richtext/compare/diffHtml.ts'
+import { documentHtml } from './documentHtml.ts'
+import { readingOfFrozen, type FrozenReadingContext } from './readingOfFrozen.ts'
+import { WORDS } from './words.ts'
+
+export interface Comparison {
+  /** To stand in `<div class="document comparaison" lang>`. Each change has a mention with the id `ch-1`, `ch-2`… */
+  readonly html: string
+  /** Blocks that changed in this language. */
+  readonly changes: number
+  /** The two contents are the same, in every language. */
+  readonly isSame: boolean
+}
+
+/** What changed from one frozen content to another of the same type, in one language, on the page readers would see. */
+export function compareFrozen<T extends ReviewableType>(
+  type: T,
+  { before, after }: { before: Content<T>; after: Content<T> },
+  context: FrozenReadingContext,
+): Comparison {
+  const { added, deleted, Added, Deleted, Modified } = WORDS[context.locale]
+  const colon = context.locale === 'fr' ? '\u00a0:' : ':'
+  const { html, changes } = diffHtml(pageOf(type, before, context), pageOf(type, after, context), {
+    added,
+    deleted,
+    colon,
+    Added,
+    Deleted,
+    Modified,
+  })
+  return { html, changes, isSame: canonicalText(before) === canonicalText(after) }
+}
+
+/** The whole page of a frozen content, as the comparison and the plain reading show it. */
+export function pageOf<T extends ReviewableType>(type: T, content: Content<T>, context: FrozenReadingContext): string {
+  const { opening, content: rest } = documentHtml(readingOfFrozen(type, content, context))
+  return `<header class="ouverture">${opening}</header>\n${rest}`
+}

@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react'
+import { homeAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
+import type { Site } from '../site.ts'
+import { listOfNames } from '../dates.ts'
+import { WORDS } from '../words.ts'
+import { Icon } from './Icon.tsx'
+import { Plume } from './Plume.tsx'
+
+interface LayoutProps {
+  site: Site
+  /** Of this page; the guide's title follows it. */
+  title: string
+  description?: string
+  section?: PagedType
+  /** The same page in the other language. */
+  alternate?: string
+  /** Search engines keep out: errors and previews. */
+  isHidden?: boolean
+  isPreview?: boolean
+  children: ReactNode
+}
+
+const SECTIONS = ['examples', 'schemes', 'contacts'] as const
+
+/** The page around every text. No script, no inline style: it is served under a strict content security policy. */
+export function Layout({
+  site,
+  title,
+  description,
+  section,
+  alternate,
+  isHidden = false,
+  isPreview = false,
+  children,
+}: LayoutProps) {
+  const { locale, asset } = site
+  const words = WORDS[locale]
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>{title === site.title ? title : `${title} — ${site.title}`}</title>
+        {description && <meta name="description" content={description} />}
+        {isHidden && <meta name="robots" content="noindex" />}
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={asset('brand/favicon.svg')} type="image/svg+xml" />
+        <link
+          rel="preload"
+          href={asset('fonts/alegreya-latin-wght-normal.woff2')}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
+        <link
+          rel="preload"
+          href={asset('fonts/alegreya-sans-latin-400-normal.woff2')}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
+        <link rel="stylesheet" href={asset('site.css')} />
+        {alternate && <link rel="alternate" hrefLang={other(locale)} href={alternate} />}
+      </head>
+      <body>
+        <a className="skip" href="#contenu">
+          {words.skip}
+        </a>
+        {isPreview && (
+          <aside className="demo apercu" aria-label={words.previewLabel}>
+            <Icon name="eye" /> {words.preview}
+          </aside>
+        )}
+        {site.demonstration && (
+          <aside className="demo" aria-label={words.demonstrationLabel}>
+            {words.demonstration}
+          </aside>
+        )}
+        <header className="tete">
+          <a className="marque" href={homeAddress(locale)}>
+            <Plume states={site.partners.length ? site.partners.map(() => 'on') : ['on']} locale={locale} />
+            <span>
+              <span className="marque-nom">Coplume</span> <span className="marque-guide">{site.title}</span>
+            </span>
+          </a>
+          <nav aria-label={words.mainNav}>
+            <ul>
+              <li>
+                <a href={homeAddress(locale)} aria-current={section === 'chapters' ? 'true' : undefined}>
+                  {words.contents}
+                </a>
+              </li>
+              {SECTIONS.map((type) => (
+                <li key={type}>
+                  <a href={sectionAddress({ type, locale })} aria-current={section === type ? 'true' : undefined}>
+                    {words[type]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </header>
+        <main id="contenu" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer site={site} alternate={alternate ?? homeAddress(other(locale))} />
+      </body>
+    </html>
+  )
+}
+
+function Footer({ site: { locale, partners }, alternate }: { site: Site; alternate: string }) {
+  const words = WORDS[locale]
+  const names = partners.map(({ nameWithArticle }) => nameWithArticle)
+  return (
+    <footer className="pied">
+      <p className="pied-sig">{names.length > 0 && `${words.guideBy} ${listOfNames(names, locale)}`}</p>
+      <ul>
+        <li>
+          <a href="/v1/docs">{words.openData}</a>
+        </li>
+        <li>
+          <a href={alternate} lang={other(locale)} hrefLang={other(locale)}>
+            {words.otherLanguage}
+          </a>
+        </li>
+      </ul>
+    </footer>
+  )
+}
+
+const other = (locale: Site['locale']): Site['locale'] => (locale === 'fr' ? 'en' : 'fr')

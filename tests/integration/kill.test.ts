@@ -1,0 +1,96 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LivePublication } from '#delivery/live.ts'
+import { readPointers } from '#delivery/pointers.ts'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { cursorOf } from '#ledger/projection.ts'
+import { openReviewing } from '#review/openReviewing.ts'
+import { verifyInstallation } from '#review/verify.ts'
+import { bootPayload, type Booted } from '../support/bootPayload.ts'
+import { bundleChild, messageOf, startChild } from '../support/children.ts'
+import type { Work } from '../support/killChild.mts'
+import { reopen } from '../support/reopen.ts'
+import { expectedReviews, storedReviews, storedRows } from '../support/stored.ts'
+import { createWorld, PARTNER_SLUGS } from '../support/world.ts'
+
+/** The process dies in the middle of a sentence, twenty times: nothing it acknowledged is lost, nothing is half done. */
+
+const KILLS = 20
+/** Acknowledgements each child is left to make: a life is counted in deeds, so that a slow machine changes nothing. */
+const LIVES = Array.from({ length: KILLS }, (_, kill) => 1 + ((kill * 17) % 40))
+/** … and then a moment that falls anywhere in the next write. */
+const LAST_MOMENT_MS = 25
+
+let booted: Booted
+let work: Work
+const acknowledged: string[] = []
+beforeAll(async () => {
+  booted = await bootPayload()
+  const world = await createWorld(booted.payload)
+  work = {
+    author: world.person('author.fedepl'),
+    coordinator: world.person('coordinator.fedepl'),
+    reviewers: PARTNER_SLUGS.map((slug) => world.person(`reviewer.${slug}`)),
+    documents: [],
+  }
+  for (let i = 0; i < 3; i++) work.documents.push(await world.createChapter('author.fedepl'))
+})
+afterAll(() => booted.close())
+
+/** Lets a loaded child write until it has made so many acknowledgements, then kills it. Returns what it acknowledged. */
+async function liveAndDie(child: ChildProcess, life: number): Promise<string[]> {
+  const said = createInterface({ input: child.stdout! })
+  const closed = once(said, 'close')
+  const ids: string[] = []
+  said.on('line', (id) => {
+    ids.push(id)
+    if (ids.length === life) setTimeout(() => child.kill('SIGKILL'), Math.random() * LAST_MOMENT_MS)
+  })
+  child.send(work)
+  await closed
+  return ids
+}
+
+describe(`a process killed ${KILLS} times while it writes`, () => {
+  it('loses nothing it acknowledged', async () => {
+    const program = await bundleChild('killChild')
+    const loaded = async () => {
+      const child = startChild(program, booted)
+      await messageOf(child)
+      return child
+    }
+    // The next child loads while this one lives and dies.
+    let next = loaded()
+    for (const [kill, life] of LIVES.entries()) {
+      const child = await next
+      next = kill + 1 < KILLS ? loaded() : next
+      acknowledged.push(...(await liveAndDie(child, life)))
+    }
+    const stored = new Set((await storedRows(booted.payload)).map(({ command }) => command))
+    expect(acknowledged.length).toBeGreaterThanOrEqual(LIVES.reduce((sum, life) => sum + life))
+    expect(acknowledged.filter((id) => !stored.has(id))).toEqual([])
+  }, 240_000)
+
+  it('leaves, after the next start, an installation that verifies, with every projection caught up', async () => {
+    const { payload, close } = await reopen()
+    await openReviewing(payload)
+    expect((await verifyInstallation(payload)).problems).toEqual([])
+    expect(await storedReviews(payload)).toEqual(await expectedReviews(payload))
+    expect(await cursorOf(ledgerOf(payload), 'reviews')).toBe(ledgerOf(payload).guide.seq)
+    await close()
+  })
+
+  it('leaves every live text readable, and signed pointers that were written whole', async () => {
+    const { payload, close } = await reopen()
+    const ledger = await openReviewing(payload)
+    const written = readPointers(ledger.signer)
+    const live = new LivePublication(payload, ledger)
+    await live.refresh()
+    expect(live.current.damaged).toEqual([])
+    expect([...live.current.guide.documents.keys()].sort()).toEqual(work.documents.map(({ uid }) => uid).sort())
+    expect(written?.seq).toBeGreaterThan(0)
+    await close()
+  })
+})

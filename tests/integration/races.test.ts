@@ -1,0 +1,67 @@
+import type { ChildProcess } from 'node:child_process'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { verifyChain } from '#ledger/verify.ts'
+import { bootPayload, type Booted } from '../support/bootPayload.ts'
+import { bundleChild, messageOf, startChild } from '../support/children.ts'
+import { schemeData } from '../support/content.ts'
+import { raceThroughRounds, remote, tryOut, type Contender, type Tally } from '../support/races.ts'
+import { expectedReviews, storedReviews, storedRows } from '../support/stored.ts'
+import { createWorld, type World } from '../support/world.ts'
+
+/** Two people press at the same moment: one wins, the other gets a 409 that says what happened. */
+
+let booted: Booted
+let world: World
+let other: ChildProcess
+beforeAll(async () => {
+  booted = await bootPayload()
+  world = await createWorld(booted.payload)
+  other = startChild(await bundleChild('raceChild'), booted)
+  await messageOf(other)
+})
+afterAll(async () => {
+  other.disconnect()
+  await booted.close()
+})
+
+const here: Contender = (attempt) => tryOut(booted.payload, attempt)
+
+/** Races on several documents at once, `rounds` on each. */
+async function race(contenders: readonly [Contender, Contender], documents: number, rounds: number): Promise<Tally> {
+  const tally: Tally = {}
+  const schemes = []
+  for (let i = 0; i < documents; i++) schemes.push(await world.create('schemes', 'author.fedepl', schemeData()))
+  await Promise.all(schemes.map((document) => raceThroughRounds({ world, document, contenders, rounds, tally })))
+  return tally
+}
+
+describe('two people at once', () => {
+  it('have one winner each time in one process', async () => {
+    expect(await race([here, here], 8, 50)).toEqual({
+      'submit, submit': { '409 stale_round | won': 400 },
+      'approve, approve': { '409 stale_verdict | won': 400 },
+      'publish, publish': { '409 wrong_state | won': 200 },
+      'publish, withdraw': { '409 wrong_state | won': 200 },
+    })
+  })
+
+  it('have one winner each time in two processes', async () => {
+    expect(await race([here, remote(other)], 2, 40)).toEqual({
+      'submit, submit': { '409 stale_round | won': 80 },
+      'approve, approve': { '409 stale_verdict | won': 80 },
+      'publish, publish': { '409 wrong_state | won': 40 },
+      'publish, withdraw': { '409 wrong_state | won': 40 },
+    })
+  })
+
+  it('leave a chain that verifies, without a gap', async () => {
+    const rows = await storedRows(booted.payload)
+    expect(rows.map(({ id }) => id)).toEqual(rows.map((_, index) => index + 1))
+    expect((await verifyChain(ledgerOf(booted.payload))).problems).toEqual([])
+  })
+
+  it('leave a reviews projection equal to the fold', async () => {
+    expect(await storedReviews(booted.payload)).toEqual(await expectedReviews(booted.payload))
+  })
+})

@@ -1,0 +1,52 @@
+import { writeSync } from 'node:fs'
+import { getPayload, type Payload } from 'payload'
+import config from '#config'
+import type { DocumentRef } from '#domain/events.ts'
+import { openRound } from '#domain/review.ts'
+import { reviewOf } from '#domain/guide.ts'
+import type { Actor } from '#domain/roles.ts'
+import { followLedger } from '#jobs/followLedger.ts'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { newId } from '#platform/hash.ts'
+import { execute, type Wish } from '#review/execute.ts'
+import { workingCase } from '#review/judge.ts'
+import { openReviewing } from '#review/openReviewing.ts'
+
+/** What the parent gives: who writes, who answers, who publishes, and the documents, one writer each. */
+export interface Work {
+  author: Actor
+  reviewers: Actor[]
+  coordinator: Actor
+  documents: DocumentRef[]
+}
+
+/** Edits, submits, approves and publishes without end, until it is killed; says the id of every command it saw succeed. */
+process.once('message', (work: Work) => void begin(work))
+const payload = await getPayload({ config })
+process.send!('loaded')
+
+async function begin(work: Work): Promise<void> {
+  await openReviewing(payload)
+  await followLedger(payload)
+  await Promise.all(work.documents.map((document) => writeForEver(payload, document, work)))
+}
+
+async function writeForEver(payload: Payload, document: DocumentRef, work: Work): Promise<never> {
+  const send = async (actor: Actor, wish: Wish) => {
+    const id = newId()
+    await execute({ payload, actor, document, wish, id })
+    // Straight to the pipe: what is written here was acknowledged, whatever happens next.
+    writeSync(1, `${id}\n`)
+  }
+  for (;;) {
+    const data = { title: `Titre ${newId()}` }
+    await payload.update({ collection: document.type, id: document.uid, data, locale: 'fr', overrideAccess: true } as never)
+    const { guide } = ledgerOf(payload)
+    const working = await workingCase(payload, guide, document)
+    const revision = working?.revision ?? ''
+    await send(work.author, { command: 'submit', round: reviewOf(guide, document).lastRound, revision })
+    const round = openRound(reviewOf(guide, document))?.number ?? 0
+    for (const reviewer of work.reviewers) await send(reviewer, { command: 'approve', round, revision })
+    await send(work.coordinator, { command: 'publish', round, revision })
+  }
+}

@@ -1,0 +1,48 @@
+import type { Payload } from 'payload'
+import { emptyGuide, fold } from '#domain/guide.ts'
+import { openRound, stateOf } from '#domain/review.ts'
+import { Ledger } from '#ledger/ledger.ts'
+import { eventOf, type LedgerRow } from '#ledger/row.ts'
+import { signerOf } from '#platform/signer.ts'
+import { env } from '#platform/env.ts'
+
+/** Every row of the ledger as stored now, read afresh. */
+export function storedRows(payload: Payload): Promise<LedgerRow[]> {
+  return freshLedger(payload).rowsAfter(0, 1_000_000)
+}
+
+/** A ledger that has read nothing yet. */
+export function freshLedger(payload: Payload): Ledger {
+  return new Ledger(payload, signerOf(env().LEDGER_PRIVATE_KEY))
+}
+
+/** What the reviews projection must hold, folded afresh from the stored rows: by uid. */
+export async function expectedReviews(payload: Payload): Promise<Record<string, object>> {
+  const guide = emptyGuide()
+  for (const row of await storedRows(payload)) fold(guide, eventOf(row))
+  const rows = [...guide.reviews].map(([uid, { ref, review }]) => [
+    uid,
+    {
+      type: ref.type,
+      state: stateOf(review),
+      isLive: review.live !== null,
+      liveRevision: review.live?.revision ?? null,
+      round: review.lastRound,
+      revision: openRound(review)?.revision ?? null,
+      seq: review.seq,
+    },
+  ])
+  return Object.fromEntries(rows) as Record<string, object>
+}
+
+/** What it holds, for the documents that were ever submitted: by uid. */
+export async function storedReviews(payload: Payload): Promise<Record<string, object>> {
+  const query = { collection: 'reviews', where: { isSubmitted: { equals: true } }, limit: 0, pagination: false, joins: false }
+  const { docs } = await payload.db.find(query as never)
+  type Row = Record<'id' | 'type' | 'state', string> & Record<string, unknown>
+  const rows = (docs as unknown as Row[]).map(({ id, type, state, isLive, liveRevision, round, revision, seq }) => [
+    id,
+    { type, state, isLive, liveRevision: liveRevision ?? null, round, revision: revision ?? null, seq },
+  ])
+  return Object.fromEntries(rows) as Record<string, object>
+}
