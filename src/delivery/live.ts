@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { AnyContent } from '#domain/content/index.ts'
+import { isRefusal } from '#domain/errors.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { isFresh, lapsesAt } from '#domain/freshness.ts'
 import type { Guide } from '#domain/guide.ts'
@@ -31,6 +32,9 @@ export class LivePublication {
   current: Delivered = { guide: emptyGuide(), slugs: new Map(), damaged: [], isFallback: false, validUntil: null }
   #texts = new Map<string, AnyContent | PublicPartner>()
   #listeners: (() => void)[] = []
+  #running: Promise<void> = Promise.resolve()
+  /** Position of the ledger that `current` was made at; behind that of `current` while the pointers on disk stand in. */
+  #followed = -1
 
   constructor(
     readonly payload: Payload,
@@ -42,19 +46,35 @@ export class LivePublication {
     this.#listeners.push(listener)
   }
 
-  /** Follows the ledger's fold; does nothing when no publication happened and nothing lapsed. */
-  async refresh(): Promise<void> {
+  /** Follows the ledger's fold; does nothing when nothing happened and nothing lapsed. One run at a time. */
+  refresh(): Promise<void> {
+    const run = this.#running.then(() => this.#refresh())
+    this.#running = run.catch(() => undefined)
+    return run
+  }
+
+  async #refresh(): Promise<void> {
     const { guide, damage } = this.ledger
     const { current } = this
     const hasLapsed = current.validUntil !== null && now() >= current.validUntil
-    const isSame = guide.seq === current.guide.seq && (damage !== null) === current.isFallback
-    if (isSame && !hasLapsed && current.guide.seq > 0) return
+    const isSame = guide.seq === this.#followed && (damage !== null) === current.isFallback
+    if (isSame && !hasLapsed) return
+    const { seq } = guide
     const fallback = damage ? readPointers(this.ledger.signer) : null
     const pointers = fallback && fallback.seq >= guide.seq ? fallback : pointersOf(guide)
-    const next = await this.#load(pointers, damage !== null)
-    this.current = next
-    if (!damage) writePointers(this.ledger.signer, pointers)
+    this.current = await this.#load(pointers, damage !== null)
+    this.#followed = seq
     for (const listener of this.#listeners) listener()
+    if (!damage) this.#keep(pointers)
+  }
+
+  /** Readers already see the publication: a full disk must not take it from them. */
+  #keep(pointers: Pointers): void {
+    try {
+      writePointers(this.ledger.signer, pointers)
+    } catch (error) {
+      this.payload.logger.error({ err: error }, 'pointers not kept')
+    }
   }
 
   async #load(pointers: Pointers, isFallback: boolean): Promise<Delivered> {
@@ -94,6 +114,8 @@ export class LivePublication {
       this.#texts.set(key, text)
       return text
     } catch (error) {
+      // A database that does not answer says nothing of the text: readers keep what they have, and it is tried again.
+      if (!isRefusal(error)) throw error
       this.payload.logger.error({ err: error, key }, 'revision not served')
       damaged.push(key)
       return null

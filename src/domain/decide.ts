@@ -80,6 +80,8 @@ function submit(command: Of<'submit'>, { guide, actor, policy = DEFAULT_POLICY }
   const review = reviewOf(guide, document)
   const owners = { leadPartner, coPartners }
   permit(actor, 'submit', owners)
+  // A uid names one document: under another type it would take the place of the one that has it.
+  need((guide.reviews.get(document.uid)?.ref.type ?? document.type) === document.type, 'not_found')
   need(!review.isArchived, 'wrong_state', { state: 'archived' })
   need(command.round === review.lastRound, 'stale_round', { round: review.lastRound })
   const known = review.open[track]?.revision ?? review.live?.revision

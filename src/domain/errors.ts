@@ -3,6 +3,8 @@ import type { Finding } from './gate.ts'
 /** Every reason the core refuses for, with the HTTP status it has everywhere (Payload and Express alike). */
 export const ERRORS = {
   invalid_command: 400,
+  bad_request: 400,
+  unknown_reference: 400,
   unauthenticated: 401,
   forbidden: 403,
   four_eyes: 403,
@@ -17,6 +19,7 @@ export const ERRORS = {
   slug_reserved: 409,
   damaged_revision: 409,
   live_document: 409,
+  id_taken: 409,
   last_administrator: 409,
   gate: 422,
   reason_required: 422,

@@ -80,6 +80,9 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     'Ce document a été mis en ligne : on peut l’archiver, pas le supprimer.',
     'This document has been live: it can be archived, not deleted.',
   ),
+  bad_request: say('La requête est mal formée.', 'The request is malformed.'),
+  unknown_reference: say('Un des documents désignés n’existe pas.', 'One of the documents named does not exist.'),
+  id_taken: say('Cet identifiant appartient déjà à un autre document.', 'This id belongs to another document.'),
   last_administrator: say(
     'C’est le dernier compte d’administration : il doit rester.',
     'This is the last administrator: the account must stay.',

@@ -11,8 +11,10 @@ const OPENING = '00000000-0000-4000-8000-000000000001'
  */
 export async function openLedger(ledger: Ledger, { isDemonstration = false } = {}): Promise<void> {
   await ledger.follow()
-  if (ledger.damage?.kind === 'key') throw new Refusal('ledger_damaged', { reason: 'key', seq: ledger.damage.seq })
-  if (ledger.damage || ledger.guide.publicKey) return
+  const { damage } = ledger
+  // The first row says whose ledger it is. A later row under another key is damage like any other: the guide stays readable.
+  if (damage?.kind === 'key' && damage.seq === 1) throw new Refusal('ledger_damaged', { reason: 'key', seq: 1 })
+  if (damage || ledger.guide.publicKey) return
   const { publicKey } = ledger.signer
   const data = isDemonstration ? { publicKey, isDemonstration } : { publicKey }
   await ledger.append({ command: OPENING, actor: SYSTEM_ACTOR, decide: () => ({ type: 'opened', data }) })

@@ -26,17 +26,21 @@ export function reviewsProjection(payload: Payload): Projection {
   }
 }
 
-/** The row of a document nobody submitted yet, written in the transaction that creates the document. */
-export async function openReviewRow(req: PayloadRequest, ref: { type: ReviewableType; uid: string }): Promise<void> {
+/**
+ * The row of a document nobody submitted yet, written in the transaction that creates the document. False when the uid
+ * belongs, or once belonged, to a document of whatever type: the ledger knows documents by uid alone.
+ */
+export async function openReviewRow(req: PayloadRequest, ref: { type: ReviewableType; uid: string }): Promise<boolean> {
   const known = await req.payload.db.findOne({
     collection: 'reviews',
     where: { id: { equals: ref.uid } },
     joins: false,
     req,
   } as never)
-  if (known) return
+  if (known) return false
   const data = permit({ id: ref.uid, type: ref.type, state: 'draft', isLive: false, isSubmitted: false, seq: 0 })
   await req.payload.db.create({ collection: 'reviews', data, returning: false, req } as never)
+  return true
 }
 
 /** The row as the fold says it must be. */

@@ -33,7 +33,6 @@ function sqlite(payload: Payload): Engine {
       return rows.map((row) => rename(row, camel))
     },
     async replace(table, rows) {
-      // Rows of documents point to `reviews`: the order of one batch must not matter.
       const insert = (row: Row) => {
         const columns = Object.entries(rename(row, snake))
         const names = columns.map(([name]) => `"${name}"`).join(', ')
@@ -42,8 +41,10 @@ function sqlite(payload: Payload): Engine {
           args: columns.map(([, value]) => value),
         }
       }
+      // Documents point to their row in `reviews`: they must not notice.
       await client.execute('PRAGMA foreign_keys = OFF')
       await client.batch([`DELETE FROM ${table}`, ...rows.map(insert)], 'write')
+      await client.execute('PRAGMA foreign_keys = ON')
     },
   }
 }

@@ -39,7 +39,7 @@ export const openReview =
   async ({ data, operation, req }) => {
     if (operation !== 'create') return data
     data.createdBy = actorOf(req)?.id ?? data.createdBy ?? null
-    await openReviewRow(req, { type, uid: data.id as string })
+    if (!(await openReviewRow(req, { type, uid: data.id as string }))) refuse(req, 'id_taken')
     data.review = data.id
     return data
   }

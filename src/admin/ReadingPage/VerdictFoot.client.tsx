@@ -48,6 +48,8 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
   const mine = snapshot.verdicts.find(({ partner }) => partner === snapshot.myPartner)
   const partner = snapshot.partners.find(({ slug }) => slug === snapshot.myPartner)
   const of = partner ? ofOne(partner.nameWithArticle, language) : ''
+  // The three answers are refused for one reason: it is said once.
+  const why = snapshot.revision === revision && snapshot.myPartner ? whyNot({ command: 'approve', snapshot, language, lead: null }) : ''
   const isAsked = snapshot.revision === revision && snapshot.myPartner !== null
   const offered = ORDER.filter((verdict) => verdict !== mine?.verdict)
 
@@ -95,12 +97,12 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
               {!said.isError && <a href="/admin/a-relire">{say('backToReview', language)}</a>}
             </p>
           )}
-          {!said && <p>{sentence()}</p>}
+          {!said && <p id={`${id}-pourquoi`}>{why || sentence()}</p>}
+          {said && why && <p id={`${id}-pourquoi`}>{why}</p>}
         </div>
         {isAsked && (
           <div className="verdict-b" role="group" aria-label={say('yourAnswer', language)}>
             {offered.map((verdict) => {
-              const why = whyNot({ command: verdict, snapshot, language, lead: null })
               const isOff = why !== '' || isBusy
               return (
                 <button
@@ -117,7 +119,6 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
                 </button>
               )
             })}
-            {reasonOnce()}
           </div>
         )}
       </div>
@@ -154,15 +155,5 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
     if (!snapshot.myPartner) return say('notMyRound', language)
     if (!mine) return say('onThisOnly', language)
     return say('alreadyAnswered', language, { partner: of, what: say(mine.verdict as VerdictKind, language), date: longDay(mine.at, language) })
-  }
-
-  /** The three answers are refused for one reason: it is said once. */
-  function reasonOnce() {
-    const why = whyNot({ command: 'approve', snapshot, language, lead: null })
-    return why ? (
-      <p className="why" id={`${id}-pourquoi`}>
-        {why}
-      </p>
-    ) : null
   }
 }

@@ -1,6 +1,5 @@
 'use client'
 import { useDocumentInfo, useFormModified, useModal } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
 import { useId, useRef, useState } from 'react'
 import type { ReviewableType } from '#domain/content/index.ts'
 import { STATE_WORDS, type Language } from '#domain/wording.ts'
@@ -18,6 +17,7 @@ import { buttonsOf, type Offer } from './offers.ts'
 import { Question, type Said } from './Question.client.tsx'
 import { refusedChecks } from './refusedChecks.ts'
 import { stateLook } from './stateLook.ts'
+import { useCircumstances } from './useCircumstances.client.ts'
 import { useFlushAutosave } from './useFlushAutosave.client.ts'
 import { usePresence } from './usePresence.client.ts'
 import { useStaleCopy } from './useStaleCopy.client.ts'
@@ -36,15 +36,15 @@ interface Props {
 /** Commands that are only sent once a question has been answered. */
 const ASKED_FIRST: readonly Offer[] = ['submit', 'withdraw', 'publish', 'unpublish', 'archive']
 
-export function Bar({ type, uid, initial, circumstances, language }: Props) {
+export function Bar({ type, uid, initial, circumstances: atFirst, language }: Props) {
   const { snapshot, load, send } = useWorkflow({ type, uid, initial })
+  const circumstances = useCircumstances(type, atFirst, snapshot)
   const { hasSavePermission, title } = useDocumentInfo()
   const isModified = useFormModified()
   const flush = useFlushAutosave()
   const others = usePresence({ type, uid, isEditing: Boolean(hasSavePermission) })
   const isStale = useStaleCopy({ type, uid, isEditing: Boolean(hasSavePermission) })
   const { openModal, closeModal } = useModal()
-  const router = useRouter()
   const [asked, setAsked] = useState<{ offer: Offer; seen: Snapshot } | null>(null)
   const [step, setStep] = useState<'saving' | 'sending' | null>(null)
   const [said, setSaid] = useState<{ text: string; isError: boolean } | null>(null)
@@ -58,7 +58,7 @@ export function Bar({ type, uid, initial, circumstances, language }: Props) {
 
   function press(offer: Offer) {
     setSaid(null)
-    if (offer === 'read') return router.push(readingHref)
+    if (offer === 'read') return
     if (!ASKED_FIRST.includes(offer)) return void act(offer, snapshot, {})
     setAsked({ offer, seen: snapshot })
     openModal(dialog)
@@ -77,9 +77,7 @@ export function Bar({ type, uid, initial, circumstances, language }: Props) {
       const outcome = await wishOf({ offer, seen, said: words, load, send })
       if (outcome.ok) {
         closeModal(dialog)
-        setSaid({ text: say(COMMAND_DONE[offer] ?? 'autosaved', language), isError: false })
-        router.refresh()
-        return
+        return setSaid({ text: say(COMMAND_DONE[offer] ?? 'autosaved', language), isError: false })
       }
       const fresh = await load()
       if (outcome.code === 'gate') {

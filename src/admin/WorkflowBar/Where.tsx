@@ -47,7 +47,7 @@ function liveText({ snapshot, circumstances: { live }, language, readingHref }: 
   return (
     <>
       {say('live', language, { version })}{' '}
-      {known && (
+      {known?.href && (
         <>
           <a href={known.href} target="_blank" rel="noreferrer">
             {say('seePage', language)}

@@ -14,9 +14,9 @@ import type { LiveApprovals } from './answers.ts'
 export interface Circumstances {
   /** Name with article of the partner that leads. */
   readonly lead: string | null
-  readonly live: (LiveApprovals & { readonly round: number; readonly submittedAt: string; readonly href: string }) | null
+  readonly live: (LiveApprovals & { readonly round: number; readonly submittedAt: string; readonly href: string | null }) | null
   /** Of the open round's revision: what publishing would make public. */
-  readonly round: { readonly revision: string; readonly title: string; readonly href: string } | null
+  readonly round: { readonly revision: string; readonly title: string; readonly href: string | null } | null
 }
 
 export async function circumstancesOf(payload: Payload, document: DocumentRef, language: Language): Promise<Circumstances> {

@@ -8,7 +8,7 @@ const HEARTBEAT_SECONDS = 15
 interface Asked {
   type: ReviewableType
   uid: string
-  /** Whoever may not save only looks; they are not announced to others. */
+  /** Whoever may not save is not announced, and needs to know of nobody. */
   isEditing: boolean
 }
 
@@ -19,9 +19,9 @@ export function usePresence({ type, uid, isEditing }: Asked): readonly string[] 
   return names
 
   async function ask(): Promise<string[]> {
-    const response = isEditing
-      ? await fetch('/api/presence', { method: 'POST', credentials: 'include', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ type, id: uid }) })
-      : await fetch(`/api/presence?type=${type}&id=${uid}`, { credentials: 'include', cache: 'no-store' })
+    if (!isEditing) return []
+    const body = JSON.stringify({ type, id: uid })
+    const response = await fetch('/api/presence', { method: 'POST', credentials: 'include', headers: { 'Content-Type': 'application/json' }, body })
     if (!response.ok) return []
     const { others = [] } = (await response.json()) as { others?: { name?: string }[] }
     return others.flatMap(({ name }) => name ?? [])
