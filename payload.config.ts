@@ -19,7 +19,7 @@ import {
   Reviews,
   Revisions,
 } from '#collections/records/index.ts'
-import { databaseRefusals } from '#collections/shared/databaseRefusals.ts'
+import { stableErrors } from '#collections/shared/stableErrors.ts'
 import { Schemes } from '#collections/schemes/index.ts'
 import { Users } from '#collections/users/index.ts'
 import { LOCALES } from '#domain/content/shared.ts'
@@ -114,7 +114,7 @@ export default closeInternals(
           ] as never,
       },
     },
-    hooks: { afterError: [databaseRefusals] },
+    hooks: { afterError: [stableErrors] },
     graphQL: { disable: true },
     telemetry: false,
     typescript: { outputFile: path.resolve(root, 'payload-types.ts'), autoGenerate: false },

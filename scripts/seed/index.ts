@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { getPayload, type Payload } from 'payload'
 import config from '#config'
@@ -8,9 +8,10 @@ import { holdLock } from '#platform/lock.ts'
 import { migrate } from '#platform/migrate.ts'
 import { openReviewing } from '#review/openReviewing.ts'
 import { DOCUMENTS, PEOPLE } from './content/guide.ts'
-import { createPartners, createPeople, type Cast } from './people.ts'
+import { createPartners, createPeople, exists, type Cast } from './people.ts'
 import { createWorkingCopy } from './workingCopies.ts'
 import { playOut } from './playOut.ts'
+import { uidOf } from './uidOf.ts'
 
 /**
  * `npm run seed`: the demonstration guide, through the real use cases, so that its ledger is a real one. Fixed ids and
@@ -21,8 +22,10 @@ async function main(): Promise<void> {
   const payload = await getPayload({ config })
   try {
     await migrate(payload)
-    if (process.argv.includes('--if-empty') && (await hasPeople(payload))) return
-    await seed(payload)
+    const shouldSeed =
+      !process.argv.includes('--if-empty') || !(await hasPeople(payload)) || (await isInterrupted(payload))
+    if (shouldSeed) await seed(payload)
+    else await noteAccounts(payload)
   } finally {
     await payload.destroy()
     release()
@@ -40,7 +43,7 @@ export async function seed(payload: Payload, say: (line: string) => void = (line
   say(`  organisations et personnes : ${cast.size}`)
   await createDocuments(payload, cast, say)
   await skipToHead(payload)
-  noteAccounts()
+  await noteAccounts(payload)
   say(`  guide de démonstration prêt en ${Math.round((Date.now() - startedMs) / 1000)} s`)
 }
 
@@ -56,15 +59,32 @@ async function hasPeople(payload: Payload): Promise<boolean> {
   return totalDocs > 0
 }
 
-/** `npm start` prints these while they exist. */
-function noteAccounts(): void {
-  const accounts = PEOPLE.map(({ email, roles, partner }) => ({
+/** A seeding that was stopped half-way is taken up again: its first account is there, its last line is not. */
+async function isInterrupted(payload: Payload): Promise<boolean> {
+  return !existsSync(accountsFile()) && (await exists(payload, 'users', uidOf('users', 'auteur.fedepl')))
+}
+
+/** The demonstration accounts that still exist and are active: `npm start` prints them. */
+async function noteAccounts(payload: Payload): Promise<void> {
+  const where = { and: [{ email: { in: PEOPLE.map(({ email }) => email) } }, { isActive: { equals: true } }] }
+  const { docs } = await payload.db.find({
+    collection: 'users',
+    where,
+    limit: 0,
+    pagination: false,
+    joins: false,
+  } as never)
+  const active = new Set((docs as unknown as { email: string }[]).map(({ email }) => email))
+  const accounts = PEOPLE.filter(({ email }) => active.has(email)).map(({ email, roles, partner }) => ({
     email,
     role: roles.join(', '),
     partner: partner ?? null,
   }))
-  writeFileSync(path.resolve(env().DATA_DIR, 'demo-accounts.json'), JSON.stringify({ accounts }, null, 2))
+  const isKnown = accounts.length > 0 || existsSync(accountsFile())
+  if (isKnown) writeFileSync(accountsFile(), JSON.stringify({ accounts }, null, 2))
 }
+
+const accountsFile = (): string => path.resolve(env().DATA_DIR, 'demo-accounts.json')
 
 if (process.argv[1] && /seed(\/index)?\.(js|ts)$/.test(process.argv[1])) {
   main().then(

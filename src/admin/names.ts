@@ -1,11 +1,15 @@
 import type { Language } from '#domain/wording.ts'
 
 /** « la FedEpl, l’AFD et la Caisse des Dépôts » */
-export const listOf = (names: readonly string[], language: Language): string => new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
+export const listOf = (names: readonly string[], language: Language): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
 
 /** « de la FedEpl, de l’AFD et du Cerema »: the genitive of names that come with their article. */
 export function ofAll(names: readonly string[], language: Language): string {
-  return listOf(names.map((name) => ofOne(name, language)), language)
+  return listOf(
+    names.map((name) => ofOne(name, language)),
+    language,
+  )
 }
 
 export function ofOne(name: string, language: Language): string {

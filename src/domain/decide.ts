@@ -121,7 +121,7 @@ function withdraw(command: Of<'withdraw'>, { guide, actor }: Asked): Decision {
   return { type: 'withdrawn', document, track: round.track, round: round.number, revision: round.revision, data: {} }
 }
 
-function publish(command: Of<'publish'>, { guide, actor }: Asked): Decision {
+function publish(command: Of<'publish'>, { guide, actor, policy = DEFAULT_POLICY }: Asked): Decision {
   const [first] = command.documents
   need(first && command.documents.length <= MAX_PUBLICATION, 'invalid_command', { max: MAX_PUBLICATION })
   need(new Set(command.documents.map(({ uid }) => uid)).size === command.documents.length, 'invalid_command', {
@@ -130,10 +130,15 @@ function publish(command: Of<'publish'>, { guide, actor }: Asked): Decision {
   const slugs = new Map<string, string>()
   const publications = command.documents.map((document): Publication => {
     const { type, uid, revision } = document
-    const round = theRound(reviewOf(guide, document), document.round)
+    const review = reviewOf(guide, document)
+    const round = theRound(review, document.round)
     permit(actor, 'publish', round)
     need(revision === round.revision, 'stale_revision', { uid, revision: round.revision })
     need(isApproved(round), 'wrong_state', { uid, missing: missingApprovals(round) })
+    // The other track may have gone live meanwhile with owners this round never asked: nobody is dropped silently.
+    const owed = requiredPartners({ type, submitted: round, live: review.live?.round ?? null, policy })
+    const missing = owed.filter((partner) => !round.required.includes(partner))
+    need(missing.length === 0, 'wrong_state', { uid, missing })
     const owner = ownerOfSlug(guide, type, round.slug) ?? slugs.get(`${type}/${round.slug}`) ?? uid
     need(owner === uid, 'slug_reserved', { uid, slug: round.slug })
     slugs.set(`${type}/${round.slug}`, uid)

@@ -1,4 +1,4 @@
-import type { Finding } from './gate.ts'
+import type { Finding } from './findings.ts'
 
 /** Every reason the core refuses for, with the HTTP status it has everywhere (Payload and Express alike). */
 export const ERRORS = {

@@ -1,6 +1,6 @@
 import type { RichNode, RichText } from './content/shared.ts'
 import { isRichText, visit, wordsOf } from './content/visit.ts'
-import type { Finding } from './gate.ts'
+import type { Finding } from './findings.ts'
 
 /** Checks inside a body: headings, tables, links, personal data in free text. `field` names the body. */
 export function bodyFindings(body: RichText, field: string): Finding[] {

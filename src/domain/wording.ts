@@ -1,7 +1,7 @@
 import type { CommandName } from './decide.ts'
 import type { ErrorCode } from './errors.ts'
 import { FIELD_LABELS, type FieldName } from './fieldLabels.ts'
-import type { Finding, FindingCode } from './gate.ts'
+import type { Finding, FindingCode } from './findings.ts'
 import type { State } from './review.ts'
 
 /** Words of the review, once, in both languages of the interface. Server, button, mail and documentation take them here. */

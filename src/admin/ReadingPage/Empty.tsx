@@ -15,7 +15,11 @@ interface Props {
 
 export function Empty({ why, type, uid, language }: Props) {
   const title = say(why === 'damaged' ? 'damagedTitle' : 'nothingToRead', language)
-  const text = { none: say('nothingToReadText', language), unknown: say('unknownRevision', language), damaged: ERROR_WORDS.damaged_revision[language] }[why]
+  const text = {
+    none: say('nothingToReadText', language),
+    unknown: say('unknownRevision', language),
+    damaged: ERROR_WORDS.damaged_revision[language],
+  }[why]
   return (
     <main className="lecteur lecteur-vide">
       <h2>{title}</h2>

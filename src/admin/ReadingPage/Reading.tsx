@@ -22,7 +22,11 @@ interface Props {
   readonly language: Language
 }
 
-const STATUS: Readonly<Record<ReadPage['status'], WordKey>> = { open: 'underReview', live: 'liveNow', past: 'pastVersion' }
+const STATUS: Readonly<Record<ReadPage['status'], WordKey>> = {
+  open: 'underReview',
+  live: 'liveNow',
+  past: 'pastVersion',
+}
 
 export function Reading({ page, type, uid, kind, language }: Props) {
   const { version, status, base, bases, reading, comparison, locale, locales, snapshot } = page
@@ -30,7 +34,8 @@ export function Reading({ page, type, uid, kind, language }: Props) {
   const versionText = say('version', language, words)
   const isCopy = base.name === 'copie'
   const revision = status === 'open' ? null : version.revision
-  const route = (to: { base?: Base['name']; locale?: typeof locale }) => readingRoute({ type, uid, revision, base: base.name, locale, ...to })
+  const route = (to: { base?: Base['name']; locale?: typeof locale }) =>
+    readingRoute({ type, uid, revision, base: base.name, locale, ...to })
   return (
     <main className="lecteur">
       <header className="lect-h">
@@ -47,7 +52,8 @@ export function Reading({ page, type, uid, kind, language }: Props) {
           <p className="avis">
             <Icon name="git-compare-arrows" />
             <span>
-              {say('copyShown', language, { version: versionText })} <a href={readingRoute({ type, uid, revision })}>{say('backToSubmitted', language)}</a>
+              {say('copyShown', language, { version: versionText })}{' '}
+              <a href={readingRoute({ type, uid, revision })}>{say('backToSubmitted', language)}</a>
             </span>
           </p>
         )}
@@ -55,13 +61,21 @@ export function Reading({ page, type, uid, kind, language }: Props) {
           {bases.length > 1 && (
             <Switch
               legend={say('compareWith', language)}
-              choices={bases.map((each) => ({ text: baseText(each, page, language), href: route({ base: each.name }), isCurrent: each.name === base.name }))}
+              choices={bases.map((each) => ({
+                text: baseText(each, page, language),
+                href: route({ base: each.name }),
+                isCurrent: each.name === base.name,
+              }))}
             />
           )}
           {locales.length > 1 && (
             <Switch
               legend={say('readingLanguage', language)}
-              choices={locales.map((each) => ({ text: say(each === 'fr' ? 'french' : 'englishLower', language), href: route({ locale: each }), isCurrent: each === locale }))}
+              choices={locales.map((each) => ({
+                text: say(each === 'fr' ? 'french' : 'englishLower', language),
+                href: route({ locale: each }),
+                isCurrent: each === locale,
+              }))}
             />
           )}
           <div className="sauts">
@@ -94,7 +108,16 @@ export function Reading({ page, type, uid, kind, language }: Props) {
           ))}
         </ul>
       </details>
-      {!isCopy && <VerdictFoot type={type} uid={uid} initial={snapshot} language={language} revision={version.revision} version={versionText} />}
+      {!isCopy && (
+        <VerdictFoot
+          type={type}
+          uid={uid}
+          initial={snapshot}
+          language={language}
+          revision={version.revision}
+          version={versionText}
+        />
+      )}
     </main>
   )
 }

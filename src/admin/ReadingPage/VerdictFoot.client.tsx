@@ -28,7 +28,11 @@ interface Props {
   readonly version: string
 }
 
-const ICONS: Readonly<Record<VerdictKind, IconName>> = { requestChanges: 'pencil-line', abstain: 'circle-slash', approve: 'badge-check' }
+const ICONS: Readonly<Record<VerdictKind, IconName>> = {
+  requestChanges: 'pencil-line',
+  abstain: 'circle-slash',
+  approve: 'badge-check',
+}
 const ORDER = Object.keys(ICONS) as VerdictKind[]
 
 /** Where a partner answers, at the foot of the text it has just read. */
@@ -49,7 +53,10 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
   const partner = snapshot.partners.find(({ slug }) => slug === snapshot.myPartner)
   const of = partner ? ofOne(partner.nameWithArticle, language) : ''
   // The three answers are refused for one reason: it is said once.
-  const why = snapshot.revision === revision && snapshot.myPartner ? whyNot({ command: 'approve', snapshot, language, lead: null }) : ''
+  const why =
+    snapshot.revision === revision && snapshot.myPartner
+      ? whyNot({ command: 'approve', snapshot, language, lead: null })
+      : ''
   const isAsked = snapshot.revision === revision && snapshot.myPartner !== null
   const offered = ORDER.filter((verdict) => verdict !== mine?.verdict)
 
@@ -68,7 +75,13 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
     setIsBusy(true)
     try {
       const text = command === 'approve' ? '' : comment.trim()
-      const outcome = await send({ command, round: snapshot.round, revision, replaces: mine?.seq ?? null, ...(text ? { comment: text } : {}) })
+      const outcome = await send({
+        command,
+        round: snapshot.round,
+        revision,
+        replaces: mine?.seq ?? null,
+        ...(text ? { comment: text } : {}),
+      })
       if (outcome.ok) {
         closeModal(dialog)
         setComment('')
@@ -89,12 +102,15 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
   return (
     <section className="verdict" aria-label={say('yourAnswer', language)}>
       <div className="verdict-i">
-        <Answers answers={answersOf(snapshot, language)} language={language} isDemonstration={snapshot.isDemonstration} />
+        <Answers
+          answers={answersOf(snapshot, language)}
+          language={language}
+          isDemonstration={snapshot.isDemonstration}
+        />
         <div className="verdict-p">
           {said && (
             <p className={said.isError ? 'verdict-ko' : 'verdict-ok'}>
-              {said.text}{' '}
-              {!said.isError && <a href="/admin/a-relire">{say('backToReview', language)}</a>}
+              {said.text} {!said.isError && <a href="/admin/a-relire">{say('backToReview', language)}</a>}
             </p>
           )}
           {!said && <p id={`${id}-pourquoi`}>{why || sentence()}</p>}
@@ -154,6 +170,10 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
     if (snapshot.revision !== revision) return say('notTheRound', language)
     if (!snapshot.myPartner) return say('notMyRound', language)
     if (!mine) return say('onThisOnly', language)
-    return say('alreadyAnswered', language, { partner: of, what: say(mine.verdict as VerdictKind, language), date: longDay(mine.at, language) })
+    return say('alreadyAnswered', language, {
+      partner: of,
+      what: say(mine.verdict as VerdictKind, language),
+      date: longDay(mine.at, language),
+    })
   }
 }

@@ -26,7 +26,9 @@ export function basesOf({ review, partner, revision, workingRevision }: Shown): 
   const live = review.live?.revision
   const bases: (Base | false)[] = [
     mine !== undefined && mine.revision !== revision && { name: 'approuve', revision: mine.revision, at: mine.at },
-    live !== undefined && live !== revision && live !== mine?.revision && { name: 'en-ligne', revision: live, at: null },
+    live !== undefined &&
+      live !== revision &&
+      live !== mine?.revision && { name: 'en-ligne', revision: live, at: null },
     workingRevision !== null && workingRevision !== revision && { name: 'copie', revision: null, at: null },
     { name: 'rien', revision: null, at: null },
   ]

@@ -25,7 +25,12 @@ export async function frozenContext({ payload, guide, contents, locale }: Asked)
       if (!label) return null
       const { live } = reviewOf(guide, { type, uid })
       const isPaged = live !== null && type !== 'outline'
-      return { label, href: isPaged ? pageAddress({ type, slug: live.round.slug, locale }) : `/admin/collections/${type}/${uid}/relecture` }
+      return {
+        label,
+        href: isPaged
+          ? pageAddress({ type, slug: live.round.slug, locale })
+          : `/admin/collections/${type}/${uid}/relecture`,
+      }
     },
     partnerName: (uid) => partners.get(uid)?.name[locale] ?? uid,
   }

@@ -28,10 +28,18 @@ export async function ReadingPage({ initPageResult, searchParams }: DocumentView
   await ledger.follow()
   const raw = await workingCopy(payload, type, docID)
   const review = reviewOf(ledger.guide, document)
-  const target = { ...(raw && ownersOf(raw)), createdBy: raw?.createdBy as string | undefined, isSubmitted: review.lastRound > 0 }
+  const target = {
+    ...(raw && ownersOf(raw)),
+    createdBy: raw?.createdBy as string | undefined,
+    isSubmitted: review.lastRound > 0,
+  }
   if (!raw || !can(actor, 'read', target)) notFound()
 
-  const query = { revision: one(searchParams?.revision), base: one(searchParams?.avec), locale: one(searchParams?.langue) }
+  const query = {
+    revision: one(searchParams?.revision),
+    base: one(searchParams?.avec),
+    locale: one(searchParams?.langue),
+  }
   const page = await pageOf({ payload, actor, document, language, query })
   return (
     <>

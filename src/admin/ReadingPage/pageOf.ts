@@ -69,7 +69,12 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
   const working = snapshot.workingRevision === revision ? null : snapshot.workingRevision
   const bases = basesOf({ review, partner: actor.partner, revision, workingRevision: working })
   const base = chosenBase(bases, query.base)
-  const other = base.name === 'copie' ? ((await workingCase(payload, guide, document))?.content ?? null) : base.revision ? await frozen(payload, document, base.revision) : null
+  const other =
+    base.name === 'copie'
+      ? ((await workingCase(payload, guide, document))?.content ?? null)
+      : base.revision
+        ? await frozen(payload, document, base.revision)
+        : null
   // The working copy is always the newer text, whatever version it is compared with.
   const [after, before] = base.name === 'copie' && other ? [other, content] : [content, other]
   const locales = localesIn(after)
@@ -89,7 +94,8 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
     comparison: before && compareFrozen(document.type, { before: read(before), after: read(after) }, context),
     remarks: await remarksOf({ payload, version, partners, language }),
     snapshot,
-    readsFor: snapshot.myPartner && round?.revision === revision ? (named(partners, actor.partner, language) ?? null) : null,
+    readsFor:
+      snapshot.myPartner && round?.revision === revision ? (named(partners, actor.partner, language) ?? null) : null,
     partner: named(partners, actor.partner, language) ?? null,
   }
 }
@@ -109,7 +115,8 @@ function localesIn(content: Content): Locale[] {
   return LOCALES.filter((locale) => locale === 'fr' || Boolean(title?.[locale]))
 }
 
-const named = (partners: ReadonlyMap<string, PartnerName>, uid: string | null, language: Language) => (uid ? partners.get(uid)?.nameWithArticle[language] : undefined)
+const named = (partners: ReadonlyMap<string, PartnerName>, uid: string | null, language: Language) =>
+  uid ? partners.get(uid)?.nameWithArticle[language] : undefined
 
 interface Written {
   payload: Payload
@@ -133,7 +140,18 @@ async function remarksOf({ payload, version, partners, language }: Written): Pro
   return answers
     .flatMap(([partner, { verdict, at, by, seq, remark }]) => {
       const text = remark && texts.get(remark)
-      return text ? [{ seq, verdict, at, text, person: people.get(by) ?? '', partner: partners.get(partner)?.name[language] ?? partner }] : []
+      return text
+        ? [
+            {
+              seq,
+              verdict,
+              at,
+              text,
+              person: people.get(by) ?? '',
+              partner: partners.get(partner)?.name[language] ?? partner,
+            },
+          ]
+        : []
     })
     .sort((a, b) => a.seq - b.seq)
 }

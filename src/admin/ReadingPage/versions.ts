@@ -10,20 +10,41 @@ export interface Version {
   readonly submittedBy: string
   readonly required: readonly string[]
   /** The last answer of each partner. */
-  readonly answers: ReadonlyMap<string, { readonly verdict: VerdictKind; readonly at: string; readonly by: string; readonly seq: number; readonly remark: string | null }>
+  readonly answers: ReadonlyMap<
+    string,
+    {
+      readonly verdict: VerdictKind
+      readonly at: string
+      readonly by: string
+      readonly seq: number
+      readonly remark: string | null
+    }
+  >
 }
 
 /** Every submission of a document, oldest first, with the answers each received. */
 export function versionsOf(events: readonly LedgerEvent[], uid: string): Version[] {
-  const versions = new Map<number, Version & { answers: Map<string, NonNullable<ReturnType<Version['answers']['get']>>> }>()
+  const versions = new Map<
+    number,
+    Version & { answers: Map<string, NonNullable<ReturnType<Version['answers']['get']>>> }
+  >()
   for (const event of events) {
     if (event.type === 'submitted' && event.document.uid === uid) {
       const { round: number, revision, at: submittedAt } = event
-      versions.set(number, { number, revision, submittedAt, submittedBy: event.actor.id, required: event.data.required, answers: new Map() })
+      versions.set(number, {
+        number,
+        revision,
+        submittedAt,
+        submittedBy: event.actor.id,
+        required: event.data.required,
+        answers: new Map(),
+      })
     }
     if (event.type === 'answered' && event.document.uid === uid) {
       const { verdict, remark } = event.data
-      versions.get(event.round)?.answers.set(event.partner, { verdict, remark, at: event.at, by: event.actor.id, seq: event.seq })
+      versions
+        .get(event.round)
+        ?.answers.set(event.partner, { verdict, remark, at: event.at, by: event.actor.id, seq: event.seq })
     }
   }
   return [...versions.values()]

@@ -18,7 +18,7 @@ const ICONS = { retard: 'alarm-clock', bientot: 'clock', 'plus-tard': 'calendar'
 /** Texts awaiting answers, one under the other. */
 export function List({ rows, language, isMine }: Props) {
   return (
-    <ol className="file">
+    <ol className="l-file">
       {rows.map((row) => (
         <li key={row.key} className={row.due.tone}>
           <p className="ech">

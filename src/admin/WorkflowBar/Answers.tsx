@@ -30,7 +30,9 @@ export function Answers({ answers, language, isDemonstration }: Props) {
           </li>
         ))}
       </ul>
-      {isDemonstration && answers.some(({ kind }) => kind === 'on') && <p className="pars-demo">{say('demonstration', language)}</p>}
+      {isDemonstration && answers.some(({ kind }) => kind === 'on') && (
+        <p className="pars-demo">{say('demonstration', language)}</p>
+      )}
     </>
   )
 }

@@ -92,10 +92,15 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
     }
   }
 
-  const state = refused ? say(refused.offer === 'publish' ? 'refusedPublish' : 'refusedSubmit', language) : STATE_WORDS[snapshot.state][language]
+  const state = refused
+    ? say(refused.offer === 'publish' ? 'refusedPublish' : 'refusedSubmit', language)
+    : STATE_WORDS[snapshot.state][language]
   const isCheckShown = !refused && (look.areChecksShown || snapshot.workingDiffers) && snapshot.state !== 'archived'
   return (
-    <section className={`flux flux-${refused ? 'refus' : look.tone}`} aria-label={say('circuitState', language, { state })}>
+    <section
+      className={`flux flux-${refused ? 'refus' : look.tone}`}
+      aria-label={say('circuitState', language, { state })}
+    >
       <div className="flux-h">
         <div className="flux-e">
           <Plume states={answers.map(barbOf)} locale={language} className="grande" />
@@ -110,10 +115,23 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
         </div>
         <Answers answers={answers} language={language} isDemonstration={snapshot.isDemonstration} />
       </div>
-      <Notices snapshot={snapshot} language={language} compareHref={`${readingHref}?avec=copie`} others={others} isStale={isStale} hasUnsaved={isModified} />
+      <Notices
+        snapshot={snapshot}
+        language={language}
+        compareHref={`${readingHref}?avec=copie`}
+        others={others}
+        isStale={isStale}
+        hasUnsaved={isModified}
+      />
       {refused && <Checks checks={refused.checks} language={language} />}
       {isCheckShown && <Checks checks={snapshot.checklist} language={language} />}
-      <Buttons buttons={buttonsOf({ snapshot, language, lead: circumstances.lead })} language={language} readingHref={readingHref} isBusy={step !== null} onPress={press} />
+      <Buttons
+        buttons={buttonsOf({ snapshot, language, lead: circumstances.lead })}
+        language={language}
+        readingHref={readingHref}
+        isBusy={step !== null}
+        onPress={press}
+      />
       <p className={`flux-m${said?.isError ? ' flux-m-ko' : ''}`} role="status">
         {step ? say(step, language) : (said?.text ?? '')}
       </p>

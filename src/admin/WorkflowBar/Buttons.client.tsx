@@ -25,7 +25,14 @@ export function Buttons({ buttons, language, readingHref, isBusy, onPress }: Pro
           <div key={first?.offer} className="act">
             <div className="act-b">
               {group.map((button) => (
-                <One key={button.offer} button={button} why={why} readingHref={readingHref} isBusy={isBusy} onPress={onPress} />
+                <One
+                  key={button.offer}
+                  button={button}
+                  why={why}
+                  readingHref={readingHref}
+                  isBusy={isBusy}
+                  onPress={onPress}
+                />
               ))}
             </div>
             {why && (
@@ -40,7 +47,13 @@ export function Buttons({ buttons, language, readingHref, isBusy, onPress }: Pro
   )
 }
 
-function One({ button, why, readingHref, isBusy, onPress }: { button: Button; why: string | undefined } & Pick<Props, 'readingHref' | 'isBusy' | 'onPress'>) {
+function One({
+  button,
+  why,
+  readingHref,
+  isBusy,
+  onPress,
+}: { button: Button; why: string | undefined } & Pick<Props, 'readingHref' | 'isBusy' | 'onPress'>) {
   const { offer, text, icon, isFirst } = button
   const look = `bt ${isFirst ? 'bt-1' : 'bt-2'}`
   const inside = (
@@ -57,7 +70,14 @@ function One({ button, why, readingHref, isBusy, onPress }: { button: Button; wh
     )
   const isOff = why !== undefined || isBusy
   return (
-    <button type="button" className={look} data-offer={offer} aria-disabled={isOff} aria-describedby={why} onClick={() => !isOff && onPress(offer)}>
+    <button
+      type="button"
+      className={look}
+      data-offer={offer}
+      aria-disabled={isOff}
+      aria-describedby={why}
+      onClick={() => !isOff && onPress(offer)}
+    >
       {inside}
     </button>
   )

@@ -81,10 +81,17 @@ const fieldName = (path: string): string => path.split('.')[0] ?? path
 /** Scrolls to the field and puts the cursor in it, so that the keyboard goes on from there. */
 function goTo(event: MouseEvent, path: string): void {
   const name = fieldName(path)
-  const found = document.querySelector<HTMLElement>(`[id="field-${CSS.escape(name)}"], [id^="field-${CSS.escape(name)}__"], .field-type[data-path="${CSS.escape(name)}"]`)
+  const found = document.querySelector<HTMLElement>(
+    `[id="field-${CSS.escape(name)}"], [id^="field-${CSS.escape(name)}__"], .field-type[data-path="${CSS.escape(name)}"]`,
+  )
   if (!found) return
   event.preventDefault()
-  const input = found.matches('input, textarea, select') ? found : found.querySelector<HTMLElement>('input, textarea, select, button, [contenteditable="true"]')
-  found.scrollIntoView({ block: 'center', behavior: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
+  const input = found.matches('input, textarea, select')
+    ? found
+    : found.querySelector<HTMLElement>('input, textarea, select, button, [contenteditable="true"]')
+  found.scrollIntoView({
+    block: 'center',
+    behavior: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+  })
   ;(input ?? found).focus({ preventScroll: true })
 }

@@ -35,7 +35,11 @@ export function Notices({ snapshot, language, compareHref, others, isStale, hasU
       {others.length > 0 && (
         <p className="avis avis-presence" role="status">
           <Icon name="users" />
-          <span>{say(others.length === 1 ? 'alsoEditing' : 'alsoEditingMany', language, { names: listOf(others, language) })}</span>
+          <span>
+            {say(others.length === 1 ? 'alsoEditing' : 'alsoEditingMany', language, {
+              names: listOf(others, language),
+            })}
+          </span>
         </p>
       )}
       {hasMoved(snapshot) && (
@@ -52,7 +56,8 @@ export function Notices({ snapshot, language, compareHref, others, isStale, hasU
   )
 }
 
-const hasMoved = ({ workingDiffers, revision, liveRevision }: Snapshot) => workingDiffers && (revision ?? liveRevision) !== null
+const hasMoved = ({ workingDiffers, revision, liveRevision }: Snapshot) =>
+  workingDiffers && (revision ?? liveRevision) !== null
 
 /** Submitting again starts from nothing: say whose approval is lost. */
 function askedAnew({ revision, partners, verdicts }: Snapshot, language: Language): string {

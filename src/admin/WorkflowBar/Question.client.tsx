@@ -47,7 +47,10 @@ export function Question(props: Props) {
 
   function confirm() {
     if (offer === 'unpublish' && !reason.trim()) return setIsReasonMissing(true)
-    onConfirm({ locales: offer === 'submit' && !(hasEnglish && withEnglish) ? ['fr'] : undefined, reason: offer === 'unpublish' ? reason : undefined })
+    onConfirm({
+      locales: offer === 'submit' && !(hasEnglish && withEnglish) ? ['fr'] : undefined,
+      reason: offer === 'unpublish' ? reason : undefined,
+    })
   }
 
   return (
@@ -67,11 +70,13 @@ export function Question(props: Props) {
         <fieldset className="langues">
           <legend>{say('submitLocales', language)}</legend>
           <label>
-            <input type="checkbox" checked readOnly aria-disabled="true" onClick={(event) => event.preventDefault()} /> {say('alwaysFrench', language)}
+            <input type="checkbox" checked readOnly aria-disabled="true" onClick={(event) => event.preventDefault()} />{' '}
+            {say('alwaysFrench', language)}
           </label>
           {hasEnglish && (
             <label>
-              <input type="checkbox" checked={withEnglish} onChange={(event) => setWithEnglish(event.target.checked)} /> {say('english', language)}
+              <input type="checkbox" checked={withEnglish} onChange={(event) => setWithEnglish(event.target.checked)} />{' '}
+              {say('english', language)}
             </label>
           )}
         </fieldset>
@@ -102,10 +107,17 @@ function sentences(offer: Offer, seen: Snapshot, { language, circumstances, docu
         language,
       )
       const superseded = seen.revision ? [say('submitSupersedes', language, { version })] : []
-      return [say('submitText', language), ...(partners ? [say('submitAsks', language, { partners })] : []), ...superseded]
+      return [
+        say('submitText', language),
+        ...(partners ? [say('submitAsks', language, { partners })] : []),
+        ...superseded,
+      ]
     }
     case 'publish': {
-      const title = circumstances.round?.revision === seen.revision && circumstances.round ? circumstances.round.title : documentTitle
+      const title =
+        circumstances.round?.revision === seen.revision && circumstances.round
+          ? circumstances.round.title
+          : documentTitle
       const locales = listOf(
         seen.locales.map((locale) => say(locale === 'en' ? 'inEnglish' : 'inFrench', language)),
         language,

@@ -15,7 +15,9 @@ interface Props {
 export function Where({ snapshot, circumstances, language, readingHref }: Props) {
   return (
     <>
-      <p className="flux-d">{snapshot.state === 'archived' ? say('archivedNotice', language) : roundText(snapshot, language)}</p>
+      <p className="flux-d">
+        {snapshot.state === 'archived' ? say('archivedNotice', language) : roundText(snapshot, language)}
+      </p>
       <p className="flux-d flux-l">{liveText({ snapshot, circumstances, language, readingHref })}</p>
     </>
   )
@@ -32,14 +34,21 @@ function roundText(snapshot: Snapshot, language: Language) {
     <>
       {version}
       {by}.{' '}
-      {isAwaiting && <span className={isLate ? 'flux-retard' : undefined}>{say(isLate ? 'overdueSince' : 'dueBefore', language, { date: longDay(dueAt, language) })}</span>}
+      {isAwaiting && (
+        <span className={isLate ? 'flux-retard' : undefined}>
+          {say(isLate ? 'overdueSince' : 'dueBefore', language, { date: longDay(dueAt, language) })}
+        </span>
+      )}
     </>
   )
 }
 
 function liveText({ snapshot, circumstances: { live }, language, readingHref }: Props) {
   const { liveRevision, livePublishedAt, withdrawnAt } = snapshot
-  if (!liveRevision) return withdrawnAt ? say('offlineSince', language, { date: longDay(withdrawnAt, language) }) : say('nothingLive', language)
+  if (!liveRevision)
+    return withdrawnAt
+      ? say('offlineSince', language, { date: longDay(withdrawnAt, language) })
+      : say('nothingLive', language)
   const known = live?.revision === liveRevision ? live : null
   const version = known
     ? say('version', language, { number: known.round, date: longDay(known.submittedAt, language) })

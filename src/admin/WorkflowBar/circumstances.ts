@@ -14,12 +14,17 @@ import type { LiveApprovals } from './answers.ts'
 export interface Circumstances {
   /** Name with article of the partner that leads. */
   readonly lead: string | null
-  readonly live: (LiveApprovals & { readonly round: number; readonly submittedAt: string; readonly href: string | null }) | null
+  readonly live:
+    (LiveApprovals & { readonly round: number; readonly submittedAt: string; readonly href: string | null }) | null
   /** Of the open round's revision: what publishing would make public. */
   readonly round: { readonly revision: string; readonly title: string; readonly href: string | null } | null
 }
 
-export async function circumstancesOf(payload: Payload, document: DocumentRef, language: Language): Promise<Circumstances> {
+export async function circumstancesOf(
+  payload: Payload,
+  document: DocumentRef,
+  language: Language,
+): Promise<Circumstances> {
   const review = reviewOf(ledgerOf(payload).guide, document)
   const [partners, raw] = await Promise.all([partnerNames(payload), workingCopy(payload, document.type, document.uid)])
   const round = openRound(review)
@@ -36,7 +41,11 @@ export async function circumstancesOf(payload: Payload, document: DocumentRef, l
         .filter(([, { verdict }]) => verdict === 'approve')
         .map(([partner, { at }]) => ({ partner: partners.get(partner)?.slug ?? partner, at })),
     },
-    round: round && { revision: round.revision, title: await frozenTitle(payload, document, round.revision), href: addressOf(document.type, round.slug) },
+    round: round && {
+      revision: round.revision,
+      title: await frozenTitle(payload, document, round.revision),
+      href: addressOf(document.type, round.slug),
+    },
   }
 }
 
@@ -45,4 +54,5 @@ async function frozenTitle(payload: Payload, document: DocumentRef, revision: st
   return content?.title?.fr ?? ''
 }
 
-const addressOf = (type: DocumentRef['type'], slug: string): string => (type === 'outline' ? homeAddress('fr') : pageAddress({ type, slug, locale: 'fr' }))
+const addressOf = (type: DocumentRef['type'], slug: string): string =>
+  type === 'outline' ? homeAddress('fr') : pageAddress({ type, slug, locale: 'fr' })

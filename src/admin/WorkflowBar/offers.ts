@@ -27,7 +27,13 @@ const QUIET: Readonly<Partial<Record<State, readonly Offer[]>>> = {
   approved: ['unpublish', 'submit'],
 }
 
-const ICONS: Readonly<Partial<Record<Offer, IconName>>> = { submit: 'send', read: 'book-open-check', publish: 'stamp', archive: 'archive', unarchive: 'archive-restore' }
+const ICONS: Readonly<Partial<Record<Offer, IconName>>> = {
+  submit: 'send',
+  read: 'book-open-check',
+  publish: 'stamp',
+  archive: 'archive',
+  unarchive: 'archive-restore',
+}
 
 export interface Button {
   readonly offer: Offer
@@ -48,7 +54,9 @@ interface Shown {
 
 /** The buttons of the bar, in order. At most one is filled. */
 export function buttonsOf({ snapshot, language, lead }: Shown): Button[] {
-  const offers = OFFERS[snapshot.state].filter((offer) => isAllowed(snapshot, offer) || !QUIET[snapshot.state]?.includes(offer))
+  const offers = OFFERS[snapshot.state].filter(
+    (offer) => isAllowed(snapshot, offer) || !QUIET[snapshot.state]?.includes(offer),
+  )
   const first = firstOf(snapshot, offers)
   return offers.map((offer) => ({
     offer,
@@ -62,11 +70,21 @@ export function buttonsOf({ snapshot, language, lead }: Shown): Button[] {
 /** Whether this person's organisation is asked in this round and has not answered yet, and this person may answer. */
 export function owesAnswer(snapshot: Snapshot): boolean {
   const hasAnswered = snapshot.verdicts.some(({ partner }) => partner === snapshot.myPartner)
-  return snapshot.myPartner !== null && !hasAnswered && snapshot.commands.some(({ command, allowed }) => command === 'approve' && allowed)
+  return (
+    snapshot.myPartner !== null &&
+    !hasAnswered &&
+    snapshot.commands.some(({ command, allowed }) => command === 'approve' && allowed)
+  )
 }
 
 function firstOf(snapshot: Snapshot, offers: readonly Offer[]): Offer | undefined {
-  const wanted: (Offer | false)[] = [owesAnswer(snapshot) && 'read', 'publish', snapshot.workingDiffers && 'submit', 'read', 'unarchive']
+  const wanted: (Offer | false)[] = [
+    owesAnswer(snapshot) && 'read',
+    'publish',
+    snapshot.workingDiffers && 'submit',
+    'read',
+    'unarchive',
+  ]
   return wanted.find((offer): offer is Offer => offer !== false && offers.includes(offer) && isAllowed(snapshot, offer))
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '#domain/gate.ts'
+import type { Finding } from '#domain/findings.ts'
 import { findingText, type Language } from '#domain/wording.ts'
 import type { Snapshot } from '#review/snapshot.ts'
 import type { Check } from './Checks.client.tsx'
@@ -10,6 +10,11 @@ export function refusedChecks(findings: readonly Finding[], snapshot: Snapshot, 
     const same = ({ code, field }: Check) => code === finding.code && field === (finding.field ?? null)
     const worded = snapshot.checklist.filter(same)
     const [only] = worded
-    return { code: finding.code, level: finding.level, field: finding.field ?? null, text: worded.length === 1 && only ? only.text : text }
+    return {
+      code: finding.code,
+      level: finding.level,
+      field: finding.field ?? null,
+      text: worded.length === 1 && only ? only.text : text,
+    }
   })
 }

@@ -31,7 +31,8 @@ interface Moved {
 
 function following({ before, seen, now, text }: Moved): Circumstances {
   const isNewRound = now.revision !== null && now.revision !== before.round?.revision
-  const hasGoneLive = now.liveRevision !== null && now.liveRevision !== before.live?.revision && now.liveRevision === seen.revision
+  const hasGoneLive =
+    now.liveRevision !== null && now.liveRevision !== before.live?.revision && now.liveRevision === seen.revision
   return {
     ...before,
     ...(isNewRound && { round: { revision: now.revision as string, ...text } }),
@@ -41,7 +42,9 @@ function following({ before, seen, now, text }: Moved): Circumstances {
         round: seen.round,
         submittedAt: seen.submittedAt ?? '',
         href: before.round?.revision === seen.revision ? before.round.href : null,
-        approvals: seen.verdicts.filter(({ verdict }) => verdict === 'approve').map(({ partner, at }) => ({ partner, at })),
+        approvals: seen.verdicts
+          .filter(({ verdict }) => verdict === 'approve')
+          .map(({ partner, at }) => ({ partner, at })),
       },
     }),
   }

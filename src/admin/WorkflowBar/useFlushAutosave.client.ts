@@ -1,5 +1,12 @@
 'use client'
-import { useDocumentInfo, useForm, useFormBackgroundProcessing, useFormModified, useFormProcessing, useLocale } from '@payloadcms/ui'
+import {
+  useDocumentInfo,
+  useForm,
+  useFormBackgroundProcessing,
+  useFormModified,
+  useFormProcessing,
+  useLocale,
+} from '@payloadcms/ui'
 import { useCallback, useEffect, useRef } from 'react'
 
 /** Lexical hands its value to the form in an idle callback, 500 ms at the latest. */
@@ -12,7 +19,13 @@ const STEP_MS = 50
  * the one Payload's Autosave makes, so its own pending debounce then finds nothing left to do.
  */
 export function useFlushAutosave(): () => Promise<boolean> {
-  const { collectionSlug, id, mostRecentVersionIsAutosaved, setMostRecentVersionIsAutosaved, setUnpublishedVersionCount } = useDocumentInfo()
+  const {
+    collectionSlug,
+    id,
+    mostRecentVersionIsAutosaved,
+    setMostRecentVersionIsAutosaved,
+    setUnpublishedVersionCount,
+  } = useDocumentInfo()
   const { submit } = useForm()
   const { code } = useLocale()
   const isModified = useFormModified()
@@ -50,7 +63,14 @@ export function useFlushAutosave(): () => Promise<boolean> {
       await pause(STEP_MS)
     }
     return false
-  }, [code, collectionSlug, id, mostRecentVersionIsAutosaved, setMostRecentVersionIsAutosaved, setUnpublishedVersionCount])
+  }, [
+    code,
+    collectionSlug,
+    id,
+    mostRecentVersionIsAutosaved,
+    setMostRecentVersionIsAutosaved,
+    setUnpublishedVersionCount,
+  ])
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -21,7 +21,12 @@ export function usePresence({ type, uid, isEditing }: Asked): readonly string[] 
   async function ask(): Promise<string[]> {
     if (!isEditing) return []
     const body = JSON.stringify({ type, id: uid })
-    const response = await fetch('/api/presence', { method: 'POST', credentials: 'include', headers: { 'Content-Type': 'application/json' }, body })
+    const response = await fetch('/api/presence', {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'Content-Type': 'application/json' },
+      body,
+    })
     if (!response.ok) return []
     const { others = [] } = (await response.json()) as { others?: { name?: string }[] }
     return others.flatMap(({ name }) => name ?? [])

@@ -56,7 +56,10 @@ export function useStaleCopy({ type, uid, isEditing }: Asked): boolean {
 
 async function updatedAt(type: ReviewableType, uid: string): Promise<string | null> {
   try {
-    const response = await fetch(`/api/${type}/${uid}?depth=0&select[updatedAt]=true`, { credentials: 'include', cache: 'no-store' })
+    const response = await fetch(`/api/${type}/${uid}?depth=0&select[updatedAt]=true`, {
+      credentials: 'include',
+      cache: 'no-store',
+    })
     if (!response.ok) return null
     return ((await response.json()) as { updatedAt?: string }).updatedAt ?? null
   } catch {

@@ -3,7 +3,7 @@ import { useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReviewableType } from '#domain/content/index.ts'
 import type { CommandName } from '#domain/decide.ts'
-import type { Finding } from '#domain/gate.ts'
+import type { Finding } from '#domain/findings.ts'
 import type { Snapshot } from '#review/snapshot.ts'
 import { useEvery } from './useEvery.client.ts'
 
@@ -21,7 +21,14 @@ export interface WishBody {
 export type Outcome =
   | { readonly ok: true; readonly snapshot: Snapshot }
   /** `status` 0: the server could not be reached. */
-  | { readonly ok: false; readonly status: number; readonly code: string; readonly message: string; readonly revision: string | null; readonly findings: readonly Finding[] }
+  | {
+      readonly ok: false
+      readonly status: number
+      readonly code: string
+      readonly message: string
+      readonly revision: string | null
+      readonly findings: readonly Finding[]
+    }
 
 const POLL_SECONDS = 20
 
@@ -51,7 +58,11 @@ export function useWorkflow({ type, uid, initial }: Document) {
   const load = useCallback(async (): Promise<Snapshot | null> => {
     const order = ++asked.current
     try {
-      const response = await fetch(address, { credentials: 'include', cache: 'no-store', headers: { 'Accept-Language': i18n.language } })
+      const response = await fetch(address, {
+        credentials: 'include',
+        cache: 'no-store',
+        headers: { 'Accept-Language': i18n.language },
+      })
       if (!response.ok) return null
       const next = (await response.json()) as Snapshot
       take(order, next)
@@ -65,7 +76,12 @@ export function useWorkflow({ type, uid, initial }: Document) {
     async (wish: WishBody): Promise<Outcome> => {
       const body = JSON.stringify({ id: crypto.randomUUID(), ...wish })
       const post = () =>
-        fetch(address, { method: 'POST', credentials: 'include', headers: { 'Content-Type': 'application/json', 'Accept-Language': i18n.language }, body })
+        fetch(address, {
+          method: 'POST',
+          credentials: 'include',
+          headers: { 'Content-Type': 'application/json', 'Accept-Language': i18n.language },
+          body,
+        })
       const order = ++asked.current
       try {
         // The command carries its id: asking twice counts once, so a lost answer is simply asked for again.
@@ -91,5 +107,12 @@ interface Refused {
 
 function refusalIn(status: number, answer: unknown): Outcome {
   const [error] = (answer as Refused | null)?.errors ?? []
-  return { ok: false, status, code: error?.code ?? '', message: error?.message ?? '', revision: error?.detail?.revision ?? null, findings: error?.findings ?? [] }
+  return {
+    ok: false,
+    status,
+    code: error?.code ?? '',
+    message: error?.message ?? '',
+    revision: error?.detail?.revision ?? null,
+    findings: error?.findings ?? [],
+  }
 }

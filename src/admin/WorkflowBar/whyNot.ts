@@ -51,7 +51,9 @@ function forbidden({ command, snapshot, language, lead }: Refused): string | nul
 function wrongState(command: CommandName, snapshot: Snapshot, language: Language): string | null {
   switch (command) {
     case 'publish':
-      return snapshot.revision ? say('whyMissing', language, { partners: ofAll(missing(snapshot), language) }) : say(snapshot.round === 0 ? 'whyNeverSubmitted' : 'whyNotSubmitted', language)
+      return snapshot.revision
+        ? say('whyMissing', language, { partners: ofAll(missing(snapshot), language) })
+        : say(snapshot.round === 0 ? 'whyNeverSubmitted' : 'whyNotSubmitted', language)
     case 'unpublish':
       return say('whyNotLive', language)
     case 'archive':

@@ -1,0 +1,42 @@
+import type { AfterErrorHook } from 'payload'
+import { ERRORS, type ErrorCode } from '#domain/errors.ts'
+import { refusalText } from '#domain/wording.ts'
+import { languageOf } from './refuse.ts'
+
+interface Thrown {
+  name?: string
+  code?: unknown
+  status?: number
+  cause?: Thrown
+}
+
+interface Told {
+  errors?: { message: string; data?: { code?: string } | null }[]
+}
+
+/** Codes of Payload's own refusals, which have none. */
+const BY_STATUS: Readonly<Record<number, string>> = { 401: 'unauthenticated', 403: 'forbidden', 404: 'not_found', 409: 'conflict' }
+
+/**
+ * Every error of Payload's API carries a stable code. And what the database or the parser of a form refused is the
+ * caller's mistake, not a failure of ours: Payload answers 500 to an id that is taken, to a relation to nothing and to
+ * a form whose JSON is broken.
+ */
+export const stableErrors: AfterErrorHook = ({ error, req, result }) => {
+  const thrown = error as Thrown
+  const code = codeOf(thrown)
+  if (code) return { status: ERRORS[code], response: { errors: [{ code, message: refusalText({ code }, languageOf(req)) }] } as never }
+  const status = thrown.status ?? 500
+  const otherwise = BY_STATUS[status] ?? (status >= 500 ? 'internal' : 'bad_request')
+  const errors = ((result as Told | undefined)?.errors ?? []).map((each) => ({ ...each, code: each.data?.code ?? otherwise }))
+  return { response: { ...result, errors } as never }
+}
+
+function codeOf(error: Thrown): ErrorCode | undefined {
+  if (error.name === 'SyntaxError') return 'bad_request'
+  for (let thrown: Thrown | undefined = error; thrown; thrown = thrown.cause) {
+    if (/SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE)/.test(String(thrown.code))) return 'id_taken'
+    if (/SQLITE_CONSTRAINT_FOREIGNKEY/.test(String(thrown.code))) return 'unknown_reference'
+  }
+  return undefined
+}

@@ -1,0 +1,21 @@
+export type Level = 'blocking' | 'warning'
+
+export const FINDINGS = [
+  'field_missing', 'field_invalid', 'translation_incomplete', 'reference_not_live', 'chapter_not_live', 'consent_missing',
+  'alt_missing', 'heading_jump', 'table_caption_missing', 'table_header_missing', 'source_missing', 'perimeter_to_confirm',
+  'slug_reserved', 'link_scheme', 'personal_data', 'approvals_missing', 'person_missing', 'person_expired',
+  'slug_names_person', 'nobody_to_answer',
+] as const // prettier-ignore
+export type FindingCode = (typeof FINDINGS)[number]
+
+/** One point of the checklist: what is wrong (`code`), where, and whether it blocks. Worded by `wording.ts`. */
+export interface Finding {
+  readonly code: FindingCode
+  readonly level: Level
+  /** Field of the content, as `body.fr` or `sources.0.url`. */
+  readonly field?: string
+  /** What a person would look for: « tableau 2 », an address, a title. */
+  readonly what?: string
+}
+
+export const isBlocking = (finding: Finding): boolean => finding.level === 'blocking'

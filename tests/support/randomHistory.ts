@@ -1,0 +1,164 @@
+import { decide, type Command, type CommandName } from '#domain/decide.ts'
+import { isRefusal } from '#domain/errors.ts'
+import { TRACKS, VERDICTS, type DocumentRef, type LedgerEvent } from '#domain/events.ts'
+import { emptyGuide, fold, reviewOf, type Guide } from '#domain/guide.ts'
+import type { Round } from '#domain/review.ts'
+import type { Actor, Role } from '#domain/roles.ts'
+import { diceOf, type Dice } from './dice.ts'
+
+/** One history at domain level: what was accepted, in order, and how much was refused. */
+export interface History {
+  readonly log: LedgerEvent[]
+  readonly guide: Guide
+  readonly refused: number
+}
+
+const PARTNERS = ['A', 'B', 'C']
+const DOCUMENTS: readonly DocumentRef[] = [
+  { type: 'chapters', uid: 'chapter-1' },
+  { type: 'chapters', uid: 'chapter-2' },
+  { type: 'schemes', uid: 'scheme-1' },
+]
+
+const person = (id: string, partner: string | null, ...roles: Role[]): Actor => ({ id, partner, roles })
+const PEOPLE: readonly Actor[] = [
+  ...PARTNERS.flatMap((partner) => [
+    person(`author ${partner}`, partner, 'author'),
+    person(`reviewer ${partner}`, partner, 'reviewer'),
+    person(`coordinator ${partner}`, partner, 'coordinator'),
+    person(`both ${partner}`, partner, 'author', 'reviewer'),
+  ]),
+  person('chief', null, 'chief-editor'),
+  person('chief A', 'A', 'chief-editor', 'reviewer'),
+  person('observer', null, 'observer'),
+  person('admin', null, 'admin'),
+]
+
+/** The first event of every history. */
+const OPENED: LedgerEvent = {
+  type: 'opened',
+  seq: 1,
+  at: instant(1),
+  command: 'command 1',
+  rules: 1,
+  actor: { id: 'system', partner: null, roles: [] },
+  data: { publicKey: 'key' },
+}
+
+/** Plays one history. `onEvent` sees each accepted event with the guide just before it. */
+export function playHistory(seed: number, onEvent: (event: LedgerEvent, guide: Guide, log: LedgerEvent[]) => void): History {
+  const dice = diceOf(seed)
+  const guide = emptyGuide()
+  const log: LedgerEvent[] = [OPENED]
+  fold(guide, OPENED)
+  let refused = 0
+  for (let step = 12 + dice.roll(40); step > 0; step--) {
+    const command = anyCommand(dice, guide)
+    const actor = dice.oneIn(6) ? dice.pick(PEOPLE) : plausible(dice, command, guide)
+    const seq = guide.seq + 1
+    try {
+      const decision = decide(command, { guide, actor })
+      const event = { ...decision, seq, at: instant(seq), command: `command ${seq}`, actor, rules: 1 } as LedgerEvent
+      onEvent(event, guide, log)
+      log.push(event)
+      fold(guide, event)
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      refused++
+    }
+  }
+  return { log, guide, refused }
+}
+
+const WEIGHTED: readonly CommandName[] = [
+  ...Array<CommandName>(5).fill('submit'),
+  ...Array<CommandName>(16).fill('approve'),
+  ...Array<CommandName>(6).fill('publish'),
+  'requestChanges',
+  'abstain',
+  'withdraw',
+  'unpublish',
+  'unpublish',
+  'archive',
+  'unarchive',
+]
+
+function anyCommand(dice: Dice, guide: Guide): Command {
+  const document = dice.pick(DOCUMENTS)
+  const review = reviewOf(guide, document)
+  const round = dice.pick(Object.values(review.open)) as Round | undefined
+  const number = (round?.number ?? review.lastRound) - (dice.oneIn(25) ? 1 : 0)
+  const revision = dice.oneIn(25) ? 'another text' : (round?.revision ?? review.live?.revision ?? 'text 1')
+  const owners = { leadPartner: dice.pick(PARTNERS), coPartners: dice.some(PARTNERS) }
+  const command = dice.pick(WEIGHTED)
+  switch (command) {
+    case 'submit':
+      return {
+        command,
+        document,
+        track: dice.oneIn(4) ? TRACKS[1] : TRACKS[0],
+        round: review.lastRound - (dice.oneIn(20) ? 1 : 0),
+        revision: `text ${dice.roll(6)}`,
+        slug: dice.pick(['slug-1', 'slug-2', document.uid, document.uid, document.uid]),
+        locales: ['fr'],
+        ...owners,
+        contributors: [],
+        dueAt: instant(99),
+      }
+    case 'withdraw':
+      return { command, document, round: number }
+    case 'publish': {
+      const together = DOCUMENTS.filter(({ uid }) => uid === document.uid || dice.oneIn(5))
+      return { command, documents: together.map((each) => ({ ...each, ...seenOf(guide, each, { number, revision }, document) })) }
+    }
+    case 'unpublish':
+      return { command, document, revision: review.live?.revision ?? revision, reason: dice.oneIn(5) ? null : 'reason' }
+    case 'archive':
+    case 'unarchive':
+      return { command, document, owners }
+    default: {
+      const partner = round && dice.pick(unanswered(round))
+      const replaces = (partner && round.verdicts[partner]?.seq) ?? null
+      return {
+        command: dice.oneIn(12) ? dice.pick(VERDICTS) : command,
+        document,
+        round: number,
+        revision,
+        replaces: dice.oneIn(25) ? 3 : replaces,
+        remark: dice.oneIn(3) ? null : 'remark',
+      }
+    }
+  }
+}
+
+/** For the document the command is about, what was rolled; for those published with it, what is open. */
+function seenOf(
+  guide: Guide,
+  each: DocumentRef,
+  rolled: { number: number; revision: string },
+  document: DocumentRef,
+): { round: number; revision: string } {
+  if (each.uid === document.uid) return { round: rolled.number, revision: rolled.revision }
+  const open = Object.values(reviewOf(guide, each).open)[0]
+  return { round: open?.number ?? 0, revision: open?.revision ?? '' }
+}
+
+const unanswered = (round: Round): readonly string[] => {
+  const left = round.required.filter((partner) => !round.verdicts[partner])
+  return left.length > 0 ? left : round.required
+}
+
+/** Somebody who might press that button. Whether they may is still decided by the code under test. */
+function plausible(dice: Dice, command: Command, guide: Guide): Actor {
+  const of = (partner: string | undefined, ...roles: Role[]) =>
+    PEOPLE.filter((each) => (!partner || each.partner === partner) && each.roles.some((role) => roles.includes(role)))
+  if (command.command === 'submit') return dice.pick(of(command.leadPartner, 'author', 'coordinator'))
+  if (!('document' in command) || !('round' in command)) return dice.pick(of(undefined, 'chief-editor'))
+  const round = Object.values(reviewOf(guide, command.document).open).find(({ number }) => number === command.round)
+  if (command.command === 'withdraw') return dice.pick(of(undefined, 'chief-editor', 'coordinator'))
+  return dice.pick(of(round && dice.pick(unanswered(round)), 'reviewer', 'coordinator'))
+}
+
+function instant(seq: number): string {
+  return new Date(Date.UTC(2026, 10, 23, 0, seq)).toISOString()
+}
