@@ -1,8 +1,8 @@
-import { decide, type Command, type CommandName } from '#domain/decide.ts'
+import { COMMANDS, decide, type Command, type CommandName } from '#domain/decide.ts'
 import { isRefusal } from '#domain/errors.ts'
 import { TRACKS, VERDICTS, type DocumentRef, type LedgerEvent } from '#domain/events.ts'
 import { emptyGuide, fold, reviewOf, type Guide } from '#domain/guide.ts'
-import type { Round } from '#domain/review.ts'
+import { isApproved, type Review, type Round } from '#domain/review.ts'
 import type { Actor, Role } from '#domain/roles.ts'
 import { diceOf, type Dice } from './dice.ts'
 
@@ -70,18 +70,14 @@ export function playHistory(seed: number, onEvent: (event: LedgerEvent, guide: G
   return { log, guide, refused }
 }
 
-const WEIGHTED: readonly CommandName[] = [
-  ...Array<CommandName>(5).fill('submit'),
-  ...Array<CommandName>(16).fill('approve'),
-  ...Array<CommandName>(6).fill('publish'),
-  'requestChanges',
-  'abstain',
-  'withdraw',
-  'unpublish',
-  'unpublish',
-  'archive',
-  'unarchive',
-]
+const ANY: readonly CommandName[] = [...COMMANDS, 'submit', 'publish', 'unpublish', 'unpublish']
+
+/** What would bring the document nearer to its readers. */
+function nextStep(review: Review, round: Round | undefined): CommandName {
+  if (review.isArchived) return 'unarchive'
+  if (!round) return 'submit'
+  return isApproved(round) ? 'publish' : 'approve'
+}
 
 function anyCommand(dice: Dice, guide: Guide): Command {
   const document = dice.pick(DOCUMENTS)
@@ -90,7 +86,7 @@ function anyCommand(dice: Dice, guide: Guide): Command {
   const number = (round?.number ?? review.lastRound) - (dice.oneIn(25) ? 1 : 0)
   const revision = dice.oneIn(25) ? 'another text' : (round?.revision ?? review.live?.revision ?? 'text 1')
   const owners = { leadPartner: dice.pick(PARTNERS), coPartners: dice.some(PARTNERS) }
-  const command = dice.pick(WEIGHTED)
+  const command = dice.oneIn(3) ? dice.pick(ANY) : nextStep(review, round)
   switch (command) {
     case 'submit':
       return {

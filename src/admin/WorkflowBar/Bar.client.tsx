@@ -17,6 +17,7 @@ import { buttonsOf, type Offer } from './offers.ts'
 import { Question, type Said } from './Question.client.tsx'
 import { refusedChecks } from './refusedChecks.ts'
 import { stateLook } from './stateLook.ts'
+import { useAfterSave } from './useAfterSave.client.ts'
 import { useCircumstances } from './useCircumstances.client.ts'
 import { useFlushAutosave } from './useFlushAutosave.client.ts'
 import { usePresence } from './usePresence.client.ts'
@@ -44,6 +45,7 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
   const flush = useFlushAutosave()
   const others = usePresence({ type, uid, isEditing: Boolean(hasSavePermission) })
   const isStale = useStaleCopy({ type, uid, isEditing: Boolean(hasSavePermission) })
+  useAfterSave(() => void load())
   const { openModal, closeModal } = useModal()
   const [asked, setAsked] = useState<{ offer: Offer; seen: Snapshot } | null>(null)
   const [step, setStep] = useState<'saving' | 'sending' | null>(null)
