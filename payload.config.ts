@@ -19,6 +19,7 @@ import {
   Reviews,
   Revisions,
 } from '#collections/records/index.ts'
+import { refuseMalformed } from '#collections/shared/wellFormed.ts'
 import { stableErrors } from '#collections/shared/stableErrors.ts'
 import { Schemes } from '#collections/schemes/index.ts'
 import { Users } from '#collections/users/index.ts'

@@ -6,7 +6,7 @@ import { env } from '#platform/env.ts'
 import { refuseAnonymous } from './anonymous.ts'
 import { assetsRouter } from './assets.ts'
 import { healthRouter } from './health.ts'
-import { GUARDED_PATHS, loginLimit } from './loginLimit.ts'
+import { limitLogins } from './loginLimit.ts'
 import { onFailure } from './onFailure.ts'
 import { pagesRouter } from './pages.ts'
 import { presence } from './presenceWiring.ts'
@@ -35,7 +35,7 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining }: P
   app.use('/v1', (req, res) => api.handle(req, res))
   app.use(assetsRouter())
   app.use('/api', refuseAnonymous)
-  app.use(GUARDED_PATHS, loginLimit())
+  limitLogins(app)
   app.use(presence(payload))
   app.use('/api', rest({ payload, cacheKey }))
   app.use('/preview', pagePolicy, previewRouter({ payload, live }))

@@ -22,12 +22,13 @@ export function useOutline(path: string) {
   const tree: Tree = treeOf(value)
   const [said, setSaid] = useState('')
   const [past, setPast] = useState<readonly Past[]>([])
-  const target = useRef<string | null>(null)
+  // The form takes a value a moment after it is set: the keyboard waits for the tree it was promised.
+  const target = useRef<{ id: string; tree: string } | null>(null)
   const now = JSON.stringify(tree)
 
   useEffect(() => {
-    if (target.current === null) return
-    document.getElementById(target.current)?.focus()
+    if (target.current?.tree !== now) return
+    document.getElementById(target.current.id)?.focus()
     target.current = null
   }, [now, said])
 
@@ -43,8 +44,9 @@ export function useOutline(path: string) {
     /** Carries an operation out; false when it made no sense. */
     apply(moved: Moved | null, done: Done): boolean {
       if (!moved) return false
-      setPast([...(mayUndo ? past : []), { before: [...tree], after: JSON.stringify(moved.tree) }])
-      target.current = done.focus(moved.path)
+      const after = JSON.stringify(moved.tree)
+      setPast([...(mayUndo ? past : []), { before: [...tree], after }])
+      target.current = { id: done.focus(moved.path), tree: after }
       setValue(moved.tree)
       setSaid(done.said)
       return true
@@ -52,7 +54,7 @@ export function useOutline(path: string) {
     undo(words: string, focus: string): void {
       if (!mayUndo) return
       setPast(past.slice(0, -1))
-      target.current = focus
+      target.current = { id: focus, tree: JSON.stringify(last.before) }
       setValue(last.before)
       setSaid(words)
     },
