@@ -120,4 +120,4 @@ export default closeInternals(
     telemetry: false,
     typescript: { outputFile: path.resolve(root, 'payload-types.ts'), autoGenerate: false },
   }),
-)
+).then(refuseMalformed)

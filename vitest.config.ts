@@ -37,6 +37,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           env: { NODE_ENV: 'test' as const, LOG_LEVEL: 'silent' },
+          globalSetup: ['tests/support/siteSetup.ts'],
           testTimeout: 180_000,
           hookTimeout: 300_000,
           fileParallelism: false,

@@ -4,6 +4,7 @@ import { byRole, members, nobody } from '#access/fromTable.ts'
 import { both, label } from '#richtext/labels.ts'
 import { env } from '#platform/env.ts'
 import { id } from '../shared/id.ts'
+import { answerMissing } from './hooks/answerMissing.ts'
 import { addressByContent, fingerprint } from './hooks/addressByContent.ts'
 
 /** Pictures and PDFs, immutable and addressed by SHA-256. The public gets their bytes from `/v1/media`, through what is live. */
@@ -34,6 +35,7 @@ export const Media: CollectionConfig = {
     crop: false,
     focalPoint: false,
     pasteURL: false,
+    handlers: [answerMissing],
   },
   hooks: { beforeOperation: [addressByContent] },
   fields: [

@@ -8,6 +8,8 @@ const OPERATORS = new Set([
   'equals', 'not_equals', 'in', 'not_in', 'all', 'exists', 'greater_than', 'greater_than_equal', 'less_than', 'less_than_equal', 'like', 'not_like', 'contains',
 ]) // prettier-ignore
 
+const WRITES = new Set<string>(['create', 'update', 'updateByID'])
+
 type Row = Record<string, unknown>
 
 interface Args {
@@ -22,8 +24,7 @@ interface Args {
  * Refuses over REST what has not the shape of its field, before any hook or driver trips over it: a wrong type is the
  * caller's mistake (400), Payload answers 500. Says nothing about completeness: a working copy may lack anything.
  */
-export async function refuseMalformed(building: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
-  const config = await building
+export function refuseMalformed(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) collection.hooks.beforeOperation.unshift(wellFormed)
   return config
 }
@@ -33,9 +34,10 @@ const wellFormed: CollectionBeforeOperationHook = ({ args, collection, operation
   const { data, where, limit, page, depth } = args as Args
   const isNumbered = [limit, page, depth].every((value) => value === undefined || (Number.isInteger(value) && Math.abs(value as number) < 1e6))
   // Payload answers 200 to a write in all languages and stores nothing of it.
-  const isLost = (operation === 'create' || operation === 'update') && req.locale === 'all'
+  const isLost = WRITES.has(operation) && req.locale === 'all'
+  const isEmpty = WRITES.has(operation) && !isRow(data)
   const fields = collection.flattenedFields
-  if (!isNumbered || isLost || !isDataOf(fields, data) || !isWhereOf(fields, where)) refuse(req, 'bad_request')
+  if (!isNumbered || isLost || isEmpty || !isDataOf(fields, data) || !isWhereOf(fields, where)) refuse(req, 'bad_request')
   return args
 }
 
@@ -49,7 +51,7 @@ function isDataOf(fields: readonly FlattenedField[], data: unknown, depth = 0): 
 }
 
 function isValueOf(field: FlattenedField, value: unknown, depth: number): boolean {
-  if (isNothing(value)) return true
+  if (isNothing(value)) return value !== '' || field.type !== 'date'
   switch (field.type) {
     case 'text':
     case 'textarea':
@@ -105,7 +107,10 @@ function isWhereOf(fields: readonly FlattenedField[], where: unknown, depth = 0)
   return Object.entries(where).every(([key, value]) => {
     if (/^(and|or)$/i.test(key)) return isListOf(value, (each) => isWhereOf(fields, each, depth + 1))
     if (!/^\w+(\.\w+)*$/.test(key) || !isRow(value)) return false
-    const isOfDates = fields.some((field) => field.type === 'date' && field.name === key.replace(/^version\./, ''))
+    const [name, ...inside] = key.replace(/^version\./, '').split('.')
+    const type = fields.find((field) => field.name === name)?.type
+    if (inside.length > 0 && (type === 'richText' || type === 'json')) return false
+    const isOfDates = type === 'date'
     return Object.entries(value).every(([operator, operand]) => OPERATORS.has(operator) && isOperand(operand, isOfDates && operator !== 'exists'))
   })
 }

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { getPayload, type Payload } from 'payload'
+import { getPayload, type Payload, type Where } from 'payload'
 import config from '#config'
 import { skipToHead } from '#notifications/start.ts'
 import { env } from '#platform/env.ts'
@@ -12,6 +12,7 @@ import { createPartners, createPeople, exists, type Cast } from './people.ts'
 import { createWorkingCopy } from './workingCopies.ts'
 import { playOut } from './playOut.ts'
 import { uidOf } from './uidOf.ts'
+import { readRows } from '#platform/database/readRows.ts'
 
 /**
  * `npm run seed`: the demonstration guide, through the real use cases, so that its ledger is a real one. Fixed ids and
@@ -66,15 +67,9 @@ async function isInterrupted(payload: Payload): Promise<boolean> {
 
 /** The demonstration accounts that still exist and are active: `npm start` prints them. */
 async function noteAccounts(payload: Payload): Promise<void> {
-  const where = { and: [{ email: { in: PEOPLE.map(({ email }) => email) } }, { isActive: { equals: true } }] }
-  const { docs } = await payload.db.find({
-    collection: 'users',
-    where,
-    limit: 0,
-    pagination: false,
-    joins: false,
-  } as never)
-  const active = new Set((docs as unknown as { email: string }[]).map(({ email }) => email))
+  const where: Where = { and: [{ email: { in: PEOPLE.map(({ email }) => email) } }, { isActive: { equals: true } }] }
+  const rows = await readRows<{ email: string }>(payload, { collection: 'users', where })
+  const active = new Set(rows.map(({ email }) => email))
   const accounts = PEOPLE.filter(({ email }) => active.has(email)).map(({ email, roles, partner }) => ({
     email,
     role: roles.join(', '),

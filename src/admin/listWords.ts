@@ -97,7 +97,8 @@ export const LIST_WORDS = {
   schemes: pair('Dispositifs', 'Schemes'),
   contacts: pair('Contacts', 'Contacts'),
   outline: pair('Plan du guide', 'Outline'),
-  approvedCell: pair('{count} sur {total} approuvés', '{count} of {total} approved'),
+  oneApprovedCell: pair('{count} approuvé sur {total}', '{count} of {total} approved'),
+  manyApprovedCell: pair('{count} approuvés sur {total}', '{count} of {total} approved'),
   oneAwaitedCell: pair('1 réponse attendue', '1 answer awaited'),
   manyAwaitedCell: pair('{count} réponses attendues', '{count} answers awaited'),
   awaitedFromSpoken: pair('{partner}, {part} : ', '{partner}, {part}: '),
@@ -113,6 +114,7 @@ export const LIST_WORDS = {
   awaitsAuthors: pair('Ce qui attend les auteurs', 'What awaits the authors'),
   awaitsAuthorsOthers: pair('Ce qui attend les autres auteurs', 'What awaits other authors'),
   nothingAwaitsAuthors: pair('Rien n’attend les auteurs.', 'Nothing awaits the authors.'),
+  nothingAwaitsOthers: pair('Rien n’attend les autres auteurs.', 'Nothing awaits the other authors.'),
   leadIs: pair('chef de file : {partner}', 'led by {partner}'),
   demonstration: pair(
     'Démonstration : ces approbations sont fictives.',

@@ -1,7 +1,7 @@
 import type { PublicPartner } from './liveDocument.ts'
 
 /** A partner as stored, all locales. */
-interface StoredPartner {
+export interface StoredPartner {
   id: string
   slug: string
   name?: Both | null

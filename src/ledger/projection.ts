@@ -2,6 +2,7 @@ import type { LedgerEvent } from '#domain/events.ts'
 import type { Guide } from '#domain/guide.ts'
 import { permit } from '#platform/database/appendOnly.ts'
 import type { Ledger } from './ledger.ts'
+import { readRow } from '#platform/database/readRows.ts'
 
 /** Something derived from the ledger that may be thrown away and rebuilt. `apply` must bear being called twice. */
 export interface Projection {
@@ -25,17 +26,12 @@ export async function catchUp(ledger: Ledger, projection: Projection): Promise<v
 
 /** Seq up to which the projection has done its work; 0 before it began. */
 export async function cursorOf({ payload }: Ledger, name: string): Promise<number> {
-  const row = await payload.db.findOne({
-    collection: 'projections',
-    where: { id: { equals: name } },
-    joins: false,
-  } as never)
-  return Number((row as { seq?: number } | null)?.seq ?? 0)
+  const row = await readRow<{ seq?: number }>(payload, { collection: 'projections', id: name })
+  return Number(row?.seq ?? 0)
 }
 
 export async function moveCursor({ payload }: Ledger, name: string, seq: number): Promise<void> {
-  const where = { id: { equals: name } }
-  const known = await payload.db.findOne({ collection: 'projections', where, joins: false } as never)
+  const known = await readRow(payload, { collection: 'projections', id: name })
   if (known)
     await payload.db.updateOne({
       collection: 'projections',

@@ -1,7 +1,8 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { ROLES, type Role } from '#domain/roles.ts'
 import type { Language } from '#domain/wording.ts'
 import type { Person } from './recipients.ts'
+import { readRows } from '#platform/database/readRows.ts'
 
 interface StoredUser {
   readonly id: string
@@ -15,16 +16,9 @@ interface StoredUser {
 
 /** Everybody with an account, deactivated or not, as they are today; or only those named. */
 export async function peopleOf(payload: Payload, ids?: readonly string[]): Promise<Person[]> {
-  const where = ids ? { id: { in: [...ids] } } : {}
-  const { docs } = await payload.db.find({
-    collection: 'users',
-    where,
-    sort: 'id',
-    limit: 0,
-    pagination: false,
-    joins: false,
-  } as never)
-  return (docs as unknown as StoredUser[]).map(({ id, name, email, language, partner, roles, isActive }) => ({
+  const where: Where = ids ? { id: { in: [...ids] } } : {}
+  const rows = await readRows<StoredUser>(payload, { collection: 'users', where, sort: 'id' })
+  return rows.map(({ id, name, email, language, partner, roles, isActive }) => ({
     id,
     name: name ?? '',
     email: email ?? '',
@@ -45,24 +39,15 @@ export interface PartnerNames {
 
 /** Every partner's names by uid. */
 export async function partnersOf(payload: Payload): Promise<Map<string, PartnerNames>> {
-  const query = {
-    collection: 'partners',
-    where: {},
-    locale: 'all',
-    sort: 'slug',
-    limit: 0,
-    pagination: false,
-    joins: false,
-  }
-  const { docs } = await payload.db.find(query as never)
   type Stored = {
     id: string
     slug: string
     name?: Partial<Record<Language, string>>
     nameWithArticle?: Partial<Record<Language, string>>
   }
+  const rows = await readRows<Stored>(payload, { collection: 'partners', locale: 'all', sort: 'slug' })
   return new Map(
-    (docs as unknown as Stored[]).map(({ id, slug, name, nameWithArticle }) => [
+    rows.map(({ id, slug, name, nameWithArticle }) => [
       id,
       { name: both(name, slug), nameWithArticle: both(nameWithArticle ?? name, slug) },
     ]),

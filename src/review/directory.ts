@@ -1,4 +1,5 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
+import { readRows } from '#platform/database/readRows.ts'
 
 /** What the working interface says of a partner. The public names are on the shelf; these are for co-authors. */
 export interface PartnerName {
@@ -10,19 +11,10 @@ export interface PartnerName {
 
 /** Every partner by uid. Names come with their French article, as data. */
 export async function partnerNames(payload: Payload): Promise<Map<string, PartnerName>> {
-  const query = {
-    collection: 'partners',
-    where: {},
-    locale: 'all',
-    sort: 'slug',
-    limit: 0,
-    pagination: false,
-    joins: false,
-  }
-  const { docs } = await payload.db.find(query as never)
   type Row = { id: string; slug: string; name?: Both; nameWithArticle?: Both }
+  const rows = await readRows<Row>(payload, { collection: 'partners', locale: 'all', sort: 'slug' })
   return new Map(
-    (docs as Row[]).map(({ id, slug, name, nameWithArticle }) => [
+    rows.map(({ id, slug, name, nameWithArticle }) => [
       id,
       { uid: id, slug, name: both(name, slug), nameWithArticle: both(nameWithArticle ?? name, slug) },
     ]),
@@ -32,15 +24,9 @@ export async function partnerNames(payload: Payload): Promise<Map<string, Partne
 /** Names of people by opaque id, for the working interface only. A person who left is nobody. */
 export async function personNames(payload: Payload, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const query = {
-    collection: 'users',
-    where: { id: { in: [...new Set(ids)] } },
-    limit: 0,
-    pagination: false,
-    joins: false,
-  }
-  const { docs } = await payload.db.find(query as never)
-  return new Map((docs as { id: string; name?: string }[]).map(({ id, name }) => [id, name ?? '']))
+  const where: Where = { id: { in: [...new Set(ids)] } }
+  const rows = await readRows<{ id: string; name?: string }>(payload, { collection: 'users', where })
+  return new Map(rows.map(({ id, name }) => [id, name ?? '']))
 }
 
 /** Titles of working copies, for messages about documents that are not live. */
@@ -51,17 +37,9 @@ export async function titlesOf(
   const titles = new Map<string, string>()
   for (const type of new Set(refs.map((ref) => ref.type))) {
     const ids = refs.filter((ref) => ref.type === type).map((ref) => ref.uid)
-    const query = {
-      collection: type,
-      where: { id: { in: ids } },
-      locale: 'all',
-      select: { title: true },
-      limit: 0,
-      pagination: false,
-      joins: false,
-    }
-    const { docs } = await payload.db.find(query as never)
-    for (const { id, title } of docs as { id: string; title?: Partial<Both> }[]) if (title?.fr) titles.set(id, title.fr)
+    const query = { collection: type, where: { id: { in: ids } }, locale: 'all', select: { title: true } } as const
+    const rows = await readRows<{ id: string; title?: Partial<Both> }>(payload, query)
+    for (const { id, title } of rows) if (title?.fr) titles.set(id, title.fr)
   }
   return titles
 }

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { ReviewableType } from '#domain/content/index.ts'
 import { referencesOf } from '#domain/content/references.ts'
 import type { Locale } from '#domain/content/shared.ts'
@@ -14,6 +14,7 @@ import { candidateOf } from '#shelf/candidate.ts'
 import { get } from '#shelf/shelf.ts'
 import { workingCopy, type RawDocument } from '#shelf/workingCopy.ts'
 import { titlesOf } from './directory.ts'
+import { readRows } from '#platform/database/readRows.ts'
 
 type Content = Record<string, unknown>
 
@@ -103,16 +104,9 @@ function isLiveAndFresh(guide: Guide, ref: { type: ReviewableType; uid: string }
 
 /** How many active people of each partner may answer. */
 async function readersByPartner(payload: Payload): Promise<Map<string, number>> {
-  const where = { and: [{ isActive: { equals: true } }, { roles: { in: ['reviewer', 'coordinator'] } }] }
-  const { docs } = await payload.db.find({
-    collection: 'users',
-    where,
-    limit: 0,
-    pagination: false,
-    joins: false,
-  } as never)
+  const where: Where = { and: [{ isActive: { equals: true } }, { roles: { in: ['reviewer', 'coordinator'] } }] }
+  const people = await readRows<{ partner?: string }>(payload, { collection: 'users', where })
   const count = new Map<string, number>()
-  for (const { partner } of docs as { partner?: string }[])
-    if (partner) count.set(partner, (count.get(partner) ?? 0) + 1)
+  for (const { partner } of people) if (partner) count.set(partner, (count.get(partner) ?? 0) + 1)
   return count
 }

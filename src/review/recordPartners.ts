@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
 import { canonicalText } from '#domain/content/canonical.ts'
 import { SYSTEM_ACTOR } from '#domain/events.ts'
-import { publicPartner } from '#domain/publicPartner.ts'
+import { publicPartner, type StoredPartner } from '#domain/publicPartner.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { sha256 } from '#platform/hash.ts'
 import { put } from '#shelf/shelf.ts'
 import { catchUpAll } from './catchUpAll.ts'
+import { readRows } from '#platform/database/readRows.ts'
 
 /**
  * Puts every partner's public name on the shelf and records it in the ledger where it differs from what is recorded. Run
@@ -15,18 +16,9 @@ export async function recordPartners(payload: Payload): Promise<void> {
   const ledger = ledgerOf(payload)
   // Before the ledger is opened (an installation being seeded) there is nothing to record in yet.
   if (!ledger.guide.publicKey) return
-  const query = {
-    collection: 'partners',
-    where: {},
-    locale: 'all',
-    sort: 'slug',
-    limit: 0,
-    pagination: false,
-    joins: false,
-  }
-  const { docs } = await payload.db.find(query as never)
-  for (const row of docs) {
-    const partner = publicPartner(row as never)
+  const rows = await readRows<StoredPartner>(payload, { collection: 'partners', locale: 'all', sort: 'slug' })
+  for (const row of rows) {
+    const partner = publicPartner(row)
     const text = canonicalText(partner)
     const revision = sha256(text)
     if (ledger.guide.partners.get(partner.uid) === revision) continue

@@ -1,7 +1,8 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { nowIso } from '#platform/clock.ts'
 import { permit } from '#platform/database/appendOnly.ts'
 import { newId, newSalt, sha256 } from '#platform/hash.ts'
+import { readRows } from '#platform/database/readRows.ts'
 
 /** Longest comment or reason, in characters. */
 export const MAX_REMARK = 4000
@@ -24,9 +25,8 @@ export async function keepRemark(
 /** Texts of remarks by their hash; an erased or altered one is absent. */
 export async function remarksByHash(payload: Payload, hashes: readonly string[]): Promise<Map<string, string>> {
   if (hashes.length === 0) return new Map()
-  const query = { collection: 'remarks', where: { hash: { in: hashes } }, limit: 0, pagination: false, joins: false }
-  const { docs } = await payload.db.find(query as never)
-  const rows = docs as unknown as { hash: string; salt: string; text: string }[]
+  const where: Where = { hash: { in: [...hashes] } }
+  const rows = await readRows<{ hash: string; salt: string; text: string }>(payload, { collection: 'remarks', where })
   return new Map(
     rows.filter(({ hash, salt, text }) => sha256(`${salt}\n${text}`) === hash).map(({ hash, text }) => [hash, text]),
   )

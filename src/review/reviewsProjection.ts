@@ -6,6 +6,7 @@ import { openRound, stateOf, type Review } from '#domain/review.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import type { Projection } from '#ledger/projection.ts'
 import { permit } from '#platform/database/appendOnly.ts'
+import { readRow } from '#platform/database/readRows.ts'
 
 /**
  * The projection lists and access rules read: one row per document, same id. Nothing decides on it; deciding folds the
@@ -31,12 +32,7 @@ export function reviewsProjection(payload: Payload): Projection {
  * belongs, or once belonged, to a document of whatever type: the ledger knows documents by uid alone.
  */
 export async function openReviewRow(req: PayloadRequest, ref: { type: ReviewableType; uid: string }): Promise<boolean> {
-  const known = await req.payload.db.findOne({
-    collection: 'reviews',
-    where: { id: { equals: ref.uid } },
-    joins: false,
-    req,
-  } as never)
+  const known = await readRow(req.payload, { collection: 'reviews', id: ref.uid, req })
   if (known) return false
   const data = permit({ id: ref.uid, type: ref.type, state: 'draft', isLive: false, isSubmitted: false, seq: 0 })
   await req.payload.db.create({ collection: 'reviews', data, returning: false, req } as never)
@@ -62,11 +58,7 @@ export function reviewRow(ref: DocumentRef, review: Review): Record<string, stri
 async function save(payload: Payload, ref: DocumentRef, guide: Guide): Promise<void> {
   const review = reviewOf(guide, ref)
   const row = reviewRow(ref, review)
-  const known = (await payload.db.findOne({
-    collection: 'reviews',
-    where: { id: { equals: ref.uid } },
-    joins: false,
-  } as never)) as { seq?: number } | null
+  const known = await readRow<{ seq?: number }>(payload, { collection: 'reviews', id: ref.uid })
   if (!known)
     await payload.db.create({ collection: 'reviews', data: permit({ id: ref.uid, ...row }), returning: false } as never)
   else if (Number(known.seq ?? 0) < review.seq)

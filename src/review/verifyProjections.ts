@@ -3,6 +3,7 @@ import { reviewOf, type Guide } from '#domain/guide.ts'
 import { NEVER_SUBMITTED } from '#domain/review.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { reviewRow } from './reviewsProjection.ts'
+import { readRows } from '#platform/database/readRows.ts'
 
 /** How long a running server is given to catch up with its own ledger before a row counts as wrong. */
 const PATIENCE_MS = 1500
@@ -58,7 +59,4 @@ function isAsFolded(row: Row, guide: Guide): boolean {
 /** The row of a document nobody submitted leaves out what has no value yet. */
 const plain = (value: unknown): unknown => (value === null || value === undefined || value === 0 ? null : value)
 
-async function all(payload: Payload, collection: string): Promise<Row[]> {
-  const { docs } = await payload.db.find({ collection, where: {}, limit: 0, pagination: false, joins: false } as never)
-  return docs as unknown as Row[]
-}
+const all = (payload: Payload, collection: string) => readRows<Row>(payload, { collection })

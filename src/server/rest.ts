@@ -1,5 +1,6 @@
 import type { RequestHandler, Request as ExpressRequest } from 'express'
 import { handleEndpoints, type Payload } from 'payload'
+import { faultOf } from './restFaults.ts'
 
 /** Largest body, in bytes: one medium (15 MB) with its form. */
 const MAX_BYTES = 16 * 1024 * 1024
@@ -13,15 +14,13 @@ interface Rest {
 /** Payload's REST API, served by Express itself: the same door in production, in development and in tests. */
 export function rest({ payload, cacheKey }: Rest): RequestHandler {
   return async (req, res) => {
-    if (isInternal(req.path)) return void res.status(404).json(message('not_found', 'Cette adresse n’existe pas.'))
     const body = await bodyOf(req)
-    if (body === 'too_large') return void res.status(413).json(message('too_large', 'Le contenu envoyé dépasse 16 Mo.'))
-    if (isBrokenJson(req, body))
-      return void res.status(400).json(message('bad_json', 'Le corps de la requête n’est pas du JSON valide.'))
+    const fault = faultOf({ payload, req, body })
+    if (fault) return void res.status(fault.status).json(message(fault.code, fault.text))
     const request = new Request(new URL(req.originalUrl, 'http://localhost'), {
       method: req.method,
       headers: headersOf(req),
-      ...(body && body.length > 0 ? { body } : {}),
+      ...(body && body !== 'too_large' && body.length > 0 ? { body } : {}),
     })
     const response = await handleEndpoints({
       config: payload.config,
@@ -29,16 +28,16 @@ export function rest({ payload, cacheKey }: Rest): RequestHandler {
       path: req.originalUrl.split('?')[0],
       ...(cacheKey ? { payloadInstanceCacheKey: cacheKey } : {}),
     })
+    const sent = Buffer.from(await response.arrayBuffer())
+    if (response.status === 404 && !sent.includes('"code"'))
+      return void res.status(404).json(message('not_found', 'Cette adresse n’existe pas.'))
     res.status(response.status)
     for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value)
     for (const cookie of response.headers.getSetCookie()) res.append('Set-Cookie', cookie)
     if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'no-store')
-    res.end(Buffer.from(await response.arrayBuffer()))
+    res.end(sent)
   }
 }
-
-/** Payload's own tables are no part of the API, but for each person's preferences. */
-const isInternal = (path: string): boolean => /^\/payload-(?!preferences(\/|$))/.test(path)
 
 const message = (code: string, text: string) => ({ errors: [{ code, message: text }] })
 
@@ -52,16 +51,6 @@ async function bodyOf(req: ExpressRequest): Promise<Buffer<ArrayBuffer> | 'too_l
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
-}
-
-function isBrokenJson(req: ExpressRequest, body: Buffer | null): boolean {
-  if (!body || body.length === 0 || !/json/i.test(req.headers['content-type'] ?? '')) return false
-  try {
-    const value: unknown = JSON.parse(body.toString('utf8'))
-    return typeof value !== 'object' || value === null
-  } catch {
-    return true
-  }
 }
 
 function headersOf(req: ExpressRequest): Headers {

@@ -1,4 +1,4 @@
-import type { FlattenedField, Payload } from 'payload'
+import type { FlattenedField, Payload, Where } from 'payload'
 import type { ReviewableType } from '#domain/content/index.ts'
 import { mediaOf } from '#domain/content/references.ts'
 import { LOCALES, type FrozenMedium, type Locale } from '#domain/content/shared.ts'
@@ -7,6 +7,7 @@ import { normalise } from '#domain/content/normalise.ts'
 import { frenchText } from '#domain/translation.ts'
 import { sha256 } from '#platform/hash.ts'
 import type { RawDocument } from './workingCopy.ts'
+import { readRows } from '#platform/database/readRows.ts'
 
 type Content = Record<string, unknown>
 
@@ -104,32 +105,23 @@ const hasEnglish = (content: Content): boolean =>
 
 async function frozenMedia(payload: Payload, uids: readonly string[]): Promise<Record<string, FrozenMedium>> {
   if (uids.length === 0) return {}
-  const query = {
-    collection: 'media',
-    where: { id: { in: uids } },
-    locale: 'all',
-    limit: 0,
-    pagination: false,
-    joins: false,
-  }
-  const { docs } = await payload.db.find(query as never)
+  const where: Where = { id: { in: [...uids] } }
+  const rows = await readRows<FrozenMedium & { id: string }>(payload, { collection: 'media', where, locale: 'all' })
   return Object.fromEntries(
-    (docs as (FrozenMedium & { id: string })[]).map(
-      ({ id, sha256: hash, mimeType, filesize, width, height, decorative, alt, caption, credit, licence }) => [
-        id,
-        {
-          sha256: hash,
-          mimeType,
-          filesize,
-          width,
-          height,
-          decorative: decorative || undefined,
-          alt,
-          caption,
-          credit,
-          licence,
-        },
-      ],
-    ),
+    rows.map(({ id, sha256: hash, mimeType, filesize, width, height, decorative, alt, caption, credit, licence }) => [
+      id,
+      {
+        sha256: hash,
+        mimeType,
+        filesize,
+        width,
+        height,
+        decorative: decorative || undefined,
+        alt,
+        caption,
+        credit,
+        licence,
+      },
+    ]),
   )
 }

@@ -1,12 +1,15 @@
+import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import config from '#config'
 import { LivePublication } from '#delivery/live.ts'
 import { LOCALES } from '#domain/content/shared.ts'
-import { reviewOf } from '#domain/guide.ts'
 import type { DocumentRef } from '#domain/events.ts'
+import { reviewOf } from '#domain/guide.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
-import { chapterData } from '../support/content.ts'
+import { newId } from '#platform/hash.ts'
+import { body, chapterData } from '../support/content.ts'
 import { createGuide, UNSIGNED, versionsOf, type GuideUnderTest } from '../support/doors/guide.ts'
-import { addressesOf, bytesAt, publicBytes, type PublicBytes } from '../support/doors/publicBytes.ts'
+import { bytesAt, publicBytes, tellingAddressesOf, type PublicBytes } from '../support/doors/publicBytes.ts'
 import { REST_DOORS } from '../support/doors/restDoors.ts'
 import { startApp, type App } from '../support/startApp.ts'
 
@@ -18,21 +21,24 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-/** What a process that reads ledger and shelf for the first time would serve. */
-async function readAnew() {
-  const live = new LivePublication(app.payload, ledgerOf(app.payload))
+/** What somebody who reads ledger and shelf for the first time would serve: no byte of it was prepared before. */
+async function readAnew(payload: Payload) {
+  const live = new LivePublication(payload, ledgerOf(payload))
+  await live.ledger.follow()
   await live.refresh()
   return live.current
 }
 
 describe.each(PEOPLE)('as %s', (person) => {
   let guide: GuideUnderTest
-  let before: PublicBytes
-  let livedBefore: Awaited<ReturnType<typeof readAnew>>
+  let everything: PublicBytes
+  let telling: PublicBytes
+  let read: Awaited<ReturnType<typeof readAnew>>
   beforeAll(async () => {
     guide = await createGuide(app)
-    before = await publicBytes(app.anonymous, guide)
-    livedBefore = await readAnew()
+    everything = await publicBytes(app.anonymous, guide)
+    telling = await bytesAt(app.anonymous, tellingAddressesOf(guide))
+    read = await readAnew(app.payload)
   })
   // Some doors bin the draft: each finds one of its own.
   beforeEach(async () => {
@@ -42,13 +48,86 @@ describe.each(PEOPLE)('as %s', (person) => {
 
   it.each(REST_DOORS)('$name', async ({ kind, attempt }) => {
     const client = await app.as(person)
-    const { method, path, body, headers } = attempt(guide)
+    const { method, path, body: sent, headers } = attempt(guide)
     for (const locale of LOCALES) {
-      const answer = await client(method, `/api${path}${path.includes('?') ? '&' : '?'}locale=${locale}`, body, headers)
-      expect(answer.status, answer.text).toBeLessThan(500)
-      expect(answer.status, `${kind}: ${answer.text.slice(0, 300)}`).toBeGreaterThanOrEqual({ open: 200, absent: 400 }[kind])
+      const answer = await client(method, `/api${path}${path.includes('?') ? '&' : '?'}locale=${locale}`, sent, headers)
+      expect(answer.status, answer.text.slice(0, 300)).toBeLessThan(500)
+      expect(answer.status, answer.text.slice(0, 300)).toBeGreaterThanOrEqual({ open: 200, absent: 400 }[kind])
     }
-    expect(await bytesAt(app.anonymous, [...before.keys()])).toEqual(before)
-    expect(await readAnew()).toEqual(livedBefore)
+    expect(await bytesAt(app.anonymous, [...telling.keys()])).toEqual(telling)
+    expect(await readAnew(app.payload)).toEqual(read)
+  })
+
+  it('all of them together have not moved one public byte', async () => {
+    expect(await bytesAt(app.anonymous, [...everything.keys()])).toEqual(everything)
+    expect([...everything.values()].join('\n')).not.toContain(UNSIGNED)
+  })
+
+  it('and a process that starts now reads the same', async () => {
+    const second = await getPayload({ config, key: newId() })
+    const anew = await readAnew(second)
+    await second.destroy()
+    expect(anew).toEqual(read)
+  })
+})
+
+describe('an owner of a live text', () => {
+  const partners = () => Object.values(app.world.partners).sort()
+  const required = (document: DocumentRef) => reviewOf(ledgerOf(app.payload).guide, document).open.main?.required
+  let chapter: DocumentRef
+  beforeEach(async () => {
+    chapter = await app.world.createChapter('author.fedepl')
+    await app.world.goLive(chapter)
+  })
+
+  /** How somebody tries to be rid of AFD and CDC. */
+  const TRICKS: readonly (readonly [string, (id: string) => Promise<unknown>])[] = [
+    ['the lead drops its co-partners', async (id) => (await app.as('coordinator.fedepl'))('PATCH', `/api/chapters/${id}`, { coPartners: [] })],
+    ['the lead hands the lead over and drops the rest', async (id) => (await app.as('coordinator.fedepl'))('PATCH', `/api/chapters/${id}`, { leadPartner: app.world.partners.afd, coPartners: [] })],
+    ['a chief editor names another lead alone', async (id) => (await app.as('chief-editor'))('PATCH', `/api/chapters/${id}`, { leadPartner: app.world.partners.cdc, coPartners: [] })],
+    ['the lead drops them in English', async (id) => (await app.as('coordinator.fedepl'))('PATCH', `/api/chapters/${id}?locale=en`, { coPartners: [] })],
+    [
+      'the lead restores a version in which they were dropped',
+      async (id) => {
+        const client = await app.as('coordinator.fedepl')
+        await client('PATCH', `/api/chapters/${id}`, { coPartners: [] })
+        const [alone] = await versionsOf(app, { type: 'chapters', uid: id })
+        await client('PATCH', `/api/chapters/${id}`, { coPartners: [app.world.partners.afd, app.world.partners.cdc] })
+        await client('POST', `/api/chapters/versions/${alone}`)
+      },
+    ],
+  ]
+  it.each(TRICKS)('%s, and everybody is still required', async (_, trick) => {
+    await trick(chapter.uid)
+    await app.world.edit(chapter, 'chief-editor', { body: body(UNSIGNED) })
+    await app.world.submit('chief-editor', chapter)
+    expect(required(chapter)).toEqual(partners())
+    await expect(app.world.publish('chief-editor', chapter)).rejects.toMatchObject({ code: 'wrong_state' })
+  })
+
+  it('who may not set owners cannot do so by restoring a version with others', async () => {
+    await app.world.edit(chapter, 'coordinator.fedepl', { coPartners: [app.world.partners.afd] })
+    const [alone] = await versionsOf(app, chapter)
+    await app.world.edit(chapter, 'coordinator.fedepl', { coPartners: [app.world.partners.afd, app.world.partners.cdc] })
+    await (await app.as('author.fedepl'))('POST', `/api/chapters/versions/${alone}`)
+    const { body: stored } = await (await app.as('chief-editor'))('GET', `/api/chapters/${chapter.uid}?depth=0`)
+    expect((stored as { coPartners: string[] }).coPartners.sort()).toEqual([app.world.partners.afd, app.world.partners.cdc].sort())
+  })
+
+  it('cannot create a text under another lead', async () => {
+    const client = await app.as('coordinator.fedepl')
+    const { body: answer } = await client('POST', '/api/chapters?depth=0', { ...chapterData(), leadPartner: app.world.partners.afd, coPartners: [] })
+    expect(answer).not.toMatchObject({ doc: { leadPartner: app.world.partners.afd } })
+  })
+
+  it('cannot take the place of a live text by a document of another type with its uid', async () => {
+    const client = await app.as('author.afd')
+    const before = await readAnew(app.payload)
+    const created = await client('POST', '/api/examples', { title: UNSIGNED, id: chapter.uid })
+    expect(created.status).toBe(409)
+    expect(created.body).toMatchObject({ errors: [{ data: { code: 'id_taken' } }] })
+    const forged = { type: 'examples', uid: chapter.uid } as const
+    await expect(app.world.submit('author.afd', forged)).rejects.toMatchObject({ code: 'not_found' })
+    expect(await readAnew(app.payload)).toEqual(before)
   })
 })

@@ -26,18 +26,17 @@ export const addressByContent: CollectionBeforeOperationHook = async ({ args, op
   const extension = EXTENSIONS[file.mimetype]
   if (!extension) throw say('Seuls JPEG, PNG, WebP et PDF sont acceptés.', 'Only JPEG, PNG, WebP and PDF are accepted.')
   if (extension !== 'pdf') {
-    // Re-encoding drops EXIF and GPS; `rotate` first applies the orientation they carried.
-    file.data = await sharp(file.data, { limitInputPixels: 60_000_000 })
-      .rotate()
-      .toBuffer()
-      .catch(() => {
-        throw say('Cette image n’a pas pu être lue.', 'This picture could not be read.')
-      })
+    file.data = await stripped(file.data).catch(() => {
+      throw say('Cette image n’a pas pu être lue.', 'This picture could not be read.')
+    })
     file.size = file.data.length
   }
   file.name = `${sha256(file.data)}.${extension}`
   return args
 }
+
+/** Re-encoded: that drops EXIF and GPS; `rotate` first applies the orientation they carried. */
+const stripped = async (bytes: Buffer): Promise<Buffer> => sharp(bytes, { limitInputPixels: 60_000_000 }).rotate().toBuffer()
 
 /** The hash of the stored bytes. A hook, because nobody may send it: the field's own access drops what a request says. */
 export const fingerprint: FieldHook = ({ operation, req, value }) =>

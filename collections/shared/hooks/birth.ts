@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook, Where } from 'payload'
 import { actorOf } from '#access/actor.ts'
 import { targetOf } from '#access/fromTable.ts'
 import type { ReviewableType } from '#domain/content/index.ts'
@@ -7,6 +7,7 @@ import { can } from '#domain/permissions.ts'
 import { newId } from '#platform/hash.ts'
 import { openReviewRow } from '#review/reviewsProjection.ts'
 import { refuse } from '../refuse.ts'
+import { readRows } from '#platform/database/readRows.ts'
 
 /**
  * A new document belongs to its author's partner and, unless its coordinator says otherwise, to every active partner.
@@ -18,16 +19,9 @@ export const nameOwners: CollectionBeforeValidateHook = async ({ data, operation
   data.id = isUid(data.id) ? data.id : newId()
   data.leadPartner ??= actor?.partner ?? null
   if (data.coPartners === undefined || data.coPartners === null) {
-    const query = {
-      collection: 'partners',
-      where: { isActive: { equals: true } },
-      limit: 0,
-      pagination: false,
-      joins: false,
-      req,
-    }
-    const { docs } = await req.payload.db.find(query as never)
-    data.coPartners = docs.map((partner) => partner.id).filter((partner) => partner !== targetOf(data).leadPartner)
+    const where: Where = { isActive: { equals: true } }
+    const partners = await readRows<{ id: string }>(req.payload, { collection: 'partners', where, req })
+    data.coPartners = partners.map((partner) => partner.id).filter((partner) => partner !== targetOf(data).leadPartner)
   }
   if (actor && !can(actor, 'create', targetOf(data))) refuse(req, 'forbidden')
   return data

@@ -58,7 +58,7 @@ export function Matrix({ parts, whole, partners, mine, language }: Props) {
               const cell = whole.cells.get(partner.uid)
               return (
                 <td key={partner.uid} data-qui={partner.name[language]}>
-                  {cell && tell('approvedCell', language, { count: cell.approved, total: totalOf(cell) })}
+                  {cell && approvedText(cell, language)}
                 </td>
               )
             })}
@@ -79,7 +79,7 @@ interface StandingProps {
 
 function Standing({ cell, part, partner, mine, language }: StandingProps) {
   if (!cell) return <span className="mt-d">{tell('notConcerned', language)}</span>
-  const { approved, awaited, toCorrect, abstained } = cell
+  const { awaited, toCorrect, abstained } = cell
   const others = [
     toCorrect > 0 && tell('toCorrectCell', language, { count: toCorrect }),
     abstained > 0 && tell(abstained === 1 ? 'oneAbstainedCell' : 'abstainedCell', language, { count: abstained }),
@@ -90,7 +90,7 @@ function Standing({ cell, part, partner, mine, language }: StandingProps) {
       : `/admin/a-relire?organisation=${encodeURIComponent(partner.slug)}#attente`
   return (
     <>
-      <span className="mt-n">{tell('approvedCell', language, { count: approved, total: totalOf(cell) })}</span>
+      <span className="mt-n">{approvedText(cell, language)}</span>
       {totalOf(cell) <= MOST_BARBS && (
         <span className="mt-u" aria-hidden="true">
           {(['approved', 'awaited', 'toCorrect', 'abstained'] as const).flatMap((kind) =>
@@ -111,6 +111,12 @@ function Standing({ cell, part, partner, mine, language }: StandingProps) {
     </>
   )
 }
+
+const approvedText = (cell: Cell, language: Language): string =>
+  tell(cell.approved < 2 ? 'oneApprovedCell' : 'manyApprovedCell', language, {
+    count: cell.approved,
+    total: totalOf(cell),
+  })
 
 const BARBS = { approved: 'm-on', awaited: 'm-att', toCorrect: 'm-non', abstained: 'm-abs' } as const
 

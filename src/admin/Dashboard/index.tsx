@@ -88,7 +88,7 @@ export async function Progress({ req }: WidgetServerProps) {
           {tell(mine.length > 0 ? 'awaitsAuthorsOthers' : 'awaitsAuthors', language)}
         </h2>
         {others.length === 0 ? (
-          <p className="l-note">{tell('nothingAwaitsAuthors', language)}</p>
+          <p className="l-note">{tell(mine.length > 0 ? 'nothingAwaitsOthers' : 'nothingAwaitsAuthors', language)}</p>
         ) : (
           <Tasks {...told} tasks={others.slice(0, SHOWN)} isLeadShown />
         )}

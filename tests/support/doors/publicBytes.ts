@@ -19,6 +19,21 @@ export async function bytesAt(anonymous: Client, addresses: readonly string[]): 
   return new Map(answers.map(({ status, headers, text }, index) => [addresses[index] ?? '', `${status} ${headers.get('etag')}\n${text}`]))
 }
 
+/** The addresses an unsigned word would show at first: asked after every single attempt. */
+export function tellingAddressesOf({ live, newer, example, sha256, slugs }: GuideUnderTest): string[] {
+  const slug = (uid: string) => slugs.get(uid) ?? ''
+  return [
+    ...TYPES.map((type) => `/v1/${type}?locale=fr&pageSize=100`),
+    '/v1/outline?locale=en',
+    '/v1/partners?locale=fr',
+    `/v1/chapters/${slug(live.uid)}?locale=en&format=html`,
+    `/v1/chapters/${slug(newer.uid)}?locale=fr&format=text`,
+    `/v1/examples/${slug(example.uid)}?locale=fr&format=html`,
+    `/v1/media/${sha256}`,
+    pageAddress({ type: 'chapters', slug: slug(newer.uid), locale: 'fr' }),
+  ]
+}
+
 /** Every address of a guide: lists, documents in both languages and each format, proofs, outline, partners, media, pages. */
 export function addressesOf(guide: GuideUnderTest): string[] {
   const { live, newer, draft, example, scheme, contact, slugs } = guide

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { chromium, type Browser as Chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+import { DEMO_PASSWORD, type Site } from './site.ts'
+
+/** What Chromium says that is not about the product: nothing of ours may match. */
+export type Noise = readonly RegExp[]
+
+interface Visit extends BrowserContextOptions {
+  /** Console errors this test provokes on purpose: a refused save is a red line in every browser's console. */
+  expects?: Noise
+}
+
+/** Chromium with one context per person: nothing of one reaches another. */
+export interface Browser {
+  /** Somebody who is not logged in. */
+  visitor(visit?: Visit): Promise<Page>
+  /** Logged in through the form: `auteur.afd` of the demonstration guide. */
+  person(name: string, visit?: Visit): Promise<Page>
+  /** Fails when a page had a console error or an exception that its test did not announce. */
+  close(): Promise<void>
+}
+
+/** Milliseconds a person would wait before complaining; the machine of a test may be busy. */
+const PATIENCE_MS = 30_000
+
+export async function openBrowser(site: Site): Promise<Browser> {
+  const chromiumProcess = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  })
+  const complaints: string[] = []
+  const visitor = (visit: Visit = {}) => newPage({ chromiumProcess, site, visit, complaints })
+  return {
+    visitor,
+    async person(name, visit) {
+      const page = await visitor(visit)
+      await logIn(page, { email: `${name}@example.org` })
+      return page
+    },
+    async close() {
+      await chromiumProcess.close()
+      if (complaints.length > 0) throw new Error(`The pages reported errors:\n${[...new Set(complaints)].join('\n')}`)
+    },
+  }
+}
+
+interface Opening {
+  chromiumProcess: Chromium
+  site: Site
+  visit: Visit
+  complaints: string[]
+}
+
+async function newPage({ chromiumProcess, site, visit, complaints }: Opening): Promise<Page> {
+  const { expects = [], ...options } = visit
+  const context = await chromiumProcess.newContext({
+    baseURL: site.url,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
+  const complain = (page: Page, text: string) => {
+    if (!expects.some((pattern) => pattern.test(text))) complaints.push(`${new URL(page.url()).pathname}: ${text}`)
+  }
+  context.on('page', (page) => {
+    page.on('console', (message) => message.type() === 'error' && complain(page, `${message.text()} ${message.location().url}`))
+    page.on('pageerror', (error) => complain(page, String(error)))
+  })
+  return context.newPage()
+}
+
+/** Through the form, as people do; lands on the dashboard, or where the page was asked to. */
+export async function logIn(page: Page, { email, password = DEMO_PASSWORD }: { email: string; password?: string }): Promise<void> {
+  if (!page.url().includes('/admin/login')) await page.goto('/admin/login')
+  await page.locator('input[name="email"]').fill(email)
+  await page.locator('input[name="password"]').fill(password)
+  await page.locator('form button[type="submit"]').click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/login'))
+}
+
+/** The workflow bar of the document that is open. */
+export const barOf = (page: Page) => page.locator('section.flux')
+
+/** Opens a document's form and waits until its bar is there and alive. */
+export async function openDocument(page: Page, address: string): Promise<void> {
+  await page.goto(`/admin/collections/${address}`)
+  await barOf(page).waitFor()
+  // Payload enables its button once the form has its state: typing before that would be lost.
+  await page.locator('.doc-controls').waitFor()
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * What axe finds in the regions named, WCAG 2.0 to 2.2 A and AA and best practices, as sentences; `regions` empty: the page.
+ * A region that is not on the page is itself a finding.
+ */
+export async function accessibilityProblems(page: Page, regions: readonly string[] = []): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async (include) => {
+    const missing = include.filter((selector) => !document.querySelector(selector)).map((each) => `${each} is not there`)
+    const scope = include.length > 0 ? { include: include.map((selector) => [selector]) } : document
+    const { axe } = window as unknown as { axe: { run(scope: unknown, options: unknown): Promise<AxeResult> } }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const { violations } = await axe.run(scope, { runOnly: { type: 'tag', values: tags } })
+    const found = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} ${failureSummary}`),
+    )
+    return [...missing, ...found]
+
+    interface AxeResult {
+      violations: { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }[]
+    }
+  }, regions)
+}
+
+/** Everything a person can see or hear below an element: texts, and the attributes that speak. */
+export async function visibleStrings(page: Page, root = 'body'): Promise<string[]> {
+  return page.locator(root).first().evaluate((element) => {
+    const strings = new Set<string>()
+    const add = (text: string | null) => {
+      const trimmed = text?.replace(/\s+/g, ' ').trim()
+      if (trimmed) strings.add(trimmed)
+    }
+    const isShown = (each: Element) => each.checkVisibility({ visibilityProperty: true }) && !each.closest('[contenteditable="true"], script, style')
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const { parentElement, textContent } = texts.currentNode
+      if (parentElement && isShown(parentElement)) add(textContent)
+    }
+    for (const each of element.querySelectorAll('[aria-label], [placeholder], [title], [alt]')) {
+      for (const name of ['aria-label', 'placeholder', 'title', 'alt']) if (each.checkVisibility()) add(each.getAttribute(name))
+    }
+    return [...strings]
+  })
+}
+
+/** How many pixels the page can be scrolled sideways. */
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Presses Tab until the element has the focus; fails after `most` times. Answers how often it took. */
+export async function tabTo(page: Page, selector: string, most = 200): Promise<number> {
+  for (let times = 1; times <= most; times++) {
+    await page.keyboard.press('Tab')
+    const isThere = await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
+    if (isThere) return times
+  }
+  throw new Error(`${selector} cannot be reached by Tab.`)
+}
