@@ -67,14 +67,20 @@ async function newPage({ chromiumProcess, site, visit, complaints }: Opening): P
     if (!expects.some((pattern) => pattern.test(text))) complaints.push(`${new URL(page.url()).pathname}: ${text}`)
   }
   context.on('page', (page) => {
-    page.on('console', (message) => message.type() === 'error' && complain(page, `${message.text()} ${message.location().url}`))
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && complain(page, `${message.text()} ${message.location().url}`),
+    )
     page.on('pageerror', (error) => complain(page, String(error)))
   })
   return context.newPage()
 }
 
 /** Through the form, as people do; lands on the dashboard, or where the page was asked to. */
-export async function logIn(page: Page, { email, password = DEMO_PASSWORD }: { email: string; password?: string }): Promise<void> {
+export async function logIn(
+  page: Page,
+  { email, password = DEMO_PASSWORD }: { email: string; password?: string },
+): Promise<void> {
   if (!page.url().includes('/admin/login')) await page.goto('/admin/login')
   await page.locator('input[name="email"]').fill(email)
   await page.locator('input[name="password"]').fill(password)
@@ -102,7 +108,9 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export async function accessibilityProblems(page: Page, regions: readonly string[] = []): Promise<string[]> {
   await page.evaluate(axeSource)
   return page.evaluate(async (include) => {
-    const missing = include.filter((selector) => !document.querySelector(selector)).map((each) => `${each} is not there`)
+    const missing = include
+      .filter((selector) => !document.querySelector(selector))
+      .map((each) => `${each} is not there`)
     const scope = include.length > 0 ? { include: include.map((selector) => [selector]) } : document
     const { axe } = window as unknown as { axe: { run(scope: unknown, options: unknown): Promise<AxeResult> } }
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -120,23 +128,28 @@ export async function accessibilityProblems(page: Page, regions: readonly string
 
 /** Everything a person can see or hear below an element: texts, and the attributes that speak. */
 export async function visibleStrings(page: Page, root = 'body'): Promise<string[]> {
-  return page.locator(root).first().evaluate((element) => {
-    const strings = new Set<string>()
-    const add = (text: string | null) => {
-      const trimmed = text?.replace(/\s+/g, ' ').trim()
-      if (trimmed) strings.add(trimmed)
-    }
-    const isShown = (each: Element) => each.checkVisibility({ visibilityProperty: true }) && !each.closest('[contenteditable="true"], script, style')
-    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-    while (texts.nextNode()) {
-      const { parentElement, textContent } = texts.currentNode
-      if (parentElement && isShown(parentElement)) add(textContent)
-    }
-    for (const each of element.querySelectorAll('[aria-label], [placeholder], [title], [alt]')) {
-      for (const name of ['aria-label', 'placeholder', 'title', 'alt']) if (each.checkVisibility()) add(each.getAttribute(name))
-    }
-    return [...strings]
-  })
+  return page
+    .locator(root)
+    .first()
+    .evaluate((element) => {
+      const strings = new Set<string>()
+      const add = (text: string | null) => {
+        const trimmed = text?.replace(/\s+/g, ' ').trim()
+        if (trimmed) strings.add(trimmed)
+      }
+      const isShown = (each: Element) =>
+        each.checkVisibility({ visibilityProperty: true }) && !each.closest('[contenteditable="true"], script, style')
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode()) {
+        const { parentElement, textContent } = texts.currentNode
+        if (parentElement && isShown(parentElement)) add(textContent)
+      }
+      for (const each of element.querySelectorAll('[aria-label], [placeholder], [title], [alt]')) {
+        for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
+          if (each.checkVisibility()) add(each.getAttribute(name))
+      }
+      return [...strings]
+    })
 }
 
 /** How many pixels the page can be scrolled sideways. */

@@ -114,7 +114,7 @@ function anyCommand(dice: Dice, guide: Guide): Command {
       return { command, document, owners }
     default: {
       const partner = round && dice.pick(unanswered(round))
-      const replaces = (partner && round.verdicts[partner]?.seq) ?? null
+      const replaces = (partner && round?.verdicts[partner]?.seq) || null
       return {
         command: dice.oneIn(12) ? dice.pick(VERDICTS) : command,
         document,

@@ -145,7 +145,8 @@ interface Server {
 }
 
 async function startServer({ environment, url }: { environment: NodeJS.ProcessEnv; url: string }): Promise<Server> {
-  if (!existsSync('.next/BUILD_ID')) throw new Error('The admin is not built: run `npm test -- e2e`, or `npm run build`.')
+  if (!existsSync('.next/BUILD_ID'))
+    throw new Error('The admin is not built: run `npm test -- e2e`, or `npm run build`.')
   const [command = '', ...args] = programCommand('server')
   const child = spawn(command, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)]
@@ -160,7 +161,9 @@ async function startServer({ environment, url }: { environment: NodeJS.ProcessEn
 }
 
 function errorLines(log: string): string[] {
-  return log.split('\n').filter((line) => line.startsWith('{') && (JSON.parse(line) as { level: number }).level >= ERROR_LEVEL)
+  return log
+    .split('\n')
+    .filter((line) => line.startsWith('{') && (JSON.parse(line) as { level: number }).level >= ERROR_LEVEL)
 }
 
 async function untilReady(url: string): Promise<boolean> {

@@ -16,7 +16,10 @@ declare module 'vitest' {
 export default function setup(project: TestProject): () => void {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'coplume-site-template-'))
   const [program = '', ...args] = programCommand('seed')
-  execFileSync(program, args, { env: siteEnvironment({ dataDir: folder, port: 3000 }), stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(program, args, {
+    env: siteEnvironment({ dataDir: folder, port: 3000 }),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   project.provide('siteTemplate', folder)
   return () => rmSync(folder, { recursive: true, force: true })
 }

@@ -28,7 +28,7 @@ export function Empty({ why, type, uid, language }: Props) {
         <a href={`/admin/collections/${type}/${uid}`}>{say('backToForm', language)}</a>
         {why !== 'none' && (
           <>
-            {' '}
+            {' · '}
             <a href={readingRoute({ type, uid })}>{say('backToCurrent', language)}</a>
           </>
         )}
