@@ -15,7 +15,12 @@ interface Told {
 }
 
 /** Codes of Payload's own refusals, which have none. */
-const BY_STATUS: Readonly<Record<number, string>> = { 401: 'unauthenticated', 403: 'forbidden', 404: 'not_found', 409: 'conflict' }
+const BY_STATUS: Readonly<Record<number, string>> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  409: 'conflict',
+}
 
 /**
  * Every error of Payload's API carries a stable code. And what the database or the parser of a form refused is the
@@ -25,10 +30,17 @@ const BY_STATUS: Readonly<Record<number, string>> = { 401: 'unauthenticated', 40
 export const stableErrors: AfterErrorHook = ({ error, req, result }) => {
   const thrown = error as Thrown
   const code = codeOf(thrown)
-  if (code) return { status: ERRORS[code], response: { errors: [{ code, message: refusalText({ code }, languageOf(req)) }] } as never }
+  if (code)
+    return {
+      status: ERRORS[code],
+      response: { errors: [{ code, message: refusalText({ code }, languageOf(req)) }] } as never,
+    }
   const status = thrown.status ?? 500
   const otherwise = BY_STATUS[status] ?? (status >= 500 ? 'internal' : 'bad_request')
-  const errors = ((result as Told | undefined)?.errors ?? []).map((each) => ({ ...each, code: each.data?.code ?? otherwise }))
+  const errors = ((result as Told | undefined)?.errors ?? []).map((each) => ({
+    ...each,
+    code: each.data?.code ?? otherwise,
+  }))
   return { response: { ...result, errors } as never }
 }
 

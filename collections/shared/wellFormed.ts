@@ -32,12 +32,15 @@ export function refuseMalformed(config: SanitizedConfig): SanitizedConfig {
 const wellFormed: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if (req.payloadAPI !== 'REST') return args
   const { data, where, limit, page, depth } = args as Args
-  const isNumbered = [limit, page, depth].every((value) => value === undefined || (Number.isInteger(value) && Math.abs(value as number) < 1e6))
+  const isNumbered = [limit, page, depth].every(
+    (value) => value === undefined || (Number.isInteger(value) && Math.abs(value as number) < 1e6),
+  )
   // Payload answers 200 to a write in all languages and stores nothing of it.
   const isLost = WRITES.has(operation) && req.locale === 'all'
   const isEmpty = WRITES.has(operation) && !isRow(data)
   const fields = collection.flattenedFields
-  if (!isNumbered || isLost || isEmpty || !isDataOf(fields, data) || !isWhereOf(fields, where)) refuse(req, 'bad_request')
+  if (!isNumbered || isLost || isEmpty || !isDataOf(fields, data) || !isWhereOf(fields, where))
+    refuse(req, 'bad_request')
   return args
 }
 
@@ -72,7 +75,11 @@ function isValueOf(field: FlattenedField, value: unknown, depth: number): boolea
       return field.hasMany ? isListOf(value, isReference) : isReference(value)
     case 'array':
       // The form says 0 for a list without rows.
-      return value === 0 || value === '0' || isListOf(value, (row) => isRow(row) && isDataOf(field.flattenedFields, row, depth))
+      return (
+        value === 0 ||
+        value === '0' ||
+        isListOf(value, (row) => isRow(row) && isDataOf(field.flattenedFields, row, depth))
+      )
     case 'group':
     case 'tab':
       return isDataOf(field.flattenedFields, value, depth)
@@ -87,7 +94,8 @@ const isString = (value: unknown): boolean => typeof value === 'string' && !valu
 const isDate = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value))
 const isNumber = (value: unknown): boolean => typeof value !== 'object' && Number.isFinite(Number(value))
 const isReference = (value: unknown): boolean => isString(isRow(value) ? value.id : value)
-const isListOf = (value: unknown, isOne: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(isOne)
+const isListOf = (value: unknown, isOne: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isOne)
 
 /** A node of Lexical's tree, whatever its type: which types and blocks a body may hold is judged when it is submitted. */
 function isNode(node: unknown, depth: number): boolean {
@@ -111,11 +119,14 @@ function isWhereOf(fields: readonly FlattenedField[], where: unknown, depth = 0)
     const type = fields.find((field) => field.name === name)?.type
     if (inside.length > 0 && (type === 'richText' || type === 'json')) return false
     const isOfDates = type === 'date'
-    return Object.entries(value).every(([operator, operand]) => OPERATORS.has(operator) && isOperand(operand, isOfDates && operator !== 'exists'))
+    return Object.entries(value).every(
+      ([operator, operand]) => OPERATORS.has(operator) && isOperand(operand, isOfDates && operator !== 'exists'),
+    )
   })
 }
 
 function isOperand(operand: unknown, isOfDates: boolean): boolean {
-  const isOne = (item: unknown) => !isRow(item) && !Array.isArray(item) && (!isOfDates || isDate(item)) && !String(item).includes('\0')
+  const isOne = (item: unknown) =>
+    !isRow(item) && !Array.isArray(item) && (!isOfDates || isDate(item)) && !String(item).includes('\0')
   return Array.isArray(operand) ? operand.every(isOne) : isOne(operand)
 }

@@ -1,10 +1,11 @@
 import type { Payload } from 'payload'
 import { COMMANDS, decide, type Command, type CommandName } from '#domain/decide.ts'
 import { isRefusal, type ErrorCode } from '#domain/errors.ts'
+import type { Locale } from '#domain/content/shared.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { isBlocking, type Finding } from '#domain/findings.ts'
 import { reviewOf, type Guide } from '#domain/guide.ts'
-import { everyOwner } from '#domain/policy.ts'
+import { requiredPartners } from '#domain/policy.ts'
 import { openRound, stateOf, type Review, type State } from '#domain/review.ts'
 import type { Actor } from '#domain/roles.ts'
 import { findingText, refusalText, type Language } from '#domain/wording.ts'
@@ -29,7 +30,7 @@ export interface Snapshot {
   submittedAt: string | null
   submittedBy: string | null
   locales: readonly string[]
-  /** Partners the round requires (slugs); before a round, the owners. */
+  /** Partners the round requires (slugs); before a round, those that submitting now would ask. */
   requiredPartners: string[]
   partners: { slug: string; name: string; nameWithArticle: string }[]
   verdicts: { partner: string; verdict: string; at: string; seq: number; by: string; comment: string | null }[]
@@ -46,14 +47,16 @@ interface Asked {
   actor: Actor
   document: DocumentRef
   language: Language
+  /** What would be submitted; all that are written when left out. */
+  locales?: readonly Locale[]
 }
 
 /** The state of a document's review as this person sees it, or null when there is no such working copy. */
-export async function snapshotOf({ payload, actor, document, language }: Asked): Promise<Snapshot | null> {
+export async function snapshotOf({ payload, actor, document, language, locales }: Asked): Promise<Snapshot | null> {
   const ledger = ledgerOf(payload)
   await ledger.follow()
   const { guide } = ledger
-  const found = await workingCase(payload, guide, document)
+  const found = await workingCase(payload, guide, document, locales)
   if (!found) return null
   const review = reviewOf(guide, document)
   const round = openRound(review)
@@ -65,7 +68,7 @@ export async function snapshotOf({ payload, actor, document, language }: Asked):
     payload,
     given.flatMap(([, { remark }]) => remark ?? []),
   )
-  const required = round?.required ?? (ownersOf(found.raw) ? everyOwner(ownersOf(found.raw)!) : [])
+  const required = round?.required ?? wouldBeAsked(found, review)
   const slugOf = (uid: string) => partners.get(uid)?.slug ?? uid
   return {
     state: stateOf(review),
@@ -95,6 +98,12 @@ export async function snapshotOf({ payload, actor, document, language }: Asked):
     myPartner: actor.partner && required.includes(actor.partner) ? slugOf(actor.partner) : null,
     isDemonstration: guide.isDemonstration,
   }
+}
+
+/** Before a round: whose approval submitting now would ask. */
+function wouldBeAsked({ document, raw }: Case, { live }: Review): string[] {
+  const submitted = ownersOf(raw)
+  return submitted ? requiredPartners({ type: document.type, submitted, live: live?.round ?? null }) : []
 }
 
 export function worded(

@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { actorOf } from '#access/actor.ts'
 import { REVIEWABLE_TYPES, type ReviewableType } from '#domain/content/index.ts'
-import { LOCALES, uid } from '#domain/content/shared.ts'
+import { LOCALES, uid, type Locale } from '#domain/content/shared.ts'
 import { COMMANDS, MAX_PUBLICATION } from '#domain/decide.ts'
 import { Refusal } from '#domain/errors.ts'
 import type { Actor } from '#domain/roles.ts'
@@ -59,12 +59,22 @@ async function answering(
     const id = String(req.routeParams?.id)
     await mustBeReadable(req, type, id)
     await act(actor, id)
-    const snapshot = await snapshotOf({ payload: req.payload, actor, document: { type, uid: id }, language })
+    const document = { type, uid: id }
+    const snapshot = await snapshotOf({ payload: req.payload, actor, document, language, locales: localesAsked(req) })
     if (!snapshot) throw new Refusal('not_found')
     return Response.json(snapshot, { headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
     return refusalResponse(error, language)
   }
+}
+
+/** `?locales=fr`: what would be frozen if only these were submitted. All that are written, when it is not said. */
+function localesAsked(req: PayloadRequest): Locale[] | undefined {
+  const said = req.method === 'GET' ? req.searchParams?.get('locales') : null
+  if (!said) return undefined
+  const asked = z.array(z.enum(LOCALES)).min(1).max(LOCALES.length).safeParse(said.split(','))
+  if (!asked.success) throw new Refusal('invalid_command', { reason: 'locales' })
+  return asked.data
 }
 
 /** Whoever may not read the working copy learns nothing of its review, not even that it exists. */

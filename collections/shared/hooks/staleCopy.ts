@@ -1,9 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { refuse } from '../refuse.ts'
 
-/** What a save says it was based on, kept for the moment of the write. */
-const seen = new WeakMap<object, Map<string, number>>()
-
 /**
  * Two people in one form never silently overwrite each other: the form sends the `updatedAt` it was loaded with, a script
  * may send it as `If-Match`. Read here, before Payload replaces it…
@@ -25,8 +22,8 @@ export const refuseStaleCopy: CollectionBeforeChangeHook = ({ data, originalDoc,
   return data
 }
 
+/** Kept on the context itself: Payload copies the context object between hooks, but not what it holds. */
 function mapOf(req: PayloadRequest): Map<string, number> {
-  const known = seen.get(req.context) ?? new Map<string, number>()
-  seen.set(req.context, known)
-  return known
+  const context = req.context as { seenCopies?: Map<string, number> }
+  return (context.seenCopies ??= new Map())
 }

@@ -26,7 +26,6 @@ export type Outcome =
       readonly status: number
       readonly code: string
       readonly message: string
-      readonly revision: string | null
       readonly findings: readonly Finding[]
     }
 
@@ -55,22 +54,25 @@ export function useWorkflow({ type, uid, initial }: Document) {
     take(++asked.current, initial)
   }, [initial, take])
 
-  const load = useCallback(async (): Promise<Snapshot | null> => {
-    const order = ++asked.current
-    try {
-      const response = await fetch(address, {
-        credentials: 'include',
-        cache: 'no-store',
-        headers: { 'Accept-Language': i18n.language },
-      })
-      if (!response.ok) return null
-      const next = (await response.json()) as Snapshot
-      take(order, next)
-      return next
-    } catch {
-      return null
-    }
-  }, [address, i18n.language, take])
+  const load = useCallback(
+    async (locales?: readonly string[]): Promise<Snapshot | null> => {
+      const order = ++asked.current
+      try {
+        const response = await fetch(locales ? `${address}?locales=${locales.join(',')}` : address, {
+          credentials: 'include',
+          cache: 'no-store',
+          headers: { 'Accept-Language': i18n.language },
+        })
+        if (!response.ok) return null
+        const next = (await response.json()) as Snapshot
+        take(order, next)
+        return next
+      } catch {
+        return null
+      }
+    },
+    [address, i18n.language, take],
+  )
 
   const send = useCallback(
     async (wish: WishBody): Promise<Outcome> => {
@@ -91,7 +93,7 @@ export function useWorkflow({ type, uid, initial }: Document) {
         take(order, answer as Snapshot)
         return { ok: true, snapshot: answer as Snapshot }
       } catch {
-        return { ok: false, status: 0, code: 'unreachable', message: '', revision: null, findings: [] }
+        return { ok: false, status: 0, code: 'unreachable', message: '', findings: [] }
       }
     },
     [address, i18n.language, take],
@@ -102,7 +104,7 @@ export function useWorkflow({ type, uid, initial }: Document) {
 }
 
 interface Refused {
-  errors?: { code?: string; message?: string; detail?: { revision?: string }; findings?: Finding[] }[]
+  errors?: { code?: string; message?: string; findings?: Finding[] }[]
 }
 
 function refusalIn(status: number, answer: unknown): Outcome {
@@ -112,7 +114,6 @@ function refusalIn(status: number, answer: unknown): Outcome {
     status,
     code: error?.code ?? '',
     message: error?.message ?? '',
-    revision: error?.detail?.revision ?? null,
     findings: error?.findings ?? [],
   }
 }

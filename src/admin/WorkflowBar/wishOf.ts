@@ -8,11 +8,12 @@ interface Asked {
   /** What the page showed when the person decided: the command names that, not what is true by now. */
   seen: Snapshot
   said: Said
-  load(): Promise<Snapshot | null>
+  /** With the languages to submit, when not all that are written. */
+  load(locales?: readonly string[]): Promise<Snapshot | null>
   send(wish: WishBody): Promise<Outcome>
 }
 
-const UNREACHABLE: Outcome = { ok: false, status: 0, code: 'unreachable', message: '', revision: null, findings: [] }
+const UNREACHABLE: Outcome = { ok: false, status: 0, code: 'unreachable', message: '', findings: [] }
 
 /** Sends one command of the bar. */
 export async function wishOf({ offer, seen, said, load, send }: Asked): Promise<Outcome> {
@@ -34,15 +35,7 @@ export async function wishOf({ offer, seen, said, load, send }: Asked): Promise<
 
 /** A submission names the working copy as it is once everything typed is saved, and the round its author saw. */
 async function submit({ seen, said, load, send }: Omit<Asked, 'offer'>): Promise<Outcome> {
-  const before = await load()
-  if (!before) return UNREACHABLE
-  const locales = said.locales ?? before.locales
-  const wish: WishBody = { command: 'submit', round: seen.round, revision: before.workingRevision, locales }
-  const outcome = await send(wish)
-  const isSubset = locales.length < before.locales.length
-  if (outcome.ok || !isSubset || outcome.code !== 'stale_revision' || !outcome.revision) return outcome
-  // Fewer languages make another revision, which the refusal names. It is taken only if the copy has not moved meanwhile.
-  const after = await load()
-  if (after?.workingRevision !== before.workingRevision) return outcome
-  return send({ ...wish, revision: outcome.revision })
+  const now = await load(said.locales)
+  if (!now) return UNREACHABLE
+  return send({ command: 'submit', round: seen.round, revision: now.workingRevision, locales: now.locales })
 }
