@@ -7,7 +7,7 @@ import { isFresh } from '#domain/freshness.ts'
 import { gate } from '#domain/gate.ts'
 import { type Finding } from '#domain/findings.ts'
 import { ownerOfSlug, reviewOf, type Guide } from '#domain/guide.ts'
-import { everyOwner, type Owners } from '#domain/policy.ts'
+import { requiredPartners, type Owners } from '#domain/policy.ts'
 import { missingApprovals, openRound } from '#domain/review.ts'
 import { now, nowIso } from '#platform/clock.ts'
 import { candidateOf } from '#shelf/candidate.ts'
@@ -80,6 +80,8 @@ async function caseOf(payload: Payload, known: Omit<Case, 'findings'>): Promise<
       const review = reviewOf(guide, document)
       const round = openRound(review)
       const owners = ownersOf(raw)
+      const asked = (submitted: Owners) =>
+        requiredPartners({ type: document.type, submitted, live: review.live?.round ?? null })
       return gate(content, {
         ...document,
         stage,
@@ -90,8 +92,7 @@ async function caseOf(payload: Payload, known: Omit<Case, 'findings'>): Promise<
         slugOwner: (slug) => ownerOfSlug(guide, document.type, slug),
         actorConsent: raw.actorConsent as string | null,
         missing: stage === 'publish' && round ? missingApprovals(round) : [],
-        withoutReader:
-          stage === 'submit' && owners ? everyOwner(owners).filter((partner) => !readers.get(partner)) : [],
+        withoutReader: stage === 'submit' && owners ? asked(owners).filter((partner) => !readers.get(partner)) : [],
       })
     },
   }

@@ -33,7 +33,7 @@ describe('a chapter that three organisations own', () => {
     await page.locator('#field-title').fill(TITLE)
     await retype(page, '#field-summary', SUMMARY)
     await page
-      .locator('#field-body [contenteditable="true"] p')
+      .locator('.rich-text-lexical [data-lexical-editor="true"] > p')
       .first()
       .click({ position: { x: 4, y: 6 } })
     await page.keyboard.press('Home')
