@@ -40,7 +40,9 @@ export function checkPayloadFamily(): Finding[] {
 
 /** The files of docs/ are those the code makes now. */
 export function checkGenerated(): Finding[] {
-  const stale = Object.entries(generatedFiles()).filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text)
+  const stale = Object.entries(generatedFiles()).filter(
+    ([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text,
+  )
   if (stale.length === 0) return [ok('Fichiers produits à jour.')]
   return stale.map(([file]) => warning(`${file} ne correspond plus au code.`, 'Lancez npm run generate.'))
 }
@@ -53,7 +55,9 @@ export function checkDataFolder({ DATA_DIR }: Env): Finding[] {
     accessSync(nearest, constants.W_OK)
     return [ok(`Dossier de données : ${folder}.`)]
   } catch {
-    return [error(`Le dossier de données ${folder} n’est pas accessible en écriture.`, 'Changez ses droits, ou DATA_DIR.')]
+    return [
+      error(`Le dossier de données ${folder} n’est pas accessible en écriture.`, 'Changez ses droits, ou DATA_DIR.'),
+    ]
   }
 }
 

@@ -25,7 +25,10 @@ export async function checkDatabase(settings: Env): Promise<Finding[]> {
 
 function unreachable({ name, message }: Error): Finding {
   if (name === 'NoDatabase') return warning(message, 'Lancez npm start.')
-  return error(`La base de données ne répond pas : ${message}`, 'Vérifiez DATABASE_URI, et que le serveur MongoDB tourne.')
+  return error(
+    `La base de données ne répond pas : ${message}`,
+    'Vérifiez DATABASE_URI, et que le serveur MongoDB tourne.',
+  )
 }
 
 /** On MongoDB there is nothing to migrate. */
@@ -34,7 +37,9 @@ async function checkMigrations(payload: Payload): Promise<Finding[]> {
   const applied = await appliedMigrations(payload)
   const waiting = migrations.map(({ name }) => name).filter((name) => !applied.has(name))
   if (waiting.length === 0) return [ok(`Migrations : ${migrations.length} appliquée(s).`)]
-  return [error(`Migrations en attente : ${waiting.join(', ')}.`, 'Redémarrez le serveur (npm start), qui les applique.')]
+  return [
+    error(`Migrations en attente : ${waiting.join(', ')}.`, 'Redémarrez le serveur (npm start), qui les applique.'),
+  ]
 }
 
 async function appliedMigrations(payload: Payload): Promise<Set<string>> {
@@ -62,8 +67,11 @@ function checkTransactions({ DATABASE_URI }: Env): Finding[] {
 async function checkInstallation(payload: Payload): Promise<Finding[]> {
   const { events, revisions, live, problems } = await verifyInstallation(payload)
   if (problems.length === 0) {
-    return [ok(`Registre et étagère vérifiés : ${events} événements, ${revisions} versions, ${live} documents en ligne.`)]
+    return [
+      ok(`Registre et étagère vérifiés : ${events} événements, ${revisions} versions, ${live} documents en ligne.`),
+    ]
   }
-  const mend = 'Ne corrigez rien à la main : comparez avec une sauvegarde vérifiée (npm run verify) et prévenez les organisations.'
+  const mend =
+    'Ne corrigez rien à la main : comparez avec une sauvegarde vérifiée (npm run verify) et prévenez les organisations.'
   return problems.map((problem) => error(problem, mend))
 }

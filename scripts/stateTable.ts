@@ -18,7 +18,11 @@ approuver. Une case donne l’état qui suit la commande, ou le code du refus (\
 
 ${table(
   ['situation', 'état', ...COMMANDS.map((command) => `\`${command}\``)],
-  SITUATIONS.map((name) => [SITUATION_WORDS[name], wordOf(name), ...COMMANDS.map((command) => outcome(name, command, RIGHT[command]))]),
+  SITUATIONS.map((name) => [
+    SITUATION_WORDS[name],
+    wordOf(name),
+    ...COMMANDS.map((command) => outcome(name, command, RIGHT[command])),
+  ]),
 )}
 
 La bonne personne : ${COMMANDS.map((command) => `\`${command}\` (${COMMAND_WORDS[command].fr}), ${PERSON_WORDS[RIGHT[command]]}`).join(' ; ')}.

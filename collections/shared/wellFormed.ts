@@ -8,6 +8,7 @@ const OPERATORS = new Set([
   'equals', 'not_equals', 'in', 'not_in', 'all', 'exists', 'greater_than', 'greater_than_equal', 'less_than', 'less_than_equal', 'like', 'not_like', 'contains',
 ]) // prettier-ignore
 
+const VERSIONS = new Set<string>(['restoreVersion', 'findVersions', 'findVersionByID', 'countVersions'])
 const WRITES = new Set<string>(['create', 'update', 'updateByID'])
 
 type Row = Record<string, unknown>
@@ -31,6 +32,7 @@ export function refuseMalformed(config: SanitizedConfig): SanitizedConfig {
 
 const wellFormed: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if (req.payloadAPI !== 'REST') return args
+  if (VERSIONS.has(operation) && !collection.versions) refuse(req, 'not_found')
   const { data, where, limit, page, depth } = args as Args
   const isNumbered = [limit, page, depth].every(
     (value) => value === undefined || (Number.isInteger(value) && Math.abs(value as number) < 1e6),

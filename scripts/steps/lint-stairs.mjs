@@ -4,7 +4,7 @@
 const floors = [
   [{ name: 'domain' }],
   [{ name: 'platform' }, { name: 'richtext' }],
-  [{ name: 'access', files: 'access/**' }, { name: 'pages' }],
+  [{ name: 'access', files: 'access/**' }, { name: 'site' }],
   [{ name: 'ledger' }, { name: 'shelf' }],
   [{ name: 'review' }, { name: 'delivery' }, { name: 'notifications' }],
   [{ name: 'collections', files: 'collections/**' }, { name: 'jobs' }],
@@ -17,7 +17,7 @@ const insteadOf = {
   platform: 'let the caller pass what comes from outside (clock, environment, logger) as a parameter',
   richtext: 'let the caller walk the text and pass the result',
   access: 'receive an actor (domain) as a parameter',
-  pages: 'only entry points and floors 3 and up render pages',
+  site: 'only entry points and floors 3 and up render pages',
   ledger: 'write a use case in #review, which may append and read',
   shelf: 'write a use case in #review, which may freeze and get',
   review: 'put what both need in #domain, or let the caller (collections, jobs, server) join the two',
@@ -43,14 +43,14 @@ const onlyZod = {
 }
 
 const onlyReact = {
-  regex: '^(?!react$|react/|react-dom/server|\\.{1,2}/|#pages/|#domain/|#richtext/)',
+  regex: '^(?!react$|react/|react-dom/server|\\.{1,2}/|#site/|#domain/|#richtext/)',
   message: 'Pages are pure: they import #domain, #richtext and react. The caller passes everything else as props.',
 }
 
 const onlyClientSafe = {
-  regex: '^(?!react$|react/|react-dom$|next/navigation|@payloadcms/ui|\\.{1,2}/|#admin/|#domain/|#richtext/|#pages/)',
+  regex: '^(?!react$|react/|react-dom$|next/navigation|@payloadcms/ui|\\.{1,2}/|#admin/|#domain/|#richtext/|#site/)',
   message:
-    'This file goes to the browser: #domain, #richtext, #pages, @payloadcms/ui, react, next/navigation, or `import type`.',
+    'This file goes to the browser: #domain, #richtext, #site, @payloadcms/ui, react, next/navigation, or `import type`.',
   allowTypeImports: true,
 }
 
@@ -67,7 +67,7 @@ export const stairs = [
 function block({ name, files = `src/${name}/**`, floor }) {
   const patterns = [extension, ...forbiddenRooms({ name, floor }).map(roomPattern)]
   if (name === 'domain') patterns.push(onlyZod)
-  if (name === 'pages') patterns.push(onlyReact)
+  if (name === 'site') patterns.push(onlyReact)
   return restrict({ name: `floor ${floor}: ${name}`, files, patterns })
 }
 

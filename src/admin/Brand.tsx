@@ -1,5 +1,5 @@
 import type { ServerProps } from 'payload'
-import { Plume } from '#pages/parts/Plume.tsx'
+import { Plume } from '#site/parts/Plume.tsx'
 import { languageFrom, say } from './words.ts'
 
 /** The name of the product with its feather. Three barbs here are a drawing: they stand for nobody. */

@@ -1,6 +1,5 @@
 import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import config from '#config'
 import { LivePublication } from '#delivery/live.ts'
 import { LOCALES } from '#domain/content/shared.ts'
 import type { DocumentRef } from '#domain/events.ts'
@@ -64,6 +63,7 @@ describe.each(PEOPLE)('as %s', (person) => {
   })
 
   it('and a process that starts now reads the same', async () => {
+    const { default: config } = await import('#config')
     const second = await getPayload({ config, key: newId() })
     const anew = await readAnew(second)
     await second.destroy()

@@ -25,18 +25,33 @@ beforeAll(async () => {
   booted = await bootPayload()
   world = await createWorld(booted.payload)
   const { payload } = booted
-  for (const [id, slug] of [[LEAD_UID, 'chef'], [CO_UID, 'second']] as const) {
+  for (const [id, slug] of [
+    [LEAD_UID, 'chef'],
+    [CO_UID, 'second'],
+  ] as const) {
     const data = { id, slug, name: slug, nameWithArticle: slug, fullName: slug, isActive: false }
     await payload.create({ collection: 'partners', data, overrideAccess: true })
   }
   await vi.waitFor(() => expect(ledgerOf(payload).guide.partners.size).toBe(5))
-  await payload.create({ collection: 'examples', data: { id: EXAMPLE_UID, ...IN_FRENCH } as never, locale: 'fr', overrideAccess: true })
+  await payload.create({
+    collection: 'examples',
+    data: { id: EXAMPLE_UID, ...IN_FRENCH } as never,
+    locale: 'fr',
+    overrideAccess: true,
+  })
   await save(IN_ENGLISH, { locale: 'en' })
 })
 afterAll(() => booted.close())
 
 const save = (data: object, more: object = {}) =>
-  booted.payload.update({ collection: 'examples', id: EXAMPLE_UID, data, locale: 'fr', overrideAccess: true, ...more } as never)
+  booted.payload.update({
+    collection: 'examples',
+    id: EXAMPLE_UID,
+    data,
+    locale: 'fr',
+    overrideAccess: true,
+    ...more,
+  } as never)
 
 async function frozen(): Promise<{ content: Content; revision: string }> {
   const raw = await workingCopy(booted.payload, 'examples', EXAMPLE_UID)
@@ -52,7 +67,9 @@ describe('freezing a working copy', () => {
 
   it('leaves out what is private or bookkeeping', async () => {
     const { content } = await frozen()
-    const kept = ['actorConsent', 'internalNotes', 'createdBy', 'review', 'id', '_status', 'updatedAt'].filter((key) => key in content)
+    const kept = ['actorConsent', 'internalNotes', 'createdBy', 'review', 'id', '_status', 'updatedAt'].filter(
+      (key) => key in content,
+    )
     expect(kept).toEqual([])
   })
 
@@ -72,13 +89,22 @@ describe('freezing a working copy', () => {
   })
 
   it('gives the same hash after an autosave that only moved the caret', async () => {
-    const touched = JSON.parse(JSON.stringify(IN_FRENCH.body).replaceAll('"direction":"ltr"', '"direction":null')) as object
+    const touched = JSON.parse(
+      JSON.stringify(IN_FRENCH.body).replaceAll('"direction":"ltr"', '"direction":null'),
+    ) as object
     await save({ body: touched }, { autosave: true, draft: true })
     expect((await frozen()).revision).toBe(EVERY_FIELD_REVISION)
   })
 
   it('gives the same hash after another text was written and the version before it restored', async () => {
-    await save({ title: 'Autre titre', funding: [], keyFigures: [], yearEnd: 2024, images: [], onBehalfOf: 'Quelqu’un' })
+    await save({
+      title: 'Autre titre',
+      funding: [],
+      keyFigures: [],
+      yearEnd: 2024,
+      images: [],
+      onBehalfOf: 'Quelqu’un',
+    })
     expect((await frozen()).revision).not.toBe(EVERY_FIELD_REVISION)
     const { docs } = await booted.payload.findVersions({
       collection: 'examples', where: { 'version.title': { equals: IN_FRENCH.title } }, sort: '-updatedAt', limit: 1, overrideAccess: true,
@@ -92,7 +118,11 @@ describe('a submission that names one language', () => {
   let chapter: DocumentRef
   beforeAll(async () => {
     chapter = await world.createChapter('author.fedepl', chapterData())
-    const english = { title: 'The 1 % law', summary: 'What the law allows.', body: body('A local authority may act abroad.') }
+    const english = {
+      title: 'The 1 % law',
+      summary: 'What the law allows.',
+      body: body('A local authority may act abroad.'),
+    }
     await world.edit(chapter, 'author.fedepl', english, 'en')
     await world.goLive(chapter)
     await world.edit(chapter, 'author.fedepl', { title: 'Le 1 %, vingt ans après' })
@@ -103,7 +133,11 @@ describe('a submission that names one language', () => {
   const open = () => world.seen(chapter).revision
   const content = (revision: string) => get<Content>(booted.payload, { ...chapter, revision })
   const english = (of: Content) =>
-    Object.fromEntries(Object.entries(of).flatMap(([key, value]) => ((value as Content | null)?.en ? [[key, (value as Content).en]] : [])))
+    Object.fromEntries(
+      Object.entries(of).flatMap(([key, value]) =>
+        (value as Content | null)?.en ? [[key, (value as Content).en]] : [],
+      ),
+    )
 
   async function submit(locales: Locale[]): Promise<void> {
     const working = await workingCase(booted.payload, ledgerOf(booted.payload).guide, chapter, locales)
@@ -125,7 +159,12 @@ describe('a submission that names one language', () => {
   })
 
   it('attests the translation when it names it', async () => {
-    await world.edit(chapter, 'author.fedepl', { title: 'The 1 % law, twenty years on', summary: 'What the law allows.' }, 'en')
+    await world.edit(
+      chapter,
+      'author.fedepl',
+      { title: 'The 1 % law, twenty years on', summary: 'What the law allows.' },
+      'en',
+    )
     await submit(['fr', 'en'])
     expect(isTranslationBehind('chapters', await content(open()), sha256)).toBe(false)
   })

@@ -96,7 +96,11 @@ describe.each(GUARDED as RawTable[])('what only the core writes: %s', (table) =>
     for (const [name, go] of DOORS) {
       const isRefused = await wasRefused(go(booted.payload, table, before[0] as Row))
       const isSame = JSON.stringify(await rawRows(booted.payload, table)) === JSON.stringify(before)
-      open.push(...(isRefused && isSame ? [] : [`${name}: ${isRefused ? 'refused' : 'answered'}, rows ${isSame ? 'unchanged' : 'changed'}`]))
+      open.push(
+        ...(isRefused && isSame
+          ? []
+          : [`${name}: ${isRefused ? 'refused' : 'answered'}, rows ${isSame ? 'unchanged' : 'changed'}`]),
+      )
     }
     expect(before.length).toBeGreaterThan(0)
     expect(open).toEqual([])

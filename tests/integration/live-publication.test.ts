@@ -47,7 +47,11 @@ it('tells its listeners once of a damaged ledger, not at every look', async () =
   const ledger = freshLedger(booted.payload)
   await ledger.follow()
   await new LivePublication(booted.payload, ledger).refresh()
-  await replaceRows(booted.payload, 'ledger', rows.slice(0, 5).concat(appending(rows.slice(0, 5), rows[6]!, foreignSigner()).slice(5)))
+  await replaceRows(
+    booted.payload,
+    'ledger',
+    rows.slice(0, 5).concat(appending(rows.slice(0, 5), rows[6]!, foreignSigner()).slice(5)),
+  )
   const damaged = freshLedger(booted.payload)
   await damaged.follow()
   const live = new LivePublication(booted.payload, damaged)

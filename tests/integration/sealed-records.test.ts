@@ -15,10 +15,11 @@ let app: App
 let guide: GuideUnderTest
 const rows: Record<string, unknown> = {}
 
-/** Everything the core wrote, as stored. */
+/** Everything the core wrote, as stored. Mails are sent meanwhile: of those, which there are. */
 async function stored(): Promise<Record<string, unknown>> {
-  const found = await Promise.all(RECORDS.map((collection) => app.payload.db.find({ collection, where: {}, limit: 0, pagination: false, joins: false, sort: 'id' } as never)))
-  return Object.fromEntries(RECORDS.map((collection, index) => [collection, found[index]?.docs]))
+  const found = (await Promise.all(RECORDS.map((collection) => app.payload.db.find({ collection, where: {}, limit: 0, pagination: false, joins: false, sort: 'id' } as never)))) as { docs: Record<string, unknown>[] }[]
+  const all = Object.fromEntries(RECORDS.map((collection, index) => [collection, found[index]?.docs ?? []]))
+  return { ...all, notifications: all.notifications?.map(({ id, address, subject }) => ({ id, address, subject })) }
 }
 
 beforeAll(async () => {
@@ -73,7 +74,7 @@ describe.each(READABLE)('%s', (collection) => {
   it('may be read by whoever is logged in, and has no versions to read', async () => {
     const client = await app.as('observer')
     expect((await client('GET', `/api/${collection}?limit=1`)).status).toBe(200)
-    expect((await client('GET', `/api/${collection}/versions`)).status).toBeGreaterThanOrEqual(400)
+    expect([400, 403, 404]).toContain((await client('GET', `/api/${collection}/versions`)).status)
   })
 })
 

@@ -27,7 +27,12 @@ const sound = {} as Record<RawTable, Row[]>
 beforeAll(async () => {
   booted = await bootPayload()
   world = await createWorld(booted.payload)
-  const [one, two, three, open] = [await chapter('Un'), await chapter('Deux'), await chapter('Trois'), await chapter('Quatre')]
+  const [one, two, three, open] = [
+    await chapter('Un'),
+    await chapter('Deux'),
+    await chapter('Trois'),
+    await chapter('Quatre'),
+  ]
   await world.submit('author.fedepl', open)
   await world.do('reviewer.afd', open, { command: 'approve', ...world.seen(open) })
   await world.goLive(one)
@@ -86,7 +91,14 @@ function landmarks({ two, open }: { two: DocumentRef; open: DocumentRef }): Land
 function unapprovedPublication(): Row {
   const { uid, round, revision, track } = at.approval
   const data = JSON.stringify({ with: [{ revision, round, track, type: 'chapters', uid }] })
-  return { ...at.publication, uid: uid ?? null, round: round ?? null, revision: revision ?? null, data, command: newId() }
+  return {
+    ...at.publication,
+    uid: uid ?? null,
+    round: round ?? null,
+    revision: revision ?? null,
+    data,
+    command: newId(),
+  }
 }
 
 /** The answer of another partner, on the strength of somebody who is not theirs. */
@@ -110,7 +122,8 @@ const ATTACKS: Attack[] = [
   {
     name: 'a text on the shelf altered',
     table: 'revisions',
-    change: (rows) => altering(rows, at.shelved, (row) => ({ ...row, content: String(row.content).replace('Deux', 'Faux') })),
+    change: (rows) =>
+      altering(rows, at.shelved, (row) => ({ ...row, content: String(row.content).replace('Deux', 'Faux') })),
     finds: () => [`[altered] Version ${at.shelved}`, `[live] Texte en ligne ${at.shelved}`],
     running: ALL,
     restarted: ['Trois', 'Un'],
@@ -128,7 +141,8 @@ const ATTACKS: Attack[] = [
   {
     name: 'an event altered',
     table: 'ledger',
-    change: (rows) => altering(rows, at.approved, (row) => ({ ...row, data: String(row.data).replace('approve', 'abstain') })),
+    change: (rows) =>
+      altering(rows, at.approved, (row) => ({ ...row, data: String(row.data).replace('approve', 'abstain') })),
     finds: () => [`[digest] Événement ${at.approved} `],
     running: ALL,
     restarted: ALL,
@@ -200,7 +214,8 @@ const ATTACKS: Attack[] = [
   {
     name: 'the whole chain told again under a key of theirs that claims to be ours',
     table: 'ledger',
-    change: (rows) => rebuilt(appending(rows, unapprovedPublication(), at.ours), { ...at.theirs, keyId: at.ours.keyId }),
+    change: (rows) =>
+      rebuilt(appending(rows, unapprovedPublication(), at.ours), { ...at.theirs, keyId: at.ours.keyId }),
     finds: () => ['[signature] Événement 1 ', `[anchor] Événement ${at.head.seq} `],
     running: ALL,
     restarted: ALL,
@@ -209,7 +224,13 @@ const ATTACKS: Attack[] = [
   {
     name: 'a row of the review list altered',
     table: 'reviews',
-    change: (rows) => altering(rows, at.open.uid, (row) => ({ ...row, state: 'published', isLive: 1, liveRevision: row.revision ?? null })),
+    change: (rows) =>
+      altering(rows, at.open.uid, (row) => ({
+        ...row,
+        state: 'published',
+        isLive: 1,
+        liveRevision: row.revision ?? null,
+      })),
     finds: () => [`[review] Document ${at.open.uid} `],
     running: ALL,
     restarted: ALL,

@@ -99,6 +99,15 @@ export async function openDocument(page: Page, address: string): Promise<void> {
   await page.locator('.doc-controls').waitFor()
 }
 
+/** The id of a document, by its address. */
+export async function documentId(page: Page, type: string, slug: string): Promise<string> {
+  const answer = await page.request.get(`/api/${type}?where[slug][equals]=${slug}&depth=0&draft=true`)
+  const { docs } = (await answer.json()) as { docs: { id: string }[] }
+  const [found] = docs
+  if (!found) throw new Error(`No ${type} is called ${slug}.`)
+  return found.id
+}
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**

@@ -1,17 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { build } from 'esbuild'
 import type { Booted } from './bootPayload.ts'
 
 /**
- * Bundles a program of this folder, so that it starts in one second instead of three; returns the file. Packages stay in
- * node_modules, where the file is too.
+ * Bundles a program, so that it starts in one second instead of three; returns the file. Packages stay in node_modules,
+ * where the file is too.
  */
-export async function bundleChild(name: string): Promise<string> {
+export async function bundleProgram(source: string): Promise<string> {
+  const { name } = path.parse(source)
   const outfile = path.resolve(`node_modules/.cache/coplume-tests/${name}.${process.pid}.mjs`)
   await build({
-    entryPoints: [path.resolve(`tests/support/${name}.mts`)],
+    entryPoints: [path.resolve(source)],
     outfile,
     bundle: true,
     packages: 'external',
@@ -23,11 +24,28 @@ export async function bundleChild(name: string): Promise<string> {
   return outfile
 }
 
+/** The same for a program of this folder. */
+export const bundleChild = (name: string): Promise<string> => bundleProgram(`tests/support/${name}.mts`)
+
 /** Starts a bundled program on the database and data folder of `booted`, with a channel for messages. */
 export function startChild(file: string, { databaseUri, dataDir }: Booted): ChildProcess {
   return spawn(process.execPath, ['--conditions=production', file], {
     env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URI: databaseUri, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+}
+
+/** Runs a bundled program to its end on the database of `booted`; everything it printed is in `output`. */
+export function runToEnd(
+  file: string,
+  { databaseUri, dataDir }: Booted,
+  ...args: string[]
+): Promise<{ code: number; output: string }> {
+  const env = { ...process.env, LOG_LEVEL: 'silent', DATABASE_URI: databaseUri, DATA_DIR: dataDir }
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['--conditions=production', file, ...args], { env }, (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), output: stdout + stderr }),
+    )
   })
 }
 

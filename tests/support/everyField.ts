@@ -10,7 +10,15 @@ export const EXAMPLE_UID = '10000000-0000-4000-8000-000000000003'
 
 /** What Lexical's editor leaves in every node; none of it is text. */
 const noise = { version: 1, format: '', indent: 0, direction: 'ltr' }
-const words = (text: string, format = 0) => ({ type: 'text', text, format, style: '', mode: 'normal', detail: 0, version: 1 })
+const words = (text: string, format = 0) => ({
+  type: 'text',
+  text,
+  format,
+  style: '',
+  mode: 'normal',
+  detail: 0,
+  version: 1,
+})
 const paragraph = (...children: object[]) => ({ ...noise, type: 'paragraph', textFormat: 0, textStyle: '', children })
 
 const body = (first: string, inBold: string, aside: string) => ({
@@ -66,17 +74,29 @@ export const IN_FRENCH = {
   status: 'ongoing',
   partnersInvolved: [{ name: 'Ville de Niamey' }, { name: 'Agence de l’eau' }],
   funding: [
-    { funder: 'Agence de l’eau', amount: 0.1 + 0.2, currency: 'EUR', asOf: { date: '2024-01-01T00:00:00.000Z', precision: 'year' } },
+    {
+      funder: 'Agence de l’eau',
+      amount: 0.1 + 0.2,
+      currency: 'EUR',
+      asOf: { date: '2024-01-01T00:00:00.000Z', precision: 'year' },
+    },
     { funder: 'Métropole', text: 'en nature' },
   ],
-  keyFigures: [{ label: 'Puits', value: '29', unit: '', asOf: { date: '2024-03-01T00:00:00.000Z', precision: 'month' } }],
+  keyFigures: [
+    { label: 'Puits', value: '29', unit: '', asOf: { date: '2024-03-01T00:00:00.000Z', precision: 'month' } },
+  ],
   lessons: 'Former avant de réparer.',
   confidence: 'high',
   actorConsent: 'given',
   internalNotes: 'Jamais figé.',
   reviewDueAt: '2027-01-15T00:00:00.000Z',
   sources: [
-    { title: 'Page du projet', publisher: 'Métropole', url: 'https://example.org/puits', consultedAt: '2026-11-02T00:00:00.000Z' },
+    {
+      title: 'Page du projet',
+      publisher: 'Métropole',
+      url: 'https://example.org/puits',
+      consultedAt: '2026-11-02T00:00:00.000Z',
+    },
   ],
 }
 

@@ -40,7 +40,13 @@ async function writeForEver(payload: Payload, document: DocumentRef, work: Work)
   }
   for (;;) {
     const data = { title: `Titre ${newId()}` }
-    await payload.update({ collection: document.type, id: document.uid, data, locale: 'fr', overrideAccess: true } as never)
+    await payload.update({
+      collection: document.type,
+      id: document.uid,
+      data,
+      locale: 'fr',
+      overrideAccess: true,
+    } as never)
     const { guide } = ledgerOf(payload)
     const working = await workingCase(payload, guide, document)
     const revision = working?.revision ?? ''

@@ -130,10 +130,7 @@ function hasApproved(
 ): boolean {
   const last = before.findLast(
     (event): event is Of<'answered'> =>
-      event.type === 'answered' &&
-      event.document.uid === uid &&
-      event.round === round &&
-      event.partner === partner,
+      event.type === 'answered' && event.document.uid === uid && event.round === round && event.partner === partner,
   )
   return last?.data.verdict === 'approve' && last.revision === revision
 }

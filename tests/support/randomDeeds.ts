@@ -39,7 +39,12 @@ export async function liveAtRandom({ world, document, dice, steps, outcomes }: L
 }
 
 const EVERYBODY = [
-  ...PARTNER_SLUGS.flatMap((slug) => [`author.${slug}`, `reviewer.${slug}`, `reviewer2.${slug}`, `coordinator.${slug}`]),
+  ...PARTNER_SLUGS.flatMap((slug) => [
+    `author.${slug}`,
+    `reviewer.${slug}`,
+    `reviewer2.${slug}`,
+    `coordinator.${slug}`,
+  ]),
   'chief-editor',
   'observer',
   'admin',
@@ -68,8 +73,11 @@ interface Moment {
 
 function plausible({ world, command, round, dice }: Moment): string {
   if (command === 'submit') return dice.pick(['author.fedepl', 'coordinator.fedepl'])
-  if (!['approve', 'requestChanges', 'abstain'].includes(command)) return dice.pick(['coordinator.fedepl', 'chief-editor'])
-  const left = PARTNER_SLUGS.filter((slug) => round?.required.includes(world.partners[slug]) && !round.verdicts[world.partners[slug]])
+  if (!['approve', 'requestChanges', 'abstain'].includes(command))
+    return dice.pick(['coordinator.fedepl', 'chief-editor'])
+  const left = PARTNER_SLUGS.filter(
+    (slug) => round?.required.includes(world.partners[slug]) && !round.verdicts[world.partners[slug]],
+  )
   return `${dice.pick(['reviewer', 'reviewer2'])}.${dice.pick(left.length > 0 ? left : PARTNER_SLUGS)}`
 }
 

@@ -46,7 +46,10 @@ const OPENED: LedgerEvent = {
 }
 
 /** Plays one history. `onEvent` sees each accepted event with the guide just before it. */
-export function playHistory(seed: number, onEvent: (event: LedgerEvent, guide: Guide, log: LedgerEvent[]) => void): History {
+export function playHistory(
+  seed: number,
+  onEvent: (event: LedgerEvent, guide: Guide, log: LedgerEvent[]) => void,
+): History {
   const dice = diceOf(seed)
   const guide = emptyGuide()
   const log: LedgerEvent[] = [OPENED]
@@ -105,7 +108,10 @@ function anyCommand(dice: Dice, guide: Guide): Command {
       return { command, document, round: number }
     case 'publish': {
       const together = DOCUMENTS.filter(({ uid }) => uid === document.uid || dice.oneIn(5))
-      return { command, documents: together.map((each) => ({ ...each, ...seenOf(guide, each, { number, revision }, document) })) }
+      return {
+        command,
+        documents: together.map((each) => ({ ...each, ...seenOf(guide, each, { number, revision }, document) })),
+      }
     }
     case 'unpublish':
       return { command, document, revision: review.live?.revision ?? revision, reason: dice.oneIn(5) ? null : 'reason' }

@@ -37,7 +37,13 @@ export async function expectedReviews(payload: Payload): Promise<Record<string, 
 
 /** What it holds, for the documents that were ever submitted: by uid. */
 export async function storedReviews(payload: Payload): Promise<Record<string, object>> {
-  const query = { collection: 'reviews', where: { isSubmitted: { equals: true } }, limit: 0, pagination: false, joins: false }
+  const query = {
+    collection: 'reviews',
+    where: { isSubmitted: { equals: true } },
+    limit: 0,
+    pagination: false,
+    joins: false,
+  }
   const { docs } = await payload.db.find(query as never)
   type Row = Record<'id' | 'type' | 'state', string> & Record<string, unknown>
   const rows = (docs as unknown as Row[]).map(({ id, type, state, isLive, liveRevision, round, revision, seq }) => [

@@ -63,7 +63,11 @@ describe('the canonical form', () => {
   })
 
   it('leaves alone what only looks like Lexical', () => {
-    expect(canonical({ format: 0, mode: 'normal', direction: 'ltr' })).toEqual({ direction: 'ltr', format: 0, mode: 'normal' })
+    expect(canonical({ format: 0, mode: 'normal', direction: 'ltr' })).toEqual({
+      direction: 'ltr',
+      format: 0,
+      mode: 'normal',
+    })
   })
 
   it('is its own canonical form', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareFrozen, pageOf } from '#pages/compare.ts'
+import { compareFrozen, pageOf } from '#site/compare.ts'
 import type { Content } from '#domain/content/index.ts'
 import type { RichNode } from '#domain/content/shared.ts'
 import { diffHtml } from '#richtext/compare/diffHtml.ts'

@@ -2,7 +2,7 @@ import { canonical } from '#domain/content/canonical.ts'
 import type { AnyContent, Content, ReviewableType } from '#domain/content/index.ts'
 import type { LiveDocument, LiveGuide, PublicPartner } from '#domain/liveDocument.ts'
 import type { Asking } from '#delivery/serialize/asking.ts'
-import type { Site } from '#pages/site.ts'
+import type { Site } from '#site/site.ts'
 import { serializePartners } from '#delivery/serialize/partners.ts'
 import { block, body, footnote, heading, inline, paragraph } from './richtext-support.ts'
 

@@ -70,7 +70,9 @@ function wrongs(who: string, actor: Actor | null, action: Action, expected: read
 describe('the permission table', () => {
   it('says something of every action, for every role', () => {
     expect(ROWS.map(([action]) => action)).toEqual([...ACTIONS])
-    const unread = ACTIONS.flatMap((action) => ROLES.map((role) => scopeOf(action, role))).filter((scope) => !REACH[scope])
+    const unread = ACTIONS.flatMap((action) => ROLES.map((role) => scopeOf(action, role))).filter(
+      (scope) => !REACH[scope],
+    )
     expect(unread).toEqual([])
   })
 
@@ -84,7 +86,9 @@ describe('the permission table', () => {
   it.each(ROLES)('gives a person without a partner only what needs none: %s', (role) => {
     const expected = (action: Action) =>
       REACH[scopeOf(action, role)]!.filter((thing) => thing === 'own' || scopeOf(action, role) === 'any')
-    const wrong = ACTIONS.flatMap((action) => wrongs(`${role} without partner`, person(null, role), action, expected(action)))
+    const wrong = ACTIONS.flatMap((action) =>
+      wrongs(`${role} without partner`, person(null, role), action, expected(action)),
+    )
     expect(wrong).toEqual([])
   })
 
@@ -100,9 +104,18 @@ describe('the permission table', () => {
     ['nobody', null],
     ['somebody without a role', person('mine')],
     ['the system', SYSTEM_ACTOR],
-    ['somebody deactivated', actorOf({ user: { id: 'somebody', partner: 'mine', roles: [...ROLES], isActive: false } as never })],
-    ['somebody whose account says nothing of being active', actorOf({ user: { id: 'somebody', roles: [...ROLES] } as never })],
-    ['somebody with a role nobody knows', actorOf({ user: { id: 'somebody', roles: ['root'], isActive: true } as never })],
+    [
+      'somebody deactivated',
+      actorOf({ user: { id: 'somebody', partner: 'mine', roles: [...ROLES], isActive: false } as never }),
+    ],
+    [
+      'somebody whose account says nothing of being active',
+      actorOf({ user: { id: 'somebody', roles: [...ROLES] } as never }),
+    ],
+    [
+      'somebody with a role nobody knows',
+      actorOf({ user: { id: 'somebody', roles: ['root'], isActive: true } as never }),
+    ],
   ])('gives %s nothing', (who, actor) => {
     expect(ACTIONS.flatMap((action) => wrongs(who, actor, action, []))).toEqual([])
   })

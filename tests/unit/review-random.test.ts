@@ -21,7 +21,10 @@ beforeAll(() => {
         note(found.refusedOwn, lawful(guide, event) ? [] : [`${event.type} ${event.seq}`])
         const forgeries = forgeriesOf(event)
         found.forgeries += forgeries.length
-        note(found.believed, forgeries.filter(([, forged]) => lawful(guide, forged)).map(([what]) => `${event.type} ${what}`))
+        note(
+          found.believed,
+          forgeries.filter(([, forged]) => lawful(guide, forged)).map(([what]) => `${event.type} ${what}`),
+        )
       }),
     )
   }
@@ -44,7 +47,9 @@ describe(`${HISTORIES} random histories`, () => {
 
   it('have live texts exactly where the raw events say so', () => {
     const differ = histories.filter(({ log, guide }) => {
-      const folded = [...guide.reviews].flatMap(([uid, { review }]) => (review.live ? [[uid, review.live.revision]] : []))
+      const folded = [...guide.reviews].flatMap(([uid, { review }]) =>
+        review.live ? [[uid, review.live.revision]] : [],
+      )
       return JSON.stringify([...liveOf(log)].sort()) !== JSON.stringify(folded.sort())
     })
     expect(differ).toEqual([])

@@ -3,7 +3,16 @@ import type { CommandName } from '#domain/decide.ts'
 import { isRefusal } from '#domain/errors.ts'
 import { reviewOf } from '#domain/guide.ts'
 import { stateOf } from '#domain/review.ts'
-import { DOCUMENT, PEOPLE, play, situation, SITUATIONS, type PersonName, type Seen, type SituationName } from '../../scripts/situations.ts'
+import {
+  DOCUMENT,
+  PEOPLE,
+  play,
+  situation,
+  SITUATIONS,
+  type PersonName,
+  type Seen,
+  type SituationName,
+} from '../../scripts/situations.ts'
 
 /**
  * Every situation × command × person, against a table written by hand from product.md §5 and §6. A cell is what follows:
@@ -17,7 +26,15 @@ const CELLS: Readonly<Record<string, string>> = {
 } // prettier-ignore
 
 const EVERYBODY = Object.keys(PEOPLE) as PersonName[]
-const WRITERS: PersonName[] = ['author.lead', 'coordinator.lead', 'submitter', 'author.co', 'coordinator.co', 'chief-editor', 'chief-editor.co']
+const WRITERS: PersonName[] = [
+  'author.lead',
+  'coordinator.lead',
+  'submitter',
+  'author.co',
+  'coordinator.co',
+  'chief-editor',
+  'chief-editor.co',
+]
 const LEAD: PersonName[] = ['reviewer.lead', 'coordinator.lead']
 const CO: PersonName[] = ['reviewer.co', 'coordinator.co', 'chief-editor.co']
 const FOREIGN: PersonName[] = ['reviewer.other', 'coordinator.other']

@@ -17,9 +17,12 @@ const MAX_BYTES = 15 * 1024 * 1024
  * file is a new medium: what a live text shows can never be replaced under it.
  */
 export const addressByContent: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'create' && operation !== 'update') return args
   const { file } = req
-  if (!file || (operation !== 'create' && operation !== 'update')) return args
   const say = (fr: string, en: string) => new APIError(languageOf(req) === 'en' ? en : fr, 400, undefined, true)
+  // Without one Payload would fetch the address that was sent: the server asks nobody for files.
+  if (!file && operation === 'create') throw say('Joignez un fichier.', 'Attach a file.')
+  if (!file) return args
   if (operation === 'update')
     throw say('Un fichier ne se remplace pas : ajoutez un nouveau média.', 'A file cannot be replaced: add a new one.')
   if (file.size > MAX_BYTES) throw say('Le fichier dépasse 15 Mo.', 'The file is larger than 15 MB.')

@@ -3,7 +3,7 @@ import { referencesOf } from '#domain/content/references.ts'
 import type { Locale } from '#domain/content/shared.ts'
 import { pageAddress } from '#domain/delivered/addresses.ts'
 import { reviewOf, type Guide } from '#domain/guide.ts'
-import type { FrozenReadingContext } from '#pages/readingOfFrozen.ts'
+import type { FrozenReadingContext } from '#site/readingOfFrozen.ts'
 import { partnerNames, titlesOf } from '#review/directory.ts'
 
 interface Asked {

@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import type { Language } from '#domain/wording.ts'
-import { Plume } from '#pages/parts/Plume.tsx'
+import { Plume } from '#site/parts/Plume.tsx'
 import { ListIcon } from '../listIcons.tsx'
 import { tell } from '../listWords.ts'
 import { say } from '../words.ts'

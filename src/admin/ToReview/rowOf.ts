@@ -1,4 +1,4 @@
-import type { BarbState } from '#pages/parts/Plume.tsx'
+import type { BarbState } from '#site/parts/Plume.tsx'
 import { TYPE_LABELS } from '#domain/content/index.ts'
 import type { Round } from '#domain/review.ts'
 import type { Actor } from '#domain/roles.ts'

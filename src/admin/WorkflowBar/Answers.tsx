@@ -1,5 +1,5 @@
 import type { Language } from '#domain/wording.ts'
-import { Plume } from '#pages/parts/Plume.tsx'
+import { Plume } from '#site/parts/Plume.tsx'
 import { Icon } from '../Icon.tsx'
 import { say } from '../words.ts'
 import { barbOf, type Answer } from './answers.ts'

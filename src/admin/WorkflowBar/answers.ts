@@ -1,6 +1,6 @@
 import type { Language } from '#domain/wording.ts'
 import type { Snapshot } from '#review/snapshot.ts'
-import type { BarbState } from '#pages/parts/Plume.tsx'
+import type { BarbState } from '#site/parts/Plume.tsx'
 import { shortDay } from '../dates.ts'
 import type { IconName } from '../Icon.tsx'
 import { say } from '../words.ts'
