@@ -6,6 +6,7 @@ import { env } from '#platform/env.ts'
 import { holdLock } from '#platform/lock.ts'
 import { logger } from '#platform/logger.ts'
 import { migrate } from '#platform/migrate.ts'
+import { listenProblem } from '../../scripts/steps/port.mjs'
 import { startServer, type Running } from './start.ts'
 
 /** One process: Express is the parent (health, `/v1`, REST, pages), Next below it draws Payload's admin. */
@@ -63,7 +64,10 @@ function stopOnSignal(running: Running, after: () => Promise<void>): void {
 
 main().catch((error: unknown) => {
   const isSentence = error instanceof Error && ['LockHeld', 'EnvError'].includes(error.name)
+  const { code, syscall } = error as NodeJS.ErrnoException
   if (isSentence) console.error((error as Error).message)
+  else if (syscall === 'listen')
+    console.error(listenProblem({ code: code ?? '', host: env().HOST, port: String(env().PORT) }))
   else logger.fatal({ err: error }, 'could not start')
   process.exit(1)
 })

@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { barOf, openBrowser, openDocument, type Browser } from '#tests/support/browser.ts'
+import { barOf, fieldOf, openBrowser, openDocument, type Browser } from '#tests/support/browser.ts'
 import { startSite, type Site } from '#tests/support/site.ts'
 
 /** One chapter from a first keystroke to the public, through the hands of three organisations. Each story goes on from the last. */
@@ -30,8 +30,8 @@ describe('a chapter that three organisations own', () => {
   it('is rewritten by its author, in the form, and saved while she types', async () => {
     const page = await browser.person('auteur.fedepl')
     await openDocument(page, `chapters/${uid}`)
-    await page.locator('#field-title').fill(TITLE)
-    await retype(page, '#field-summary', SUMMARY)
+    await fieldOf(page, 'Titre').fill(TITLE)
+    await retype(fieldOf(page, 'Chapeau'), SUMMARY)
     await page
       .locator('.rich-text-lexical [data-lexical-editor="true"] > p')
       .first()
@@ -94,7 +94,7 @@ describe('a chapter that three organisations own', () => {
     await openDocument(page, `chapters/${uid}`)
     await state(page, 'Corrections demandées')
     const submitted = (await flow(page)).revision
-    await retype(page, '#field-summary', CORRECTED)
+    await retype(fieldOf(page, 'Chapeau'), CORRECTED)
     await shows(page, 'La copie de travail a changé depuis la version soumise.')
     await shows(page, 'Soumettre de nouveau redemanderait l’approbation de l’AFD.')
     expect(await answers(page)).toEqual([
@@ -231,10 +231,10 @@ async function answers(page: Page): Promise<string[]> {
 }
 
 /** Selects what is there and types over it, key by key. */
-async function retype(page: Page, field: string, text: string): Promise<void> {
-  await page.locator(field).click()
-  await page.keyboard.press('Control+A')
-  await page.keyboard.type(text)
+async function retype(field: Locator, text: string): Promise<void> {
+  await field.click()
+  await field.press('Control+A')
+  await field.pressSequentially(text)
 }
 
 /** French puts spaces that do not break before some signs: any space will do. */

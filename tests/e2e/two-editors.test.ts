@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { barOf, documentId, openBrowser, openDocument, type Browser } from '#tests/support/browser.ts'
+import { barOf, documentId, fieldOf, openBrowser, openDocument, type Browser } from '#tests/support/browser.ts'
 import { startSite, type Site } from '#tests/support/site.ts'
 
 describe('two people in one form', () => {
@@ -30,15 +30,15 @@ describe('two people in one form', () => {
   })
 
   it('never overwrite each other: the later save is refused, said clearly, and nothing typed is lost', async () => {
-    await first.locator('#field-title').fill('Le cadre juridique, par Alix')
+    await fieldOf(first, 'Titre').fill('Le cadre juridique, par Alix')
     await expect.poll(async () => (await stored()).title, patience).toBe('Le cadre juridique, par Alix')
-    await second.locator('#field-summary').fill('Ce que Sacha vient d’écrire.')
+    await fieldOf(second, 'Chapeau').fill('Ce que Sacha vient d’écrire.')
     await second.getByRole('alert').getByText('Ce texte a été modifié ailleurs').waitFor()
     await second
       .getByText(/Copiez votre passage, rechargez la page, puis reportez-le/)
       .first()
       .waitFor()
-    expect(await second.locator('#field-summary').inputValue()).toBe('Ce que Sacha vient d’écrire.')
+    expect(await fieldOf(second, 'Chapeau').inputValue()).toBe('Ce que Sacha vient d’écrire.')
     const { title, summary } = await stored()
     expect(title).toBe('Le cadre juridique, par Alix')
     expect(summary).not.toBe('Ce que Sacha vient d’écrire.')
@@ -47,8 +47,8 @@ describe('two people in one form', () => {
   it('go on from the text of the other once the page is reloaded', async () => {
     second.once('dialog', (dialog) => void dialog.accept())
     await second.getByRole('button', { name: 'Recharger la page' }).click()
-    await expect.poll(() => second.locator('#field-title').inputValue(), patience).toBe('Le cadre juridique, par Alix')
-    await second.locator('#field-summary').fill('Ce que Sacha reporte.')
+    await expect.poll(() => fieldOf(second, 'Titre').inputValue(), patience).toBe('Le cadre juridique, par Alix')
+    await fieldOf(second, 'Chapeau').fill('Ce que Sacha reporte.')
     await expect.poll(async () => (await stored()).summary, patience).toBe('Ce que Sacha reporte.')
     expect((await stored()).title).toBe('Le cadre juridique, par Alix')
   })

@@ -91,6 +91,9 @@ export async function logIn(
 /** The workflow bar of the document that is open. */
 export const barOf = (page: Page) => page.locator('section.flux')
 
+/** A field of the open form, by its label: Payload gives the fields of blocks in the text the same ids. */
+export const fieldOf = (page: Page, label: string) => page.getByRole('textbox', { name: new RegExp(`^${label}`) })
+
 /** Opens a document's form and waits until its bar is there and alive. */
 export async function openDocument(page: Page, address: string): Promise<void> {
   await page.goto(`/admin/collections/${address}`)
