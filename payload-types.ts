@@ -859,6 +859,7 @@ export interface User {
   roles: ('author' | 'reviewer' | 'coordinator' | 'chief-editor' | 'observer' | 'admin')[];
   isActive?: boolean | null;
   language?: ('fr' | 'en') | null;
+  sessionsEndedAt?: string | null;
   managedBy?: ('partner' | 'installation') | null;
   updatedAt: string;
   createdAt: string;
@@ -867,7 +868,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -1335,6 +1335,7 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   isActive?: T;
   language?: T;
+  sessionsEndedAt?: T;
   managedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1343,7 +1344,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:

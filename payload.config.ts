@@ -117,6 +117,7 @@ export default closeInternals(
     },
     hooks: { afterError: [stableErrors] },
     graphQL: { disable: true },
+    logger: { options: { level: env().LOG_LEVEL } },
     telemetry: false,
     typescript: { outputFile: path.resolve(root, 'payload-types.ts'), autoGenerate: false },
   }),

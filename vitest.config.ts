@@ -40,7 +40,6 @@ export default defineConfig({
           globalSetup: ['tests/support/siteSetup.ts'],
           testTimeout: 180_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
+import { submittedOnly } from '#access/fromTable.ts'
 import { hidden, sealed } from '#access/sealed.ts'
 import { id } from '../shared/id.ts'
 import { STATES } from '#domain/review.ts'
@@ -55,7 +56,7 @@ export const Reviews = record('reviews', ['Circuit de validation', 'Review'], [
     options: STATES.map((value) => ({ value, label: { ...STATE_WORDS[value] } })),
   },
   checkbox('isLive'), text('liveRevision'), checkbox('isSubmitted'), number('round'), text('revision'), text('dueAt'), number('seq'),
-]) // prettier-ignore
+], { ...sealed, read: submittedOnly }) // prettier-ignore
 
 /** Comments and reasons, beside the ledger, which refers to them by salted hash. */
 export const Remarks = record('remarks', ['Commentaire', 'Remark'], [

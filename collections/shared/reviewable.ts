@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
-import { byRole, byScope, nobody } from '#access/fromTable.ts'
+import { actorOf } from '#access/actor.ts'
+import { byRole, byScope, nobody, targetOf } from '#access/fromTable.ts'
 import type { ReviewableType } from '#domain/content/index.ts'
+import { can } from '#domain/permissions.ts'
 import { restoreEndpoint } from './endpoints/restore.ts'
 import { workflowEndpoints } from './endpoints/workflow.ts'
 import { reviewableFields } from './fields.ts'
@@ -42,7 +44,10 @@ export function reviewable({ slug, labels, description, fields, columns = [] }: 
       disableCopyToLocale: true,
       hideAPIURL: true,
       enableListViewSelectAPI: true,
-      preview: (doc, { locale }) => previewAddress({ type: slug, uid: String(doc.id ?? ''), locale }),
+      preview: (doc, { locale, req }) =>
+        can(actorOf(req), 'preview', targetOf(doc))
+          ? previewAddress({ type: slug, uid: String(doc.id ?? ''), locale })
+          : null,
       components: {
         edit: { PublishButton: '/src/admin/SaveShortcut#SaveShortcut', UnpublishButton: NOTHING, Status: NOTHING },
         views: {
@@ -66,7 +71,8 @@ export function reviewable({ slug, labels, description, fields, columns = [] }: 
     trash: true,
     lockDocuments: false,
     versions: {
-      maxPerDoc: 100,
+      // Never pruned: a hundred quick saves must not push an honest text out of the history.
+      maxPerDoc: 0,
       drafts: { autosave: { interval: 800, showSaveDraftButton: true }, schedulePublish: false, validate: false },
     },
     endpoints: [restoreEndpoint(slug), ...workflowEndpoints(slug)],

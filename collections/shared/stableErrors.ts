@@ -5,10 +5,15 @@ import { languageOf } from './refuse.ts'
 
 interface Thrown {
   name?: string
+  message?: string
   code?: unknown
   status?: number
   cause?: Thrown
 }
+
+/** What busboy says of a form that is none; Payload passes it on as a failure. */
+const BROKEN_FORM =
+  /^(Malformed part header|Malformed content type|Unexpected end of (form|file)|Multipart: Boundary not found)/
 
 interface Told {
   errors?: { message: string; data?: { code?: string } | null }[]
@@ -45,7 +50,7 @@ export const stableErrors: AfterErrorHook = ({ error, req, result }) => {
 }
 
 function codeOf(error: Thrown): ErrorCode | undefined {
-  if (error.name === 'SyntaxError') return 'bad_request'
+  if (error.name === 'SyntaxError' || BROKEN_FORM.test(error.message ?? '')) return 'bad_request'
   for (let thrown: Thrown | undefined = error; thrown; thrown = thrown.cause) {
     if (/SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE)/.test(String(thrown.code))) return 'id_taken'
     if (/SQLITE_CONSTRAINT_FOREIGNKEY/.test(String(thrown.code))) return 'unknown_reference'

@@ -1,10 +1,14 @@
 import type { CollectionConfig } from 'payload'
+import { actorOf } from '#access/actor.ts'
 import { members, nobody } from '#access/fromTable.ts'
+import { env } from '#platform/env.ts'
 import { both, label } from '#richtext/labels.ts'
 import { ROLE_LABELS, ROLES } from '#domain/roles.ts'
 import { id } from '../shared/id.ts'
 import { emailInterface } from './hooks/emailInterface.ts'
 import { endSessions } from './hooks/endSessions.ts'
+import { invite } from './hooks/invite.ts'
+import { meansToWrite } from './hooks/meansToWrite.ts'
 import { firstAdministrator } from './hooks/firstAdministrator.ts'
 import { refuseDeactivated } from './hooks/refuseDeactivated.ts'
 import { withinOnesRights } from './hooks/withinOnesRights.ts'
@@ -19,7 +23,7 @@ export const Users: CollectionConfig = {
     maxLoginAttempts: 8,
     lockTime: 10 * 60 * 1000,
     useSessions: true,
-    cookies: { sameSite: 'Lax' },
+    cookies: { sameSite: 'Lax', secure: env().PUBLIC_URL.startsWith('https:') },
     forgotPassword: emailInterface,
   },
   access: {
@@ -29,7 +33,7 @@ export const Users: CollectionConfig = {
     update: mayUpdate,
     delete: nobody,
     unlock: mayUpdate,
-    admin: ({ req }) => Boolean(req.user && (req.user as { isActive?: boolean }).isActive),
+    admin: ({ req }) => actorOf(req) !== null,
   },
   admin: {
     useAsTitle: 'name',
@@ -41,9 +45,10 @@ export const Users: CollectionConfig = {
   disableBulkEdit: true,
   lockDocuments: false,
   hooks: {
-    beforeOperation: [],
+    beforeOperation: [meansToWrite],
     beforeLogin: [refuseDeactivated],
     beforeChange: [firstAdministrator, withinOnesRights, endSessions],
+    afterChange: [invite],
   },
   fields: [
     id(),
@@ -83,6 +88,13 @@ export const Users: CollectionConfig = {
         { value: 'en', label: { fr: 'Anglais', en: 'English' } },
       ],
       label: label('Langue des messages', 'Language of messages'),
+    },
+    // Sessions begun before this instant are over, whatever a login writes back at the same time.
+    {
+      name: 'sessionsEndedAt',
+      type: 'date',
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
     },
     // Derived from the roles on every save: lets the coordinator's access be one positive condition.
     {

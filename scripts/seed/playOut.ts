@@ -27,7 +27,8 @@ export async function playOut(payload: Payload, cast: Cast, document: SeedDocume
     await act('archive', `coordination.${document.lead}`, { command: 'archive' })
   if (plan === 'draft' || plan === 'archived') return
 
-  if (!done('submit')) {
+  const isNew = !done('submit')
+  if (isNew) {
     const found = await workingCase(payload, ledgerOf(payload).guide, ref)
     await act('submit', `auteur.${document.lead}`, { command: 'submit', round: 0, revision: found?.revision ?? '' })
   }
@@ -58,7 +59,7 @@ export async function playOut(payload: Payload, cast: Cast, document: SeedDocume
     const reason = 'Démonstration : le texte est retiré du site le temps de vérifier une source.'
     await act('unpublish', `coordination.${document.lead}`, { command: 'unpublish', revision: live.revision, reason })
   }
-  if (plan === 'published_with_newer_copy') await touch(payload, cast, document)
+  if (plan === 'published_with_newer_copy' && isNew) await touch(payload, cast, document)
 }
 
 /** A sentence more in the working copy: the public goes on reading what was approved. */

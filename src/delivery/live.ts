@@ -1,15 +1,17 @@
 import type { Payload } from 'payload'
 import type { AnyContent } from '#domain/content/index.ts'
-import { isRefusal } from '#domain/errors.ts'
 import type { DocumentRef } from '#domain/events.ts'
-import { isFresh, lapsesAt } from '#domain/freshness.ts'
-import type { Guide } from '#domain/guide.ts'
+import { isFresh } from '#domain/freshness.ts'
 import type { LiveDocument, LiveGuide, PublicPartner } from '#domain/liveDocument.ts'
 import type { Live } from '#domain/review.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { now } from '#platform/clock.ts'
-import { get } from '#shelf/shelf.ts'
-import { readPointers, writePointers, type Pointers } from './pointers.ts'
+import { pointersOf, readPointers, writePointers, type Pointers } from './pointers.ts'
+import { validUntil } from './serialize/validUntil.ts'
+import { keyOf, Texts } from './texts.ts'
+
+/** How often a text that could not be believed is looked at again: somebody may have mended the shelf. */
+const RETRY_MS = 10_000
 
 /** What the public may read, with what it says of itself. Replaced whole: a reader sees one publication or the next. */
 export interface Delivered {
@@ -30,16 +32,22 @@ export interface Delivered {
  */
 export class LivePublication {
   current: Delivered = { guide: emptyGuide(), slugs: new Map(), damaged: [], isFallback: false, validUntil: null }
-  #texts = new Map<string, AnyContent | PublicPartner>()
+  readonly #texts: Texts
   #listeners: (() => void)[] = []
   #running: Promise<void> = Promise.resolve()
   /** Position of the ledger that `current` was made at; behind that of `current` while the pointers on disk stand in. */
   #followed = -1
+  /** What readers were last told, and what the pointers on disk say, to know a change from an event that is none to them. */
+  #told = ''
+  #kept = ''
+  #loadedMs = 0
 
   constructor(
     readonly payload: Payload,
     readonly ledger: Ledger,
-  ) {}
+  ) {
+    this.#texts = new Texts(payload)
+  }
 
   /** Called with nothing when what readers see has changed. */
   onChange(listener: () => void): void {
@@ -56,82 +64,74 @@ export class LivePublication {
   async #refresh(): Promise<void> {
     const { guide, damage } = this.ledger
     const { current } = this
-    const hasLapsed = current.validUntil !== null && now() >= current.validUntil
+    const at = now()
+    const hasLapsed = current.validUntil !== null && at >= current.validUntil
+    const isRetryDue = current.damaged.length > 0 && Math.abs(at.getTime() - this.#loadedMs) >= RETRY_MS
     const isSame = guide.seq === this.#followed && (damage !== null) === current.isFallback
-    if (isSame && !hasLapsed) return
+    if (isSame && !hasLapsed && !isRetryDue) return
     const { seq } = guide
     const fallback = damage ? readPointers(this.ledger.signer) : null
     const pointers = fallback && fallback.seq >= guide.seq ? fallback : pointersOf(guide)
+    this.#loadedMs = at.getTime()
     this.current = await this.#load(pointers, damage !== null)
     this.#followed = seq
+    const publics = JSON.stringify({ ...pointers, seq: 0 })
+    this.#tell(publics)
+    if (!damage) this.#keep(pointers, publics)
+  }
+
+  /** A submission or a verdict changes nothing for readers: then nobody is told. */
+  #tell(publics: string): void {
+    const { guide, damaged, isFallback, validUntil: until } = this.current
+    const said = JSON.stringify([publics, [...guide.documents.keys()], damaged, isFallback, until])
+    if (said === this.#told) return
+    this.#told = said
     for (const listener of this.#listeners) listener()
-    if (!damage) this.#keep(pointers)
   }
 
   /** Readers already see the publication: a full disk must not take it from them. */
-  #keep(pointers: Pointers): void {
+  #keep(pointers: Pointers, publics: string): void {
+    if (publics === this.#kept) return
     try {
       writePointers(this.ledger.signer, pointers)
+      this.#kept = publics
     } catch (error) {
       this.payload.logger.error({ err: error }, 'pointers not kept')
     }
   }
 
   async #load(pointers: Pointers, isFallback: boolean): Promise<Delivered> {
-    const damaged: string[] = []
     const at = now()
+    const damaged: string[] = []
+    const wanted = new Set<string>()
+    const text = async <T extends AnyContent | PublicPartner>(type: string, uid: string, revision: string) => {
+      const key = keyOf({ type, uid, revision })
+      wanted.add(key)
+      const found = await this.#texts.read<T>({ type, uid, revision })
+      if (!found) damaged.push(key)
+      return found
+    }
     const documents = new Map<string, LiveDocument>()
-    let validUntil: Date | null = null
     for (const { ref, live } of pointers.live) {
-      const lapse = lapsesAt(ref.type, live)
       if (!isFresh(ref.type, live, at)) continue
-      const content = await this.#text<AnyContent>({ ...ref, revision: live.revision }, damaged)
-      if (!content) continue
-      documents.set(ref.uid, liveDocument(ref, live, content))
-      const until = [lapse, personUntil(content)].filter((date) => date !== null && date > at) as Date[]
-      for (const date of until) if (validUntil === null || date < validUntil) validUntil = date
+      const content = await text<AnyContent>(ref.type, ref.uid, live.revision)
+      if (content) documents.set(ref.uid, liveDocument(ref, live, content))
     }
     const partners: PublicPartner[] = []
     for (const [uid, revision] of pointers.partners) {
-      const partner = await this.#text<PublicPartner>({ type: 'partners', uid, revision }, damaged)
+      const partner = await text<PublicPartner>('partners', uid, revision)
       if (partner) partners.push(partner)
     }
     partners.sort((a, b) => (a.slug < b.slug ? -1 : 1))
-    const guide = { seq: pointers.seq, isDemonstration: pointers.isDemonstration, documents, partners }
-    return { guide, slugs: new Map(pointers.slugs), damaged, isFallback, validUntil }
-  }
-
-  /** A text from the shelf, its hash checked at load; null and noted when it does not match. */
-  async #text<T extends AnyContent | PublicPartner>(
-    revision: { type: string; uid: string; revision: string },
-    damaged: string[],
-  ): Promise<T | null> {
-    const key = `${revision.type}:${revision.uid}:${revision.revision}`
-    const known = this.#texts.get(key)
-    if (known) return known as T
-    try {
-      const text = await get<T>(this.payload, revision)
-      this.#texts.set(key, text)
-      return text
-    } catch (error) {
-      // A database that does not answer says nothing of the text: readers keep what they have, and it is tried again.
-      if (!isRefusal(error)) throw error
-      this.payload.logger.error({ err: error, key }, 'revision not served')
-      damaged.push(key)
-      return null
+    this.#texts.keepOnly(wanted)
+    const { seq, isDemonstration, slugs } = pointers
+    return {
+      guide: { seq, isDemonstration, documents, partners },
+      slugs: new Map(slugs),
+      damaged,
+      isFallback,
+      validUntil: validUntil(documents.values(), at),
     }
-  }
-}
-
-function pointersOf(guide: Guide): Pointers {
-  const live: { ref: DocumentRef; live: Live }[] = []
-  for (const { ref, review } of guide.reviews.values()) if (review.live) live.push({ ref, live: review.live })
-  return {
-    seq: guide.seq,
-    isDemonstration: guide.isDemonstration,
-    live,
-    partners: [...guide.partners],
-    slugs: [...guide.slugs],
   }
 }
 
@@ -151,12 +151,6 @@ function liveDocument(ref: DocumentRef, live: Live, content: AnyContent): LiveDo
     seq: live.seq,
     approvals,
   }
-}
-
-/** When the person of a named contact may no longer be published. */
-function personUntil(content: AnyContent): Date | null {
-  const until = 'person' in content ? content.person?.legalBasis.publishUntil : undefined
-  return until ? new Date(until) : null
 }
 
 const emptyGuide = (): LiveGuide => ({ seq: 0, isDemonstration: false, documents: new Map(), partners: [] })

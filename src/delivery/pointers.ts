@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DocumentRef } from '#domain/events.ts'
+import type { Guide } from '#domain/guide.ts'
 import type { Live } from '#domain/review.ts'
 import { env } from '#platform/env.ts'
 import type { Signer } from '#platform/signer.ts'
@@ -12,6 +13,19 @@ export interface Pointers {
   readonly live: readonly { readonly ref: DocumentRef; readonly live: Live }[]
   readonly partners: readonly (readonly [uid: string, revision: string])[]
   readonly slugs: readonly (readonly [key: string, uid: string])[]
+}
+
+/** What the ledger's fold says is live, and under which addresses. */
+export function pointersOf(guide: Guide): Pointers {
+  const live: { ref: DocumentRef; live: Live }[] = []
+  for (const { ref, review } of guide.reviews.values()) if (review.live) live.push({ ref, live: review.live })
+  return {
+    seq: guide.seq,
+    isDemonstration: guide.isDemonstration,
+    live,
+    partners: [...guide.partners],
+    slugs: [...guide.slugs],
+  }
 }
 
 /**

@@ -84,13 +84,15 @@ function submit(command: Of<'submit'>, { guide, actor, policy = DEFAULT_POLICY }
   need((guide.reviews.get(document.uid)?.ref.type ?? document.type) === document.type, 'not_found')
   need(!review.isArchived, 'wrong_state', { state: 'archived' })
   need(command.round === review.lastRound, 'stale_round', { round: review.lastRound })
-  const known = review.open[track]?.revision ?? review.live?.revision
+  const round = review.open[track]
+  // A contact that is live may be submitted unchanged: that attests it is still right.
+  const known = round?.revision ?? (document.type === 'contacts' ? null : review.live?.revision)
   need(revision !== known, 'nothing_to_submit')
   need((ownerOfSlug(guide, document.type, slug) ?? document.uid) === document.uid, 'slug_reserved', { slug })
   const required = requiredPartners({
     type: document.type,
     submitted: owners,
-    live: review.live?.round ?? null,
+    live: review.lastLive,
     policy,
   })
   const data = { slug, locales, leadPartner, coPartners, required, contributors, dueAt }
@@ -105,7 +107,9 @@ function answer(command: Of<VerdictKind>, { guide, actor, policy = DEFAULT_POLIC
   need(revision === round.revision, 'stale_revision', { revision: round.revision })
   const partner = actor.partner as string
   need(round.required.includes(partner), 'forbidden', { reason: 'partner_not_required' })
-  need(!isBarred(actor, round, policy), 'four_eyes')
+  need(!isBarred(actor, review, round, policy), 'four_eyes')
+  // Somebody who changed organisation does not answer twice.
+  need(!Object.entries(round.verdicts).some(([other, { by }]) => other !== partner && by === actor.id), 'four_eyes')
   need((round.verdicts[partner]?.seq ?? null) === replaces, 'stale_verdict', {
     seq: round.verdicts[partner]?.seq ?? null,
   })
@@ -136,9 +140,10 @@ function publish(command: Of<'publish'>, { guide, actor, policy = DEFAULT_POLICY
     need(revision === round.revision, 'stale_revision', { uid, revision: round.revision })
     need(isApproved(round), 'wrong_state', { uid, missing: missingApprovals(round) })
     // The other track may have gone live meanwhile with owners this round never asked: nobody is dropped silently.
-    const owed = requiredPartners({ type, submitted: round, live: review.live?.round ?? null, policy })
+    const owed = requiredPartners({ type, submitted: round, live: review.lastLive, policy })
     const missing = owed.filter((partner) => !round.required.includes(partner))
     need(missing.length === 0, 'wrong_state', { uid, missing })
+    need(type !== 'outline' || otherOutline(guide, uid) === null, 'wrong_state', { uid, reason: 'outline_live' })
     const owner = ownerOfSlug(guide, type, round.slug) ?? slugs.get(`${type}/${round.slug}`) ?? uid
     need(owner === uid, 'slug_reserved', { uid, slug: round.slug })
     slugs.set(`${type}/${round.slug}`, uid)
@@ -146,6 +151,14 @@ function publish(command: Of<'publish'>, { guide, actor, policy = DEFAULT_POLICY
   })
   const { type, uid, track, round, revision } = publications[0] as Publication
   return { type: 'published', document: { type, uid }, track, round, revision, data: { with: publications } }
+}
+
+/** The uid of another outline that is live: a guide has one table of contents. */
+function otherOutline(guide: Guide, uid: string): string | null {
+  const live = [...guide.reviews.values()].find(
+    ({ ref, review }) => ref.type === 'outline' && ref.uid !== uid && review.live,
+  )
+  return live?.ref.uid ?? null
 }
 
 function unpublish(command: Of<'unpublish'>, { guide, actor }: Asked): Decision {
@@ -169,9 +182,10 @@ function archive(command: Of<'archive' | 'unarchive'>, { guide, actor }: Asked):
   return { type: isArchiving ? 'archived' : 'unarchived', document, data: { owners } }
 }
 
-/** Whoever submitted a text does not answer for their partner on it; a stricter policy bars all who wrote in it. */
-export function isBarred(actor: Actor, round: Round, policy: Policy = DEFAULT_POLICY): boolean {
-  return actor.id === round.submittedBy || (policy.isContributorBarred && round.contributors.includes(actor.id))
+/** Whoever submitted a text does not answer for their partner on it, in this round or a later one; a stricter policy bars all who wrote in it. */
+export function isBarred(actor: Actor, review: Review, round: Round, policy: Policy = DEFAULT_POLICY): boolean {
+  const isSubmitter = actor.id === round.submittedBy || review.submitters[round.revision]?.includes(actor.id)
+  return isSubmitter === true || (policy.isContributorBarred && round.contributors.includes(actor.id))
 }
 
 /** The open round the command names. A round that is closed or another one is a world that moved on. */
@@ -196,7 +210,7 @@ function need(holds: unknown, code: ConstructorParameters<typeof Refusal>[0], de
  * same. So a row that is well chained but was never decided is refused. Replay asks review rules only, not the gate.
  */
 export function lawful(guide: Guide, event: LedgerEvent): boolean {
-  if (guide.commands.has(event.command)) return false
+  if (event.rules !== RULES || guide.commands.has(event.command)) return false
   if (event.type === 'opened') return event.seq === 1
   if (event.type === 'partnerRecorded') return event.seq > 1 && event.actor.id === 'system'
   try {

@@ -19,6 +19,7 @@ export const ERRORS = {
   slug_reserved: 409,
   damaged_revision: 409,
   live_document: 409,
+  not_in_bin: 409,
   id_taken: 409,
   last_administrator: 409,
   gate: 422,

@@ -2,7 +2,10 @@ import { CONTENT, type ReviewableType } from './content/index.ts'
 import { bodiesOf, mediaOf, referencesOf } from './content/references.ts'
 import type { FrozenMedium, Locale } from './content/shared.ts'
 import type { Finding, FindingCode } from './findings.ts'
-import { bodyFindings } from './gateBody.ts'
+import { isFresh } from './freshness.ts'
+import { bodyFindings, personalDataIn } from './gateBody.ts'
+import { slugOf } from './slugOf.ts'
+import { TRANSLATED } from './translation.ts'
 
 /** What the gate must know beside the text itself. */
 export interface GateContext {
@@ -20,6 +23,8 @@ export interface GateContext {
   slugOwner(slug: string): string | null
   /** Never frozen, never public. */
   readonly actorConsent?: string | null
+  /** When the round was submitted; submitting attests that a contact is right. */
+  readonly submittedAt?: string | null
   /** Partners whose approval the round lacks; empty at submission. */
   readonly missing?: readonly string[]
   /** Partners with nobody left who may answer. */
@@ -36,12 +41,13 @@ export function gate(candidate: Draft, context: GateContext): Finding[] {
   const parsed = CONTENT[context.type].safeParse(candidate)
   return [
     ...schemaFindings(parsed.success ? [] : parsed.error.issues, candidate),
-    ...translationFindings(candidate, context.locales),
+    ...translationFindings(candidate, context),
     ...referenceFindings(candidate, context),
-    ...mediaFindings(candidate, context.locales),
+    ...mediaFindings(candidate),
     ...bodiesOf(candidate)
       .filter(([locale]) => context.locales.includes(locale))
       .flatMap(([locale, body]) => bodyFindings(body, `body.${locale}`)),
+    ...personalDataIn(candidate, context.locales),
     ...typeFindings(candidate, context),
     ...slugFindings(candidate, context),
     ...(context.missing ?? []).map((what): Finding => ({ code: 'approvals_missing', level: 'blocking', what })),
@@ -73,34 +79,15 @@ function valueAt(candidate: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], candidate)
 }
 
-/** Fields a translation must have when its locale is submitted. */
-const TRANSLATED: Readonly<Record<ReviewableType, readonly string[]>> = {
-  chapters: ['title', 'summary', 'body'],
-  examples: ['title', 'summary'],
-  contacts: ['title', 'role'],
-  schemes: ['title', 'description', 'beneficiaries', 'roleForEpl'],
-  outline: ['title'],
-}
-
-function translationFindings(candidate: Draft, locales: readonly Locale[]): Finding[] {
+function translationFindings(candidate: Draft, { type, locales }: GateContext): Finding[] {
   const missing = (field: string, locale: Locale) =>
     (candidate[field] as Partial<Record<Locale, unknown>> | undefined)?.[locale] === undefined
   return locales
     .filter((locale) => locale !== 'fr')
     .flatMap((locale) =>
-      Object.entries(candidate)
-        .filter(isLocalised)
-        .map(([field]) => [field, locale] as const),
+      TRANSLATED[type].filter((field) => missing(field, locale)).map((field) => `${field}.${locale}`),
     )
-    .filter(([field, locale]) => missing(field, locale))
-    .map(
-      ([field, locale]) =>
-        ({ code: 'translation_incomplete', level: 'blocking', field: `${field}.${locale}` }) as Finding,
-    )
-
-  function isLocalised([field]: [string, unknown]): boolean {
-    return Object.values(TRANSLATED).some((fields) => fields.includes(field))
-  }
+    .map((field) => ({ code: 'translation_incomplete', level: 'blocking', field }) as Finding)
 }
 
 function referenceFindings(candidate: Draft, context: GateContext): Finding[] {
@@ -108,20 +95,23 @@ function referenceFindings(candidate: Draft, context: GateContext): Finding[] {
   return referencesOf(candidate)
     .filter(({ type, uid }) => !isLive(type, uid))
     .map(({ type, uid }): Finding => {
-      const what = titleOf?.(type, uid) ?? uid
+      const what = titleOf?.(type, uid)
       // Chapters of the outline that are not live are skipped in delivery, not refused.
-      if (own === 'outline') return { code: 'chapter_not_live', level: 'warning', what }
-      return { code: 'reference_not_live', level: stage === 'publish' ? 'blocking' : 'warning', what }
+      if (own === 'outline')
+        return what
+          ? { code: 'chapter_not_live', level: 'warning', what }
+          : { code: 'reference_private', level: 'warning' }
+      const level = stage === 'publish' ? 'blocking' : 'warning'
+      return what ? { code: 'reference_not_live', level, what } : { code: 'reference_private', level }
     })
 }
 
-function mediaFindings(candidate: Draft, locales: readonly Locale[]): Finding[] {
+function mediaFindings(candidate: Draft): Finding[] {
   const media = (candidate.media ?? {}) as Record<string, FrozenMedium>
   return mediaOf(candidate).flatMap((uid): Finding[] => {
     const medium = media[uid]
     if (medium?.decorative) return []
-    const isDescribed = locales.some((locale) => medium?.alt?.[locale]?.trim())
-    return isDescribed ? [] : [{ code: 'alt_missing', level: 'blocking', what: uid }]
+    return medium?.alt?.fr?.trim() ? [] : [{ code: 'alt_missing', level: 'blocking', what: uid }]
   })
 }
 
@@ -138,14 +128,20 @@ function typeFindings(candidate: Draft, context: GateContext): Finding[] {
     if (context.actorConsent !== 'public-sources' && context.actorConsent !== 'given')
       block('consent_missing', 'actorConsent')
   }
+  if (
+    context.type === 'contacts' &&
+    context.submittedAt &&
+    !isFresh('contacts', { round: { submittedAt: context.submittedAt } }, new Date(context.now))
+  )
+    block('contact_lapsed')
   if (context.type === 'contacts' && candidate.kind === 'named') {
     const person = candidate.person as
       { firstName?: string; lastName?: string; legalBasis?: { publishUntil?: string } } | undefined
     if (!person?.legalBasis) block('person_missing', 'person')
     else if ((person.legalBasis.publishUntil ?? '') <= context.now)
       block('person_expired', 'person.legalBasis.publishUntil')
-    const slug = String(candidate.slug ?? '')
-    if ([person?.firstName, person?.lastName].some((name) => name && slug.split('-').includes(plain(name))))
+    const slug = `-${String(candidate.slug ?? '')}-`
+    if ([person?.firstName, person?.lastName].some((name) => name && slug.includes(`-${slugOf(name)}-`)))
       block('slug_names_person', 'slug')
   }
   return found
@@ -156,5 +152,3 @@ function slugFindings(candidate: Draft, { uid, slugOwner }: GateContext): Findin
   const owner = typeof slug === 'string' ? slugOwner(slug) : null
   return owner && owner !== uid ? [{ code: 'slug_reserved', level: 'blocking', field: 'slug', what: String(slug) }] : []
 }
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

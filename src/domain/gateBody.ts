@@ -1,4 +1,4 @@
-import type { RichNode, RichText } from './content/shared.ts'
+import type { Locale, RichNode, RichText } from './content/shared.ts'
 import { isRichText, visit, wordsOf } from './content/visit.ts'
 import type { Finding } from './findings.ts'
 
@@ -29,10 +29,9 @@ export function bodyFindings(body: RichText, field: string): Finding[] {
       if (!isSafeLink(url))
         found.push({ code: 'link_scheme', level: 'blocking', field, what: short(url || wordsOf(node)) })
     }
-    if (node.type === 'text') {
-      const personal = PERSONAL.exec(String(node.text ?? ''))
-      if (personal) found.push({ code: 'personal_data', level: 'warning', field, what: short(personal[0]) })
-    }
+    if (node.type === 'text') found.push(...personal(String(node.text ?? ''), field))
+    if (node.type === 'inlineBlock' && node.fields?.blockType === 'footnote')
+      found.push(...personal(String(node.fields.text ?? ''), field))
   })
   return found
 }
@@ -41,8 +40,30 @@ export function bodyFindings(body: RichText, field: string): Finding[] {
 export const isSafeLink = (url: string): boolean =>
   /^(https?:\/\/[^\s/]|mailto:[^\s@]+@|tel:\+?[0-9])/i.test(url.trim())
 
-/** An e-mail address, or a French mobile number: what a person is reached by. */
-const PERSONAL = /[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<!\d)0[67](?:[ .-]?\d{2}){4}(?!\d)/
+/**
+ * An e-mail address, or a French mobile number: what a person is reached by. Every repetition is bounded: authors' texts are
+ * searched on the loop that also serves readers.
+ */
+const PERSONAL =
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<!\d)(?:0|\+33[ .-]?)[67](?:[ .-]?\d{2}){4}(?!\d)/
+
+/** Texts of a content, beside its bodies, where somebody might leave a personal address. */
+const FREE_TEXTS = ['summary', 'lessons', 'role', 'description', 'beneficiaries', 'roleForEpl', 'amounts'] as const
+
+/** Personal data in the short texts of a content. */
+export function personalDataIn(candidate: Record<string, unknown>, locales: readonly Locale[]): Finding[] {
+  return FREE_TEXTS.flatMap((field) =>
+    locales.flatMap((locale) => {
+      const text = (candidate[field] as Partial<Record<Locale, unknown>> | undefined)?.[locale]
+      return typeof text === 'string' ? personal(text, `${field}.${locale}`) : []
+    }),
+  )
+}
+
+function personal(text: string, field: string): Finding[] {
+  const found = PERSONAL.exec(text)
+  return found ? [{ code: 'personal_data', level: 'warning', field, what: short(found[0]) }] : []
+}
 
 function gridFindings(
   grid: RichNode | undefined,

@@ -12,6 +12,8 @@ export interface Guide {
   readonly slugs: Map<string, string>
   /** Partner uid → hash of its public name and logo on the shelf. */
   readonly partners: Map<string, string>
+  /** Partner uid → seq of the event that recorded its present name. */
+  readonly partnerSeqs: Map<string, number>
   /** Command id → seq of the event it made. */
   readonly commands: Map<string, number>
   /** Base64 SPKI DER of the key that opened the ledger. */
@@ -24,6 +26,7 @@ export const emptyGuide = (): Guide => ({
   reviews: new Map(),
   slugs: new Map(),
   partners: new Map(),
+  partnerSeqs: new Map(),
   commands: new Map(),
   publicKey: null,
   isDemonstration: false,
@@ -52,7 +55,10 @@ export function fold(guide: Guide, event: LedgerEvent): void {
     guide.publicKey = event.data.publicKey
     guide.isDemonstration = event.data.isDemonstration === true
   }
-  if (event.type === 'partnerRecorded') guide.partners.set(event.partner, event.revision)
+  if (event.type === 'partnerRecorded') {
+    guide.partners.set(event.partner, event.revision)
+    guide.partnerSeqs.set(event.partner, event.seq)
+  }
   for (const ref of documentsOf(event)) {
     const review = evolve(reviewOf(guide, ref), event, ref.uid)
     guide.reviews.set(ref.uid, { ref, review })

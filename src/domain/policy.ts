@@ -27,8 +27,8 @@ export interface Owners {
 export const everyOwner = (owners: Owners): string[] => [...new Set([owners.leadPartner, ...owners.coPartners])]
 
 /**
- * Whose approval a round needs: by the policy, over the owners of the submitted revision and those of the live one,
- * so that nobody is dropped silently. Sorted, without repetition.
+ * Whose approval a round needs: by the policy, over the owners of the submitted revision and those of the one that was
+ * live last, even if it has left the site since, so that nobody is dropped silently. Sorted, without repetition.
  */
 export function requiredPartners(input: {
   type: ReviewableType

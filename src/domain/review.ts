@@ -11,6 +11,15 @@ export interface Verdict {
   readonly at: string
   readonly seq: number
   readonly remark: string | null
+  /** What the partner had approved before this verdict: it stands again if the verdict is replaced. */
+  readonly before: Approved | null
+}
+
+/** What a partner approved last. */
+export interface Approved {
+  readonly revision: string
+  readonly round: number
+  readonly at: string
 }
 
 /** One submission of a revision to the partners it requires. */
@@ -44,13 +53,17 @@ export interface Review {
   readonly lastRound: number
   readonly open: Readonly<Partial<Record<Track, Round>>>
   readonly live: Live | null
+  /** The round that went live last. It outlives a withdrawal: whoever owned what was public is still asked. */
+  readonly lastLive: Round | null
   /** When the document left the site, if it was live once and is not now. */
   readonly withdrawnAt: string | null
   readonly isArchived: boolean
   /** Every slug it was ever live under, oldest first, the current one last. */
   readonly slugs: readonly string[]
+  /** Everyone who ever submitted a revision: none of them answers on it, in whatever round it comes back. */
+  readonly submitters: Readonly<Record<string, readonly string[]>>
   /** What each partner approved last, over all rounds: what a reviewer compares with by default. */
-  readonly lastApproved: Readonly<Record<string, { revision: string; round: number; at: string }>>
+  readonly lastApproved: Readonly<Record<string, Approved>>
   /** `seq` of the last event about it. */
   readonly seq: number
 }
@@ -59,9 +72,11 @@ export const NEVER_SUBMITTED: Review = {
   lastRound: 0,
   open: {},
   live: null,
+  lastLive: null,
   withdrawnAt: null,
   isArchived: false,
   slugs: [],
+  submitters: {},
   lastApproved: {},
   seq: 0,
 }
@@ -104,20 +119,22 @@ export function evolve(review: Review, event: LedgerEvent, uid: string): Review 
         submittedAt: event.at,
         verdicts: {},
       }
-      return { ...after, lastRound: event.round, open: { ...review.open, [event.track]: round } }
+      const known = review.submitters[event.revision] ?? []
+      const submitters = { ...review.submitters, [event.revision]: [...new Set([...known, event.actor.id])] }
+      return { ...after, lastRound: event.round, submitters, open: { ...review.open, [event.track]: round } }
     }
     case 'answered': {
       const round = review.open[event.track]
       if (!round) return after
+      const { partner } = event
       const { verdict, remark } = event.data
-      const given: Verdict = { verdict, remark, by: event.actor.id, at: event.at, seq: event.seq }
-      const open = {
-        ...review.open,
-        [event.track]: { ...round, verdicts: { ...round.verdicts, [event.partner]: given } },
-      }
-      if (verdict !== 'approve') return { ...after, open }
-      const approved = { revision: round.revision, round: round.number, at: event.at }
-      return { ...after, open, lastApproved: { ...review.lastApproved, [event.partner]: approved } }
+      const replaced = round.verdicts[partner]
+      const before = (replaced ? replaced.before : review.lastApproved[partner]) ?? null
+      const given: Verdict = { verdict, remark, before, by: event.actor.id, at: event.at, seq: event.seq }
+      const open = { ...review.open, [event.track]: { ...round, verdicts: { ...round.verdicts, [partner]: given } } }
+      const approved = verdict === 'approve' ? { revision: round.revision, round: round.number, at: event.at } : before
+      const { [partner]: _former, ...others } = review.lastApproved
+      return { ...after, open, lastApproved: approved ? { ...others, [partner]: approved } : others }
     }
     case 'withdrawn':
       return { ...after, open: without(review.open, event.track) }
@@ -127,7 +144,7 @@ export function evolve(review: Review, event: LedgerEvent, uid: string): Review 
       if (!round) return after
       const live: Live = { revision: round.revision, round, publishedAt: event.at, seq: event.seq, by: event.actor.id }
       const slugs = [...review.slugs.filter((slug) => slug !== round.slug), round.slug]
-      return { ...after, live, slugs, withdrawnAt: null, open: without(review.open, round.track) }
+      return { ...after, live, lastLive: round, slugs, withdrawnAt: null, open: without(review.open, round.track) }
     }
     case 'unpublished':
       return { ...after, live: null, withdrawnAt: event.at }

@@ -1,15 +1,32 @@
 import { canonicalText } from './content/canonical.ts'
 import type { ReviewableType } from './content/index.ts'
+import type { Locale } from './content/shared.ts'
 
 type Content = Record<string, unknown>
+
+/** Fields without which a translation is none: the gate asks for them, delivery falls back to French without them. */
+export const TRANSLATED: Readonly<Record<ReviewableType, readonly string[]>> = {
+  chapters: ['title', 'summary', 'body'],
+  examples: ['title', 'summary'],
+  contacts: ['title', 'role'],
+  schemes: ['title', 'description', 'beneficiaries', 'roleForEpl'],
+  outline: ['title'],
+}
 
 /**
  * The French text a translation was made from: every localised field of the content, in French only. Hashed by the caller;
  * the hash is frozen with the translation, so that readers see when the French has moved on.
  */
-export function frenchText(type: ReviewableType, content: Content): string {
-  const french = Object.entries(content).flatMap(([field, value]) => (isLocalised(value) ? [[field, value.fr]] : []))
-  return canonicalText({ type, ...Object.fromEntries(french) })
+export const frenchText = (type: ReviewableType, content: Content): string => textIn('fr', type, content)
+
+/** The same of the translation itself: unchanged, it is still one of the French text it was made from. */
+export const englishText = (type: ReviewableType, content: Content): string => textIn('en', type, content)
+
+function textIn(locale: Locale, type: ReviewableType, content: Content): string {
+  const texts = Object.entries(content).flatMap(([field, value]) =>
+    isLocalised(value) ? [[field, value[locale]]] : [],
+  )
+  return canonicalText({ type, ...Object.fromEntries(texts) })
 }
 
 /** Whether the English of a frozen content translates an older French text. `hash` is SHA-256, 64 hexadecimal digits. */
@@ -18,5 +35,5 @@ export function isTranslationBehind(type: ReviewableType, content: Content, hash
   return made !== undefined && made !== hash(frenchText(type, content))
 }
 
-const isLocalised = (value: unknown): value is { fr?: unknown } =>
+const isLocalised = (value: unknown): value is Partial<Record<Locale, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && 'fr' in value

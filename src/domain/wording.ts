@@ -76,9 +76,10 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     'Cette version ne correspond plus à son empreinte : elle ne peut être ni approuvée ni publiée. Prévenez l’administration.',
     'This version no longer matches its fingerprint: it can be neither approved nor published. Tell the administrator.',
   ),
+  not_in_bin: say('Mettez d’abord ce document à la corbeille.', 'Put this document in the bin first.'),
   live_document: say(
-    'Ce document a été mis en ligne : on peut l’archiver, pas le supprimer.',
-    'This document has been live: it can be archived, not deleted.',
+    'Ce document a été soumis ou mis en ligne : on peut l’archiver, pas le supprimer.',
+    'This document has been submitted or live: it can be archived, not deleted.',
   ),
   bad_request: say('La requête est mal formée.', 'The request is malformed.'),
   unknown_reference: say('Un des documents désignés n’existe pas.', 'One of the documents named does not exist.'),
@@ -111,6 +112,10 @@ const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
   reference_not_live: say(
     'Le texte renvoie à « {what} », qui n’est pas en ligne.',
     'The text refers to “{what}”, which is not live.',
+  ),
+  reference_private: say(
+    'Le texte renvoie à un document qui n’a pas encore été soumis.',
+    'The text refers to a document that has not been submitted yet.',
   ),
   chapter_not_live: say(
     'Le chapitre « {what} » n’est pas en ligne : il sera passé.',
@@ -146,6 +151,10 @@ const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
   person_expired: say(
     'La date limite de publication de la personne est dépassée.',
     'The person may no longer be published.',
+  ),
+  contact_lapsed: say(
+    'Cette fiche a été soumise il y a plus de douze mois : soumettez-la de nouveau.',
+    'This entry was submitted more than twelve months ago: submit it again.',
   ),
   slug_names_person: say(
     'L’adresse de la page ne doit pas contenir le nom de la personne.',

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { LivePublication } from '#delivery/live.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
-import { afterCatchUp, catchUpAll } from '#review/catchUpAll.ts'
+import { afterCatchUp, catchUpAll, isBehind } from '#review/catchUpAll.ts'
 
 /** How often other processes' events, and what lapses by time, are looked for. Polling is the truth; it costs 0.2 ms. */
 const EVERY_MS = 1000
@@ -15,9 +15,8 @@ export async function followLedger(payload: Payload): Promise<{ live: LivePublic
   let running = Promise.resolve()
   const timer = setInterval(() => {
     running = running.then(async () => {
-      const before = ledger.guide.seq
       await ledger.follow()
-      if (ledger.guide.seq > before) await catchUpAll(payload)
+      if (isBehind(payload)) await catchUpAll(payload)
       else await live.refresh()
     })
     running = running.catch((error: unknown) => payload.logger.error({ err: error }, 'ledger not followed'))

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { lawful, RULES } from '#domain/decide.ts'
 import { Refusal } from '#domain/errors.ts'
 import type { Decision, EventActor, LedgerEvent } from '#domain/events.ts'
-import { emptyGuide, fold, type Guide } from '#domain/guide.ts'
+import { documentsOf, emptyGuide, fold, type Guide } from '#domain/guide.ts'
 import { nowIso } from '#platform/clock.ts'
 import { permit } from '#platform/database/appendOnly.ts'
 import { outcomeOf } from '#platform/database/outcome.ts'
@@ -19,6 +19,8 @@ interface Append {
   /** The id of the command: sent twice, it makes one event. */
   command: string
   actor: EventActor
+  /** The document it is about: the same id for another one is not a repetition. */
+  subject?: string
   /** Judges on exactly the prefix the next number follows. @throws Refusal */
   decide: (guide: Guide) => Decision
 }
@@ -109,13 +111,13 @@ export class Ledger {
     this.digest = row.digest
   }
 
-  async #append({ command, actor, decide }: Append): Promise<LedgerEvent> {
+  async #append({ command, actor, subject, decide }: Append): Promise<LedgerEvent> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (attempt > 0) await pause(attempt)
       await this.#follow()
       if (this.damage) throw new Refusal('ledger_damaged', { seq: this.damage.seq })
       const known = this.guide.commands.get(command)
-      if (known) return this.#sameCommand(known, actor)
+      if (known) return this.#sameCommand({ seq: known, actor, subject })
       const decision = decide(this.guide)
       const event = { ...decision, seq: this.guide.seq + 1, at: nowIso(), command, actor, rules: RULES } as LedgerEvent
       // What replay would refuse is never written: one unlawful row would stop every reader for good.
@@ -138,10 +140,11 @@ export class Ledger {
     await this.payload.db.create({ collection: 'ledger', data, returning: false } as never)
   }
 
-  /** The event a repeated command made. An id somebody else used is not a repetition. */
-  #sameCommand(seq: number, actor: EventActor): LedgerEvent {
+  /** The event a repeated command made. An id used by somebody else, or for another document, is not a repetition. */
+  #sameCommand({ seq, actor, subject }: { seq: number; actor: EventActor; subject?: string }): LedgerEvent {
     const event = this.events[seq - 1] as LedgerEvent
-    if (event.actor.id !== actor.id) throw new Refusal('invalid_command', { reason: 'id' })
+    const isSame = event.actor.id === actor.id && (!subject || documentsOf(event).some(({ uid }) => uid === subject))
+    if (!isSame) throw new Refusal('invalid_command', { reason: 'id' })
     return event
   }
 }

@@ -1,9 +1,9 @@
-import * as migration_20261123_062657_initial from './20261123_062657_initial';
+import * as migration_20261123_073804_initial from './20261123_073804_initial';
 
 export const migrations = [
   {
-    up: migration_20261123_062657_initial.up,
-    down: migration_20261123_062657_initial.down,
-    name: '20261123_062657_initial'
+    up: migration_20261123_073804_initial.up,
+    down: migration_20261123_073804_initial.down,
+    name: '20261123_073804_initial'
   },
 ];

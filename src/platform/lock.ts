@@ -20,10 +20,13 @@ export class LockHeld extends Error {
 export function holdLock(dataDir: string, holder: string): () => void {
   const file = path.resolve(dataDir, 'coplume.lock')
   mkdirSync(path.dirname(file), { recursive: true })
-  const held = heldLock(dataDir)
-  if (held) throw new LockHeld(held.holder, held.pid)
-  rmSync(file, { force: true })
-  writeFileSync(file, JSON.stringify({ pid: process.pid, holder }), { flag: 'wx' })
+  const text = JSON.stringify({ pid: process.pid, holder })
+  if (!isWritten(file, text)) {
+    const held = heldLock(dataDir)
+    if (held) throw new LockHeld(held.holder, held.pid)
+    rmSync(file, { force: true })
+    if (!isWritten(file, text)) throw new LockHeld(heldLock(dataDir)?.holder ?? '?', heldLock(dataDir)?.pid ?? 0)
+  }
   const release = () => {
     if (lockIn(file)?.pid === process.pid) rmSync(file, { force: true })
   }
@@ -35,6 +38,17 @@ export function holdLock(dataDir: string, holder: string): () => void {
 export function heldLock(dataDir: string): { pid: number; holder: string } | null {
   const lock = lockIn(path.resolve(dataDir, 'coplume.lock'))
   return lock && lock.pid !== process.pid && isAlive(lock.pid) ? lock : null
+}
+
+/** False when somebody was there first: `wx` lets one of two starters through. */
+function isWritten(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
 }
 
 function lockIn(file: string): { pid: number; holder: string } | null {

@@ -8,6 +8,8 @@ interface Runner {
   projections: Projection[]
   followers: (() => Promise<void>)[]
   running: Promise<void>
+  /** Position every projection has reached; behind the ledger while one of them fails. */
+  reached: number
 }
 const shared = globalThis as { [PROJECTIONS]?: WeakMap<Payload, Runner> }
 
@@ -26,16 +28,26 @@ export function registerProjection(payload: Payload, projection: Projection): vo
 export function catchUpAll(payload: Payload): Promise<void> {
   const runner = runnerOf(payload)
   runner.running = runner.running.then(async () => {
+    const ledger = ledgerOf(payload)
+    const head = ledger.guide.seq
+    let hasFailed = false
     for (const projection of runner.projections) {
-      await catchUp(ledgerOf(payload), projection).catch((error: unknown) => {
+      await catchUp(ledger, projection).catch((error: unknown) => {
+        hasFailed = true
         payload.logger.error({ err: error, projection: projection.name }, 'projection failed, will be tried again')
       })
     }
+    if (!hasFailed) runner.reached = head
     for (const follower of runner.followers) {
       await follower().catch((error: unknown) => payload.logger.error({ err: error }, 'follower failed'))
     }
   })
   return runner.running
+}
+
+/** Whether something is left to do: events nobody projected yet, or a projection that failed. */
+export function isBehind(payload: Payload): boolean {
+  return runnerOf(payload).reached < ledgerOf(payload).guide.seq
 }
 
 /** Something in memory that follows the ledger without a cursor of its own: called after every catch-up. */
@@ -47,7 +59,7 @@ function runnerOf(payload: Payload): Runner {
   const runners = (shared[PROJECTIONS] ??= new WeakMap())
   const known = runners.get(payload)
   if (known) return known
-  const runner: Runner = { projections: [], followers: [], running: Promise.resolve() }
+  const runner: Runner = { projections: [], followers: [], running: Promise.resolve(), reached: -1 }
   runners.set(payload, runner)
   return runner
 }

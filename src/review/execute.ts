@@ -51,6 +51,7 @@ export async function execute(execution: Execution): Promise<LedgerEvent> {
   const prepared = known ? null : await prepare(execution, ledger.guide)
   const event = await ledger.append({
     command: id,
+    subject: execution.document.uid,
     actor: { id: actor.id, partner: actor.partner, roles: [...actor.roles] },
     decide: (guide) => {
       if (!prepared) throw new Refusal('invalid_command', { reason: 'id' })
@@ -93,7 +94,7 @@ type With<Name extends Wish['command']> = Omit<Execution, 'wish'> & { wish: Extr
 
 /** Freeze, judge, put on the shelf; only then may the ledger speak of it. */
 async function submission({ payload, actor, document, wish }: With<'submit'>, guide: Guide): Promise<Prepared> {
-  const found = await workingCase(payload, guide, document, wish.locales)
+  const found = await workingCase(payload, guide, document, { locales: wish.locales })
   if (!found) throw new Refusal('not_found')
   const owners = ownersOf(found.raw)
   if (!owners) throw new Refusal('owners_required')
@@ -114,7 +115,12 @@ async function submission({ payload, actor, document, wish }: With<'submit'>, gu
   if (wish.revision !== found.revision) throw new Refusal('stale_revision', { revision: found.revision })
   refuseBlocking([found], guide, 'submit')
   await put(payload, { ...document, text: found.text })
-  return { command }
+  const carriedFrom = reviewOf(guide, document).live?.revision
+  // What was carried from the live text must still be the live text when the event is decided.
+  const check = (at: Guide) => {
+    if (reviewOf(at, document).live?.revision !== carriedFrom) throw new Refusal('stale_revision')
+  }
+  return { command, check }
 }
 
 async function verdict({ payload, actor, document, wish }: With<VerdictKind>, guide: Guide): Promise<Prepared> {

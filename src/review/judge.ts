@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 import type { ReviewableType } from '#domain/content/index.ts'
 import { referencesOf } from '#domain/content/references.ts'
 import type { Locale } from '#domain/content/shared.ts'
+import { isRefusal } from '#domain/errors.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { isFresh } from '#domain/freshness.ts'
 import { gate } from '#domain/gate.ts'
@@ -29,22 +30,37 @@ export interface Case {
   findings(guide: Guide, stage: 'submit' | 'publish', together?: readonly string[]): Finding[]
 }
 
-/** The working copy as it would be frozen today. Null when there is none, or it is in the bin. */
+interface Wanted {
+  /** All that are written, when left out. */
+  locales?: readonly Locale[]
+  /** To look at, not to freeze: a damaged live text is passed over, since nothing is carried from it for good. */
+  isOnlyLooking?: boolean
+}
+
+/**
+ * The working copy as it would be frozen today. Null when there is none, or it is in the bin.
+ * @throws Refusal damaged_revision when the live text, from which languages are carried, cannot be trusted
+ */
 export async function workingCase(
   payload: Payload,
   guide: Guide,
   document: DocumentRef,
-  wanted?: readonly Locale[],
+  { locales: wanted, isOnlyLooking = false }: Wanted = {},
 ): Promise<Case | null> {
   const raw = await workingCopy(payload, document.type, document.uid)
   if (!raw || raw.deletedAt) return null
-  const { live } = reviewOf(guide, document)
-  const liveContent = live
-    ? await get<Content>(payload, { ...document, revision: live.revision }).catch(() => null)
-    : null
+  const live = await liveContent(payload, guide, document).catch((error: unknown) => {
+    if (isOnlyLooking && isRefusal(error)) return null
+    throw error
+  })
   const locales = wanted ?? localesWritten(raw)
-  const frozen = await candidateOf(payload, { type: document.type, raw, locales, live: liveContent })
+  const frozen = await candidateOf(payload, { type: document.type, raw, locales, live })
   return caseOf(payload, { document, raw, locales, ...frozen })
+}
+
+async function liveContent(payload: Payload, guide: Guide, document: DocumentRef): Promise<Content | null> {
+  const { live } = reviewOf(guide, document)
+  return live ? get<Content>(payload, { ...document, revision: live.revision }) : null
 }
 
 /** A revision that is on the shelf, judged again before it goes live. @throws Refusal not_found, damaged_revision */
@@ -80,17 +96,18 @@ async function caseOf(payload: Payload, known: Omit<Case, 'findings'>): Promise<
       const review = reviewOf(guide, document)
       const round = openRound(review)
       const owners = ownersOf(raw)
-      const asked = (submitted: Owners) =>
-        requiredPartners({ type: document.type, submitted, live: review.live?.round ?? null })
+      const asked = (submitted: Owners) => requiredPartners({ type: document.type, submitted, live: review.lastLive })
       return gate(content, {
         ...document,
         stage,
         locales,
         now: nowIso(),
         isLive: (type, uid) => together.includes(uid) || isLiveAndFresh(guide, { type, uid }),
-        titleOf: (_, uid) => titles.get(uid),
+        // The title of a text nobody submitted is not told to whoever points at it.
+        titleOf: (type, uid) => (reviewOf(guide, { type, uid }).lastRound > 0 ? titles.get(uid) : undefined),
         slugOwner: (slug) => ownerOfSlug(guide, document.type, slug),
         actorConsent: raw.actorConsent as string | null,
+        submittedAt: stage === 'publish' ? round?.submittedAt : null,
         missing: stage === 'publish' && round ? missingApprovals(round) : [],
         withoutReader: stage === 'submit' && owners ? asked(owners).filter((partner) => !readers.get(partner)) : [],
       })

@@ -23,7 +23,7 @@ export async function recordPartners(payload: Payload): Promise<void> {
     const revision = sha256(text)
     if (ledger.guide.partners.get(partner.uid) === revision) continue
     await put(payload, { type: 'partners', uid: partner.uid, text })
-    const command = uuidOf(`${partner.uid}:${revision}:${ledger.guide.partners.get(partner.uid) ?? ''}`)
+    const command = uuidOf(`${partner.uid}:${revision}:${ledger.guide.partnerSeqs.get(partner.uid) ?? 0}`)
     await ledger.append({
       command,
       actor: SYSTEM_ACTOR,

@@ -6,12 +6,12 @@ import type { DocumentRef } from '#domain/events.ts'
 import { isBlocking, type Finding } from '#domain/findings.ts'
 import { reviewOf, type Guide } from '#domain/guide.ts'
 import { requiredPartners } from '#domain/policy.ts'
-import { openRound, stateOf, type Review, type State } from '#domain/review.ts'
+import { isApproved, openRound, stateOf, type Review, type State } from '#domain/review.ts'
 import type { Actor } from '#domain/roles.ts'
 import { findingText, refusalText, type Language } from '#domain/wording.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { partnerNames, personNames, type PartnerName } from './directory.ts'
-import { ownersOf, workingCase, type Case } from './judge.ts'
+import { ownersOf, shelvedCase, workingCase, type Case } from './judge.ts'
 import { remarksByHash } from './remarks.ts'
 
 /** What `GET /api/<collection>/:id/workflow` answers: all the bar shows, and nothing it must compute. */
@@ -56,12 +56,15 @@ export async function snapshotOf({ payload, actor, document, language, locales }
   const ledger = ledgerOf(payload)
   await ledger.follow()
   const { guide } = ledger
-  const found = await workingCase(payload, guide, document, locales)
+  const found = await workingCase(payload, guide, document, { locales, isOnlyLooking: true })
   if (!found) return null
   const review = reviewOf(guide, document)
   const round = openRound(review)
   const partners = await partnerNames(payload)
-  const findings = found.findings(guide, round && stateOf(review) === 'approved' ? 'publish' : 'submit')
+  const isReady = round !== null && isApproved(round)
+  // What would be published is the approved revision, whatever the working copy has become.
+  const approved = isReady ? await shelvedCase(payload, document, round).catch(() => null) : null
+  const findings = approved ? approved.findings(guide, 'publish') : found.findings(guide, 'submit')
   const given = Object.entries(round?.verdicts ?? {})
   const people = await personNames(payload, [...given.map(([, { by }]) => by), ...(round ? [round.submittedBy] : [])])
   const remarks = await remarksByHash(
@@ -101,9 +104,9 @@ export async function snapshotOf({ payload, actor, document, language, locales }
 }
 
 /** Before a round: whose approval submitting now would ask. */
-function wouldBeAsked({ document, raw }: Case, { live }: Review): string[] {
+function wouldBeAsked({ document, raw }: Case, { lastLive }: Review): string[] {
   const submitted = ownersOf(raw)
-  return submitted ? requiredPartners({ type: document.type, submitted, live: live?.round ?? null }) : []
+  return submitted ? requiredPartners({ type: document.type, submitted, live: lastLive }) : []
 }
 
 export function worded(

@@ -12,7 +12,8 @@ import { pagesRouter } from './pages.ts'
 import { presence } from './presenceWiring.ts'
 import { previewRouter } from './preview.ts'
 import { rest } from './rest.ts'
-import { adminPolicy, pagePolicy, securityHeaders } from './security.ts'
+import { refuseCrossSite } from './sameSite.ts'
+import { adminPolicy, pagePolicy, refuseBadAddress, securityHeaders } from './security.ts'
 
 interface Parts {
   payload: Payload
@@ -30,15 +31,17 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining }: P
   app.disable('x-powered-by')
   app.set('etag', false)
   app.set('trust proxy', env().TRUST_PROXY)
+  // Its answers carry their own headers, the same from here and from the fast lane.
+  app.use('/v1', (req, res) => api.handle(req, res))
   app.use(securityHeaders(env().PUBLIC_URL))
   app.use(healthRouter({ payload, live, isDraining }))
-  app.use('/v1', (req, res) => api.handle(req, res))
   app.use(assetsRouter())
-  app.use('/api', refuseAnonymous)
+  app.use('/api', refuseCrossSite, refuseAnonymous)
   limitLogins(app)
   app.use(presence(payload))
   app.use('/api', rest({ payload, cacheKey }))
   app.use('/preview', pagePolicy, previewRouter({ payload, live }))
+  app.use(refuseBadAddress)
   if (admin)
     app.use(
       ['/admin', '/_next'],

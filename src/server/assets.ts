@@ -72,6 +72,12 @@ export function assetsRouter(): Router {
     if (!asset) return next()
     sendAsset(response, asset, request.query.v === asset.hash)
   })
+  // Browsers ask for it by themselves on pages that name no icon yet.
+  router.get('/favicon.ico', (_request, response, next) => {
+    const icon = assets().get('brand/favicon.svg')
+    if (!icon) return next()
+    sendAsset(response, icon, false)
+  })
   return router
 }
 

@@ -6,7 +6,7 @@ import { env } from '#platform/env.ts'
 import { holdLock } from '#platform/lock.ts'
 import { logger } from '#platform/logger.ts'
 import { migrate } from '#platform/migrate.ts'
-import { listenProblem } from '../../scripts/steps/port.mjs'
+import { listenProblem } from '#steps/port.mjs'
 import { startServer, type Running } from './start.ts'
 
 /** One process: Express is the parent (health, `/v1`, REST, pages), Next below it draws Payload's admin. */

@@ -2,10 +2,11 @@ import { Router, type Request, type Response } from 'express'
 import { homeAddress, pageAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
 import { DELIVERED } from '#domain/delivered/index.ts'
 import { LOCALES, type Locale } from '#domain/content/shared.ts'
-import { slugKey } from '#domain/guide.ts'
 import type { LiveDocument } from '#domain/liveDocument.ts'
 import type { LivePublication } from '#delivery/live.ts'
+import { lookup } from '#delivery/lookup.ts'
 import type { Asking } from '#delivery/serialize/asking.ts'
+import { byTitle } from '#delivery/serialize/byTitle.ts'
 import { serializeDocument, serializeItem } from '#delivery/serialize/index.ts'
 import { isVisible } from '#delivery/serialize/isVisible.ts'
 import { liveOutline, serializeOutline } from '#delivery/serialize/outline.ts'
@@ -20,6 +21,7 @@ import { NotFoundPage } from '#site/notFound.tsx'
 import { placeOf } from '#site/place.ts'
 import { renderPage } from '#site/render.ts'
 import type { Site } from '#site/site.ts'
+import { UnavailablePage } from '#site/unavailable.tsx'
 import { createElement, type ReactElement } from 'react'
 import { assetAddress } from './assets.ts'
 
@@ -65,10 +67,8 @@ function home(live: LivePublication, locale: Locale): ReactElement {
 
 function list(live: LivePublication, type: PagedType, locale: Locale): ReactElement {
   const asking = askingOf(live, locale)
-  const items = visible(asking)
-    .filter((each) => each.type === type)
-    .map((each) => serializeItem(each, asking))
-    .sort((a, b) => a.title.localeCompare(b.title, locale))
+  const documents = visible(asking).filter((each) => each.type === type)
+  const items = byTitle(documents, locale).map((each) => serializeItem(each, asking))
   return createElement(ListPage, { site: siteOf(asking), type, items })
 }
 
@@ -80,21 +80,34 @@ interface Visit {
   res: Response
 }
 
-/** 200, 308 to the present address of a renamed text, 410 for a withdrawn one, 404. */
+/** 200, 308 to the present address of a renamed text, 410 for a withdrawn one, 503 for one that is damaged, 404. */
 function document({ live, type, locale, req, res }: Visit): void {
   const asking = askingOf(live, locale)
   const site = siteOf(asking)
-  const slug = String(req.params.slug)
-  const uid = live.current.slugs.get(slugKey(type, slug))
-  if (!uid) return send(res.status(404), createElement(NotFoundPage, { site }))
-  const found = visible(asking).find((each) => each.uid === uid)
-  if (!found) return send(res.status(410), createElement(GonePage, { site }))
-  if (found.content.slug !== slug) return res.redirect(308, pageAddress({ type, slug: found.content.slug, locale }))
-  const delivered = serializeDocument(found, asking)
-  if (delivered.type !== 'chapters') return send(res, createElement(EntryPage, { site, entry: delivered }))
+  const found = lookup(live.current, { type, slug: String(req.params.slug), now: asking.now })
+  switch (found.is) {
+    case 'unknown':
+      return send(res.status(404), createElement(NotFoundPage, { site }))
+    case 'gone':
+      return send(res.status(410), createElement(GonePage, { site }))
+    case 'damaged':
+      res.status(503).set({ 'Cache-Control': 'no-store', 'Retry-After': '60' })
+      return send(res, createElement(UnavailablePage, { site }))
+    case 'renamed':
+      // Cacheable by default, for ever: a text that is renamed back would lead in a circle.
+      res.set('Cache-Control', 'no-store')
+      return res.redirect(308, pageAddress({ type, slug: found.document.content.slug, locale }))
+    case 'here':
+      return send(res, documentPage(found.document, asking, site))
+  }
+}
+
+function documentPage(document: LiveDocument<PagedType>, asking: Asking, site: Site): ReactElement {
+  const delivered = serializeDocument(document, asking)
+  if (delivered.type !== 'chapters') return createElement(EntryPage, { site, entry: delivered })
   const outline = liveOutline(asking)
-  const place = placeOf(outline ? serializeOutline(outline, asking) : null, uid)
-  return send(res, createElement(ChapterPage, { site, chapter: delivered, place }))
+  const place = placeOf(outline ? serializeOutline(outline, asking) : null, document.uid)
+  return createElement(ChapterPage, { site, chapter: delivered, place })
 }
 
 export function askingOf(live: LivePublication, locale: Locale): Asking {

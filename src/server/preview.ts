@@ -30,7 +30,9 @@ export function previewRouter({ payload, live }: { payload: Payload; live: LiveP
       isReviewableType(type) &&
       isUid(uid) &&
       isPreviewSigned({ type, uid, locale: asked, expires: Number(expires), signature })
-    const found = isOurs ? await workingCase(payload, ledgerOf(payload).guide, { type, uid }, LOCALES) : null
+    const found = isOurs
+      ? await workingCase(payload, ledgerOf(payload).guide, { type, uid }, { locales: LOCALES, isOnlyLooking: true })
+      : null
     if (!found || !isOurs) return send(res.status(404), createElement(NotFoundPage, { site }))
     const titles = await titlesOf(payload, referencesOf(found.content))
     const partners = await partnerNames(payload)

@@ -1,9 +1,12 @@
 import type { RequestHandler, Request as ExpressRequest } from 'express'
 import { handleEndpoints, type Payload } from 'payload'
+import { isOpen } from './anonymous.ts'
 import { faultOf } from './restFaults.ts'
 
-/** Largest body, in bytes: one medium (15 MB) with its form. */
-const MAX_BYTES = 16 * 1024 * 1024
+/** Largest bodies, in bytes: one medium (15 MB) with its form; a document; what somebody who is not logged in may say. */
+const MAX_FORM_BYTES = 16 * 1024 * 1024
+const MAX_JSON_BYTES = 2 * 1024 * 1024
+const MAX_OPEN_BYTES = 16 * 1024
 
 interface Rest {
   payload: Payload
@@ -43,14 +46,21 @@ const message = (code: string, text: string) => ({ errors: [{ code, message: tex
 
 async function bodyOf(req: ExpressRequest): Promise<Buffer<ArrayBuffer> | 'too_large' | null> {
   if (req.method === 'GET' || req.method === 'HEAD') return null
+  const most = mostBytes(req)
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of req as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > MAX_BYTES) return 'too_large'
+    if (size > most) return 'too_large'
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+/** Parsing is done on the loop that serves readers: what nobody needs to send is not even read. */
+function mostBytes(req: ExpressRequest): number {
+  if (isOpen(req.baseUrl + req.path)) return MAX_OPEN_BYTES
+  return /^multipart\/form-data/i.test(req.headers['content-type'] ?? '') ? MAX_FORM_BYTES : MAX_JSON_BYTES
 }
 
 function headersOf(req: ExpressRequest): Headers {

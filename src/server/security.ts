@@ -50,3 +50,13 @@ export const adminPolicy =
     req.headers['content-security-policy'] = policy
     next()
   }
+
+/** An address Next or a page could not even decode is the caller's mistake. */
+export const refuseBadAddress: RequestHandler = (req, res, next) => {
+  try {
+    decodeURIComponent(req.path)
+    next()
+  } catch {
+    res.status(400).json({ errors: [{ code: 'bad_request', message: 'L’adresse est mal formée.' }] })
+  }
+}

@@ -4,7 +4,8 @@ import { mediaOf } from '#domain/content/references.ts'
 import { LOCALES, type FrozenMedium, type Locale } from '#domain/content/shared.ts'
 import { canonical, canonicalText } from '#domain/content/canonical.ts'
 import { normalise } from '#domain/content/normalise.ts'
-import { frenchText } from '#domain/translation.ts'
+import { slugOf } from '#domain/slugOf.ts'
+import { englishText, frenchText } from '#domain/translation.ts'
 import { sha256 } from '#platform/hash.ts'
 import type { RawDocument } from './workingCopy.ts'
 import { readRows } from '#platform/database/readRows.ts'
@@ -26,15 +27,32 @@ export async function candidateOf(
 ): Promise<{ content: Content; text: string; revision: string }> {
   const fields = payload.collections[type]!.config.flattenedFields
   const written = normalise(type, { schemaVersion: 1, ...frozenFields(fields, raw, false) })
-  const carried = carry({ written, live, locales })
+  const carried = carry({ written: { ...written, slug: addressOf(written, live) }, live, locales })
   const media = await frozenMedia(payload, mediaOf(carried))
-  const translates = locales.includes('en')
-    ? { en: sha256(frenchText(type, carried)) }
-    : (live?.translates as object | undefined)
-  const content = (canonical({ ...carried, media, translates: hasEnglish(carried) ? translates : undefined }) ??
-    {}) as Content
+  const translates = hasEnglish(carried) ? translatedFrom({ type, content: carried, live }) : undefined
+  const content = (canonical({ ...carried, media, translates }) ?? {}) as Content
   const text = canonicalText(content)
   return { content, text, revision: sha256(text) }
+}
+
+/** An address left empty is the live one, else made from the title. */
+function addressOf(written: Content, live: Content | null): unknown {
+  const title = (written.title as { fr?: string } | undefined)?.fr
+  return written.slug ?? live?.slug ?? (title ? slugOf(title) || undefined : undefined)
+}
+
+/** Which French text the English translates: today's, unless not a word of the English changed since the live one. */
+function translatedFrom({
+  type,
+  content,
+  live,
+}: {
+  type: ReviewableType
+  content: Content
+  live: Content | null
+}): unknown {
+  const isUntouched = live?.translates !== undefined && englishText(type, content) === englishText(type, live)
+  return isUntouched ? live.translates : { en: sha256(frenchText(type, content)) }
 }
 
 /** Fields that live beside the text: bookkeeping, and what is private to its owners. They say so with `custom.isFrozen: false`. */

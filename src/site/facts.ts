@@ -15,7 +15,7 @@ export function exampleFactRows(facts: ExampleFacts, locale: Locale): Fact[] {
     ['actor', [actor.name, actor.kind.label]],
     ['onBehalfOf', [facts.onBehalfOf]],
     ['countries', facts.countries.map(({ name }) => name)],
-    [WORDS[locale].when, [periodOf(facts)]],
+    [WORDS[locale].when, [periodOf(facts, locale)]],
     ['status', [facts.status?.label]],
     ['aim', [facts.aim.label]],
     ['themes', facts.themes.map(({ label }) => label)],
@@ -81,9 +81,13 @@ export function rows(
   })
 }
 
-function periodOf({ yearStart, yearEnd }: Pick<ExampleFacts, 'yearStart' | 'yearEnd'>): string | undefined {
+type Years = Pick<ExampleFacts, 'yearStart' | 'yearEnd'>
+
+/** A year alone does not say whether the action goes on: « à partir de 2010 ». */
+function periodOf({ yearStart, yearEnd }: Years, locale: Locale): string | undefined {
   if (yearStart && yearEnd) return yearStart === yearEnd ? String(yearStart) : `${yearStart}-${yearEnd}`
-  return yearStart ? `${yearStart}-` : yearEnd ? `-${yearEnd}` : undefined
+  if (yearStart) return `${WORDS[locale].atLeast} ${yearStart}`
+  return yearEnd ? `-${yearEnd}` : undefined
 }
 
 function fundingOf({ funder, amount, text, currency, asOf }: ExampleFacts['funding'][number], locale: Locale): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { barOf, documentId, openBrowser, openDocument, type Browser } from '#tests/support/browser.ts'
 import { DEMO_PASSWORD, freePort, runProgram, siteEnvironment, startSite, type Site } from '#tests/support/site.ts'
 
@@ -20,7 +20,7 @@ describe('a server that dies in the middle of the work', () => {
   })
 
   it('comes back with what was decided, what was typed, the same public bytes, and the people still logged in', async () => {
-    const page = await browser.person('relecteur.cdc', { expects: [/net::ERR_/, /Failed to fetch/] })
+    const page = await browser.person('relecteur.cdc', { expects: [/net::ERR_/, /Failed to fetch/, /network error/] })
     const uid = await documentId(page, 'chapters', 'annexes')
     await openReading(page, `chapters/${uid}`)
     await page.getByRole('button', { name: 'Approuver ce texte' }).click()
@@ -56,10 +56,18 @@ describe('a server that dies in the middle of the work', () => {
 
 describe('the one place at a data folder', () => {
   let site: Site
-  beforeEach(async () => {
+  beforeAll(async () => {
     site = await startSite()
   })
-  afterEach(() => site?.close())
+  afterAll(() => site?.close())
+
+  it('and its port are not shared: a port that is taken is named in one sentence, and nothing starts', async () => {
+    const environment = siteEnvironment({ dataDir: path.join(site.dataDir, 'other'), port: site.port })
+    const { code, stderr, stdout } = await runProgram('server', { environment })
+    expect(code).not.toBe(0)
+    expect(stderr.trim()).toMatch(new RegExp(`^Le port ${site.port} est déjà pris[^\\n]*$`))
+    expect(stdout).not.toMatch(/"level":[56]0/)
+  })
 
   it('is refused to a second server and to the seed, in one sentence that says who holds it', async () => {
     const sentence = /^Le dossier de données est utilisé par « npm start » \(processus \d+\) : arrêtez-le d’abord\.$/
@@ -103,22 +111,6 @@ describe('the one place at a data folder', () => {
     expect(() => readFileSync(path.join(site.dataDir, 'coplume.lock'))).toThrow()
     await site.restart()
     expect((await fetch(`${site.url}/readyz`)).status).toBe(200)
-  })
-})
-
-describe('a port that is taken', () => {
-  let site: Site
-  beforeAll(async () => {
-    site = await startSite()
-  })
-  afterAll(() => site?.close())
-
-  it('is named in one sentence, and nothing starts', async () => {
-    const environment = siteEnvironment({ dataDir: path.join(site.dataDir, 'other'), port: site.port })
-    const { code, stderr, stdout } = await runProgram('server', { environment })
-    expect(code).not.toBe(0)
-    expect(stderr.trim()).toMatch(new RegExp(`^Le port ${site.port} est déjà pris[^\\n]*$`))
-    expect(stdout).not.toMatch(/"level":[56]0/)
   })
 })
 

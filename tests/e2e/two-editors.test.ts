@@ -26,6 +26,7 @@ describe('two people in one form', () => {
 
   it('are told of each other by name', async () => {
     await barOf(second).getByText('Alix Exemple modifie aussi ce texte.').waitFor()
+    await first.evaluate(() => window.dispatchEvent(new Event('focus'))) // she comes back to her window
     await barOf(first).getByText('Sacha Fictif modifie aussi ce texte.').waitFor()
   })
 

@@ -15,7 +15,11 @@ beforeAll(async () => {
   guide = await createGuide(app)
   await app.world.edit(guide.draft, 'author.fedepl', { internalNotes: `${UNSIGNED}, entre nous` })
   await app.world.submit('author.fedepl', guide.draft)
-  await app.world.do('reviewer.afd', guide.draft, { command: 'requestChanges', ...app.world.seen(guide.draft), comment: `${UNSIGNED}, dit AFD` })
+  await app.world.do('reviewer.afd', guide.draft, {
+    command: 'requestChanges',
+    ...app.world.seen(guide.draft),
+    comment: `${UNSIGNED}, dit AFD`,
+  })
 })
 afterAll(() => app.close())
 
@@ -25,8 +29,13 @@ describe.each(COLLECTIONS)('/api/%s', (collection) => {
     ['POST', ''], ['POST', '/:id/workflow'], ['POST', '/access/:id'], ['POST', '/versions/:id'], ['POST', '/:id/duplicate'], ['PATCH', ''], ['PATCH', '/:id'], ['PUT', '/:id'], ['DELETE', ''], ['DELETE', '/:id'], ['HEAD', '/:id'],
   ] // prettier-ignore
   it.each(AT)('answers %s %s without a word of any document', async (method, path) => {
-    const id = { users: app.world.person('admin').id, partners: app.world.partners.afd, media: guide.medium, ledger: '1' }[collection as string] ?? guide.live.uid
-    const body = { POST: { command: 'submit', round: 0, revision: 'a'.repeat(64), title: 'x' }, PATCH: { title: 'x' } }[method]
+    const id =
+      { users: app.world.person('admin').id, partners: app.world.partners.afd, media: guide.medium, ledger: '1' }[
+        collection as string
+      ] ?? guide.live.uid
+    const body = { POST: { command: 'submit', round: 0, revision: 'a'.repeat(64), title: 'x' }, PATCH: { title: 'x' } }[
+      method
+    ]
     const answer = await app.anonymous(method, `/api/${collection}${path.replace(':id', id)}`, body)
     expect([401, 403, 404]).toContain(answer.status)
     expect(Object.keys((answer.body as object | null) ?? { errors: [] })).toEqual(['errors'])
@@ -63,7 +72,11 @@ describe('the few open doors of the API', () => {
   it('a cookie from another site opens nothing either', async () => {
     const login = { email: app.world.person('author.fedepl').email, password: 'mot-de-passe-des-essais' }
     const { token } = (await app.anonymous('POST', '/api/users/login', login)).body as { token: string }
-    const headers = { Cookie: `payload-token=${token}`, Origin: 'https://ailleurs.example', 'Sec-Fetch-Site': 'cross-site' }
+    const headers = {
+      Cookie: `payload-token=${token}`,
+      Origin: 'https://ailleurs.example',
+      'Sec-Fetch-Site': 'cross-site',
+    }
     const answer = await app.anonymous('PATCH', `/api/chapters/${guide.draft.uid}`, { title: 'x' }, headers)
     expect([401, 403]).toContain(answer.status)
   })
@@ -73,13 +86,24 @@ describe('what is public', () => {
   it('holds no working copy, note, comment, person or reference to what is not live', async () => {
     const all = [...(await bytesAt(app.anonymous, addressesOf(guide))).values()].join('\n')
     expect(all).toContain('Le texte approuvé.')
-    for (const secret of [UNSIGNED, 'entre nous', 'Personne ', '@example.org', guide.draft.uid, ...['author.fedepl', 'reviewer.afd', 'coordinator.fedepl'].map((name) => app.world.person(name).id)])
+    for (const secret of [
+      UNSIGNED,
+      'entre nous',
+      'Personne ',
+      '@example.org',
+      guide.draft.uid,
+      ...['author.fedepl', 'reviewer.afd', 'coordinator.fedepl'].map((name) => app.world.person(name).id),
+    ])
       expect(all).not.toContain(secret)
   })
 
   it('is not there for a text that was never published', async () => {
     const slug = guide.slugs.get(guide.draft.uid)
-    const answers = await Promise.all([`/v1/chapters/${slug}`, `/v1/chapters/${slug}/proof`, `/chapitres/${slug}`, `/en/chapters/${slug}`].map((path) => app.anonymous('GET', path)))
+    const answers = await Promise.all(
+      [`/v1/chapters/${slug}`, `/v1/chapters/${slug}/proof`, `/chapitres/${slug}`, `/en/chapters/${slug}`].map((path) =>
+        app.anonymous('GET', path),
+      ),
+    )
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404])
   })
 })

@@ -140,7 +140,7 @@ describe('a submission that names one language', () => {
     )
 
   async function submit(locales: Locale[]): Promise<void> {
-    const working = await workingCase(booted.payload, ledgerOf(booted.payload).guide, chapter, locales)
+    const working = await workingCase(booted.payload, ledgerOf(booted.payload).guide, chapter, { locales })
     const wish = { command: 'submit', round: world.seen(chapter).round, revision: working!.revision, locales } as const
     await world.do('author.fedepl', chapter, wish)
   }

@@ -17,7 +17,10 @@ let draft: DocumentRef
 let thaw = () => {}
 beforeAll(async () => {
   app = await startApp()
-  draft = await app.world.createChapter('author.fedepl', { title: 'Un brouillon à montrer', internalNotes: 'Entre nous' })
+  draft = await app.world.createChapter('author.fedepl', {
+    title: 'Un brouillon à montrer',
+    internalNotes: 'Entre nous',
+  })
 })
 afterEach(() => thaw())
 afterAll(() => app.close())
@@ -68,25 +71,33 @@ describe('a preview link', () => {
 
   it('never reaches /v1 or a page', async () => {
     await app.anonymous('GET', link())
-    const pages = await Promise.all(['/v1/chapters', '/', '/chapitres', '/en/chapters'].map((at) => app.anonymous('GET', at)))
+    const pages = await Promise.all(
+      ['/v1/chapters', '/', '/chapitres', '/en/chapters'].map((at) => app.anonymous('GET', at)),
+    )
     expect(pages.map(({ text }) => text).join('\n')).not.toContain('Un brouillon à montrer')
   })
 
   it('of a text in the bin is dead', async () => {
     const binned = await app.world.createChapter('author.fedepl')
     const address = link(binned)
-    await (await app.as('author.fedepl'))('PATCH', `/api/chapters/${binned.uid}`, { deletedAt: new Date().toISOString() })
+    await (
+      await app.as('author.fedepl')
+    )('PATCH', `/api/chapters/${binned.uid}`, { deletedAt: new Date().toISOString() })
     expect((await app.anonymous('GET', address)).status).toBe(404)
   })
 })
 
 const stored = () => readdirSync(path.join(app.dataDir, 'media'))
-const upload = async (bytes: Uint8Array, file: Parameters<typeof pictureForm>[1]) => (await app.as('author.fedepl'))('POST', '/api/media?locale=fr', pictureForm(bytes, file))
+const upload = async (bytes: Uint8Array, file: Parameters<typeof pictureForm>[1]) =>
+  (await app.as('author.fedepl'))('POST', '/api/media?locale=fr', pictureForm(bytes, file))
 const jpeg = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#336699' } }).jpeg()
 
 describe('an upload', () => {
   it('loses its place and camera, and lies under the hash of what is left', async () => {
-    const exif = { IFD0: { Make: 'Appareil-secret', Copyright: 'Auteur-secret' }, IFD3: { GPSLatitude: '48/1 51/1 24/1', GPSLatitudeRef: 'N' } }
+    const exif = {
+      IFD0: { Make: 'Appareil-secret', Copyright: 'Auteur-secret' },
+      IFD3: { GPSLatitude: '48/1 51/1 24/1', GPSLatitudeRef: 'N' },
+    }
     const bytes = await jpeg().withExif(exif).toBuffer()
     expect(bytes.includes('Appareil-secret')).toBe(true)
     const { status, body } = await upload(bytes, {})
@@ -107,8 +118,16 @@ describe('an upload', () => {
     ['HTML', () => Buffer.from(html), { name: 'a.html', type: 'text/html' }],
     ['HTML that says it is JPEG', () => Buffer.from(html), { name: 'a.jpg', type: 'image/jpeg' }],
     ['HTML that says it is PDF', () => Buffer.from(html), { name: 'a.pdf', type: 'application/pdf' }],
-    ['a GIF that says it is HTML', () => Buffer.from('GIF89a/*<script>alert(1)</script>*/'), { name: 'a.html', type: 'text/html' }],
-    ['a GIF', () => Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'), { name: 'a.gif', type: 'image/gif' }],
+    [
+      'a GIF that says it is HTML',
+      () => Buffer.from('GIF89a/*<script>alert(1)</script>*/'),
+      { name: 'a.html', type: 'text/html' },
+    ],
+    [
+      'a GIF',
+      () => Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'),
+      { name: 'a.gif', type: 'image/gif' },
+    ],
     ['nothing', () => new Uint8Array(), {}],
     ['a program', () => Buffer.from('MZ\u0090\u0000'), { name: 'a.exe', type: 'application/octet-stream' }],
   ]
@@ -128,16 +147,38 @@ describe('an upload', () => {
   })
 
   it('of a PDF is kept as a PDF', async () => {
-    const { status, body } = await upload(Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'), { name: 'a.pdf', type: 'application/pdf' })
+    const { status, body } = await upload(
+      Buffer.from(
+        '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\nxref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R>>\nstartxref\n44\n%%EOF\n',
+      ),
+      { name: 'a.pdf', type: 'application/pdf' },
+    )
     expect(status).toBe(201)
     expect((body as { doc: { filename: string } }).doc.filename).toMatch(/^[0-9a-f]{64}\.pdf$/)
   })
 
-  it.each(['../../../evil.jpg', '..%2f..%2fevil.jpg', '/etc/evil.jpg', 'C:\\evil.jpg', 'evil\u0000.jpg', '.htaccess', 'a'.repeat(400) + '.jpg'])('named %j lands under its hash all the same, or nowhere', async (name) => {
-    const { status } = await upload(await jpeg().modulate({ brightness: 1 + Math.random() }).toBuffer(), { name })
+  it.each([
+    '../../../evil.jpg',
+    '..%2f..%2fevil.jpg',
+    '/etc/evil.jpg',
+    'C:\\evil.jpg',
+    'evil\u0000.jpg',
+    '.htaccess',
+    'a'.repeat(400) + '.jpg',
+  ])('named %j lands under its hash all the same, or nowhere', async (name) => {
+    const { status } = await upload(
+      await jpeg()
+        .modulate({ brightness: 1 + Math.random() })
+        .toBuffer(),
+      { name },
+    )
     expect(status).toBeLessThan(500)
     expect(stored().every((file) => /^[0-9a-f]{64}(-\d+)?\.(jpg|png|webp|pdf)$/.test(file))).toBe(true)
-    expect([path.join(app.dataDir, 'evil.jpg'), path.join(app.dataDir, '..', 'evil.jpg'), '/etc/evil.jpg'].filter((file) => existsSync(file))).toEqual([])
+    expect(
+      [path.join(app.dataDir, 'evil.jpg'), path.join(app.dataDir, '..', 'evil.jpg'), '/etc/evil.jpg'].filter((file) =>
+        existsSync(file),
+      ),
+    ).toEqual([])
   })
 
   it('cannot be replaced', async () => {
@@ -145,7 +186,11 @@ describe('an upload', () => {
     const { id, sha256: hash } = await uploadPicture(app, 'author.fedepl')
     const answer = await author('PATCH', `/api/media/${id}`, pictureForm(await jpeg().toBuffer()))
     expect(answer.status).toBe(400)
-    await author('PATCH', `/api/media/${id}?uploadEdits[crop][x]=0&uploadEdits[crop][y]=0&uploadEdits[crop][width]=50&uploadEdits[crop][height]=50&uploadEdits[widthInPixels]=5&uploadEdits[heightInPixels]=5`, { alt: 'x' })
+    await author(
+      'PATCH',
+      `/api/media/${id}?uploadEdits[crop][x]=0&uploadEdits[crop][y]=0&uploadEdits[crop][width]=50&uploadEdits[crop][height]=50&uploadEdits[widthInPixels]=5&uploadEdits[heightInPixels]=5`,
+      { alt: 'x' },
+    )
     expect(sha256(readFileSync(path.join(app.dataDir, 'media', `${hash}.jpg`)))).toBe(hash)
   })
 
@@ -153,7 +198,10 @@ describe('an upload', () => {
     const author = await app.as('author.fedepl')
     for (const url of [`${app.url}/healthz`, 'http://169.254.169.254/latest/meta-data', 'file:///etc/passwd'])
       expect((await author('POST', '/api/media', { filename: 'x.jpg', url, mimeType: 'image/jpeg' })).status).toBe(400)
-    for (const file of ['{"filename":"../../test.db","mimeType":"image/jpeg","size":1}', '{"filename":"x.jpg","clientUploadContext":{}}']) {
+    for (const file of [
+      '{"filename":"../../test.db","mimeType":"image/jpeg","size":1}',
+      '{"filename":"x.jpg","clientUploadContext":{}}',
+    ]) {
       const form = new FormData()
       form.set('_payload', '{}')
       form.set('file', file)
@@ -183,17 +231,20 @@ describe('the bytes of a medium', () => {
     expect((await read()).status).toBe(404)
   })
 
-  it.each(['..%2f..%2ftest.db', '../../test.db', '%2e%2e/%2e%2e/test.db', '....//test.db', 'x%00.jpg'])('are not those of another file: %s', async (name) => {
-    const author = await app.as('author.fedepl')
-    for (const client of [app.anonymous, author]) {
-      for (const at of [`/v1/media/${name}`, `/api/media/file/${name}`]) {
-        const { status, text } = await client('GET', at)
-        expect(status).toBeGreaterThanOrEqual(400)
-        expect(status).toBeLessThan(500)
-        expect(text).not.toContain('SQLite format')
+  it.each(['..%2f..%2ftest.db', '../../test.db', '%2e%2e/%2e%2e/test.db', '....//test.db', 'x%00.jpg'])(
+    'are not those of another file: %s',
+    async (name) => {
+      const author = await app.as('author.fedepl')
+      for (const client of [app.anonymous, author]) {
+        for (const at of [`/v1/media/${name}`, `/api/media/file/${name}`]) {
+          const { status, text } = await client('GET', at)
+          expect(status).toBeGreaterThanOrEqual(400)
+          expect(status).toBeLessThan(500)
+          expect(text).not.toContain('SQLite format')
+        }
       }
-    }
-  })
+    },
+  )
 
   it('are shown by the working interface to whoever is logged in only', async () => {
     const { sha256: hash } = await uploadPicture(app, 'author.fedepl')

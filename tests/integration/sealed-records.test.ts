@@ -17,7 +17,11 @@ const rows: Record<string, unknown> = {}
 
 /** Everything the core wrote, as stored. Mails are sent meanwhile: of those, which there are. */
 async function stored(): Promise<Record<string, unknown>> {
-  const found = (await Promise.all(RECORDS.map((collection) => app.payload.db.find({ collection, where: {}, limit: 0, pagination: false, joins: false, sort: 'id' } as never)))) as { docs: Record<string, unknown>[] }[]
+  const found = (await Promise.all(
+    RECORDS.map((collection) =>
+      app.payload.db.find({ collection, where: {}, limit: 0, pagination: false, joins: false, sort: 'id' } as never),
+    ),
+  )) as { docs: Record<string, unknown>[] }[]
   const all = Object.fromEntries(RECORDS.map((collection, index) => [collection, found[index]?.docs ?? []]))
   return { ...all, notifications: all.notifications?.map(({ id, address, subject }) => ({ id, address, subject })) }
 }
@@ -27,7 +31,11 @@ beforeAll(async () => {
   guide = await createGuide(app)
   const chapter = await app.world.createChapter('author.fedepl')
   await app.world.submit('author.fedepl', chapter)
-  await app.world.do('reviewer.afd', chapter, { command: 'requestChanges', ...app.world.seen(chapter), comment: 'À revoir.' })
+  await app.world.do('reviewer.afd', chapter, {
+    command: 'requestChanges',
+    ...app.world.seen(chapter),
+    comment: 'À revoir.',
+  })
   Object.assign(rows, await stored())
 })
 afterAll(() => app.close())
@@ -39,16 +47,36 @@ const idOf = (collection: string): string => {
 
 /** Ways to write to a record over REST. */
 const ATTEMPTS: readonly (readonly [string, string, (collection: string) => string, unknown])[] = [
-  ['create', 'POST', (collection) => `/${collection}`, { id: newId(), type: 'published', state: 'published', isLive: true, seq: 1e5, at: '2026-01-01' }],
+  [
+    'create',
+    'POST',
+    (collection) => `/${collection}`,
+    { id: newId(), type: 'published', state: 'published', isLive: true, seq: 1e5, at: '2026-01-01' },
+  ],
   ['create under a sequence number', 'POST', (collection) => `/${collection}`, { id: 99_999, type: 'published' }],
-  ['update', 'PATCH', (collection) => `/${collection}/${idOf(collection)}`, { state: 'published', isLive: true, content: '{}', data: '{}', seq: 0, status: 'sent', user: 'x' }],
-  ['update in bulk', 'PATCH', (collection) => `/${collection}?where[id][exists]=true`, { state: 'published', isLive: true, content: '{}' }],
+  [
+    'update',
+    'PATCH',
+    (collection) => `/${collection}/${idOf(collection)}`,
+    { state: 'published', isLive: true, content: '{}', data: '{}', seq: 0, status: 'sent', user: 'x' },
+  ],
+  [
+    'update in bulk',
+    'PATCH',
+    (collection) => `/${collection}?where[id][exists]=true`,
+    { state: 'published', isLive: true, content: '{}' },
+  ],
   ['delete', 'DELETE', (collection) => `/${collection}/${idOf(collection)}`, undefined],
   ['delete in bulk', 'DELETE', (collection) => `/${collection}?where[id][exists]=true`, undefined],
   ['duplicate', 'POST', (collection) => `/${collection}/${idOf(collection)}/duplicate`, {}],
   ['create as a duplicate', 'POST', (collection) => `/${collection}?duplicateFromID=${idOf(collection)}`, {}],
   ['restore', 'POST', (collection) => `/${collection}/versions/${idOf(collection)}`, {}],
-  ['bin', 'PATCH', (collection) => `/${collection}/${idOf(collection)}?trash=true`, { deletedAt: '2026-01-01T00:00:00.000Z' }],
+  [
+    'bin',
+    'PATCH',
+    (collection) => `/${collection}/${idOf(collection)}?trash=true`,
+    { deletedAt: '2026-01-01T00:00:00.000Z' },
+  ],
   ['unlock', 'POST', (collection) => `/${collection}/unlock`, { email: 'x@example.org' }],
 ]
 
@@ -65,7 +93,14 @@ describe.each(RECORDS)('%s', (collection) => {
 describe.each(HIDDEN)('%s', (collection) => {
   it.each(PEOPLE)('tells %s nothing', async (person) => {
     const client = await app.as(person)
-    const answers = await Promise.all([`/api/${collection}`, `/api/${collection}/${idOf(collection)}`, `/api/${collection}/count`, `/api/${collection}?where[id][exists]=true`].map((path) => client('GET', path)))
+    const answers = await Promise.all(
+      [
+        `/api/${collection}`,
+        `/api/${collection}/${idOf(collection)}`,
+        `/api/${collection}/count`,
+        `/api/${collection}?where[id][exists]=true`,
+      ].map((path) => client('GET', path)),
+    )
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403])
   })
 })

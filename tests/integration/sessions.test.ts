@@ -13,17 +13,29 @@ afterAll(() => app.close())
 async function newcomer(more: Record<string, unknown> = {}): Promise<{ id: string; email: string; client: Client }> {
   const admin = await app.as('admin')
   const email = `nouveau-${newId().slice(0, 8)}@example.org`
-  const data = { email, password: PASSWORD, name: 'Nouveau', roles: ['author'], partner: app.world.partners.fedepl, ...more }
+  const data = {
+    email,
+    password: PASSWORD,
+    name: 'Nouveau',
+    roles: ['author'],
+    partner: app.world.partners.fedepl,
+    ...more,
+  }
   const { body } = await admin('POST', '/api/users?depth=0', data)
   const { id } = (body as { doc: { id: string } }).doc
   const token = ((await login(email)).body as { token: string }).token
-  const client: Client = (method, path, sent, headers) => app.anonymous(method, path, sent, { Authorization: `JWT ${token}`, ...headers })
+  const client: Client = (method, path, sent, headers) =>
+    app.anonymous(method, path, sent, { Authorization: `JWT ${token}`, ...headers })
   return { id, email, client }
 }
 
 const login = (email: string, password = PASSWORD) => app.anonymous('POST', '/api/users/login', { email, password })
-const stored = async (id: string) => ((await (await app.as('admin'))('GET', `/api/users/${id}?depth=0`)).body ?? {}) as Record<string, unknown>
-const told = ({ status, body }: Answer) => ({ status, errors: (body as { errors: { message: string }[] }).errors.map(({ message }) => message) })
+const stored = async (id: string) =>
+  ((await (await app.as('admin'))('GET', `/api/users/${id}?depth=0`)).body ?? {}) as Record<string, unknown>
+const told = ({ status, body }: Answer) => ({
+  status,
+  errors: (body as { errors: { message: string }[] }).errors.map(({ message }) => message),
+})
 
 describe('sessions end at once', () => {
   const CHANGES: readonly (readonly [string, () => Record<string, unknown>])[] = [
@@ -47,7 +59,9 @@ describe('sessions end at once', () => {
     const { id, email, client } = await newcomer()
     const { token } = (await login(email)).body as { token: string }
     expect((await client('PATCH', `/api/users/${id}`, { password: 'mon-nouveau-mot-de-passe' })).status).toBe(200)
-    expect([401, 403]).toContain((await app.anonymous('GET', '/api/chapters', undefined, { Authorization: `JWT ${token}` })).status)
+    expect([401, 403]).toContain(
+      (await app.anonymous('GET', '/api/chapters', undefined, { Authorization: `JWT ${token}` })).status,
+    )
     expect((await client('GET', '/api/chapters')).status).toBe(200)
   })
 
@@ -65,18 +79,32 @@ describe('sessions end at once', () => {
 })
 
 describe('nobody', () => {
-  const RIGHTS = [{ roles: ['admin'] }, { partner: null }, { isActive: false }, { managedBy: 'installation' }, { roles: ['author', 'coordinator'] }]
-  it.each(['author.afd', 'reviewer.afd', 'coordinator.afd', 'chief-editor', 'observer', 'admin'])('changes their own rights: %s', async (name) => {
-    const client = await app.as(name)
-    const { id } = app.world.person(name)
-    const before = await stored(id)
-    for (const change of RIGHTS) {
-      await client('PATCH', `/api/users/${id}?depth=0`, change)
-      await client('PATCH', `/api/users?where[id][equals]=${id}`, change)
-    }
-    const { roles, partner, isActive, managedBy } = await stored(id)
-    expect({ roles, partner, isActive, managedBy }).toEqual({ roles: before.roles, partner: before.partner, isActive: before.isActive, managedBy: before.managedBy })
-  })
+  const RIGHTS = [
+    { roles: ['admin'] },
+    { partner: null },
+    { isActive: false },
+    { managedBy: 'installation' },
+    { roles: ['author', 'coordinator'] },
+  ]
+  it.each(['author.afd', 'reviewer.afd', 'coordinator.afd', 'chief-editor', 'observer', 'admin'])(
+    'changes their own rights: %s',
+    async (name) => {
+      const client = await app.as(name)
+      const { id } = app.world.person(name)
+      const before = await stored(id)
+      for (const change of RIGHTS) {
+        await client('PATCH', `/api/users/${id}?depth=0`, change)
+        await client('PATCH', `/api/users?where[id][equals]=${id}`, change)
+      }
+      const { roles, partner, isActive, managedBy } = await stored(id)
+      expect({ roles, partner, isActive, managedBy }).toEqual({
+        roles: before.roles,
+        partner: before.partner,
+        isActive: before.isActive,
+        managedBy: before.managedBy,
+      })
+    },
+  )
 
   it('deletes an account', async () => {
     const admin = await app.as('admin')
@@ -87,7 +115,13 @@ describe('nobody', () => {
 describe('a coordinator', () => {
   it('invites authors and reviewers of their own partner', async () => {
     const client = await app.as('coordinator.afd')
-    const data = { email: `a-${newId()}@example.org`, password: PASSWORD, name: 'A', roles: ['author', 'reviewer'], partner: app.world.partners.afd }
+    const data = {
+      email: `a-${newId()}@example.org`,
+      password: PASSWORD,
+      name: 'A',
+      roles: ['author', 'reviewer'],
+      partner: app.world.partners.afd,
+    }
     expect((await client('POST', '/api/users', data)).status).toBe(201)
   })
 
@@ -115,7 +149,12 @@ describe('a coordinator', () => {
   it.each(OUT_OF_REACH)('takes nothing over from %s', async (name) => {
     const client = await app.as('coordinator.afd')
     const { id, email } = app.world.person(name)
-    for (const change of [{ password: 'volé-volé-volé' }, { email: 'vole@example.org' }, { isActive: false }, { name: 'Volé' }])
+    for (const change of [
+      { password: 'volé-volé-volé' },
+      { email: 'vole@example.org' },
+      { isActive: false },
+      { name: 'Volé' },
+    ])
       expect([403, 404]).toContain((await client('PATCH', `/api/users/${id}`, change)).status)
     expect((await client('POST', '/api/users/unlock', { email })).status).toBeLessThan(500)
     expect(await stored(id)).toMatchObject({ email, isActive: true })
@@ -125,10 +164,21 @@ describe('a coordinator', () => {
   it('takes nothing over from another coordinator of the same partner', async () => {
     const admin = await app.as('admin')
     const email = `c-${newId()}@example.org`
-    const data = { email, password: PASSWORD, name: 'C', roles: ['coordinator', 'author'], partner: app.world.partners.afd }
+    const data = {
+      email,
+      password: PASSWORD,
+      name: 'C',
+      roles: ['coordinator', 'author'],
+      partner: app.world.partners.afd,
+    }
     const { id } = ((await admin('POST', '/api/users', data)).body as { doc: { id: string } }).doc
     const client = await app.as('coordinator.afd')
-    for (const change of [{ password: 'volé-volé-volé' }, { email: 'vole2@example.org' }, { roles: ['author'] }, { isActive: false }])
+    for (const change of [
+      { password: 'volé-volé-volé' },
+      { email: 'vole2@example.org' },
+      { roles: ['author'] },
+      { isActive: false },
+    ])
       expect([403, 404]).toContain((await client('PATCH', `/api/users/${id}`, change)).status)
     expect((await login(email)).status).toBe(200)
   })
@@ -144,7 +194,12 @@ describe('the door', () => {
   })
 
   it('is shut to a first registration once there are people', async () => {
-    const answer = await app.anonymous('POST', '/api/users/first-register', { email: 'premier@example.org', password: PASSWORD, name: 'P', roles: ['admin'] })
+    const answer = await app.anonymous('POST', '/api/users/first-register', {
+      email: 'premier@example.org',
+      password: PASSWORD,
+      name: 'P',
+      roles: ['admin'],
+    })
     expect(answer.status).toBe(403)
     expect((await login('premier@example.org')).status).toBe(401)
   })
@@ -159,9 +214,13 @@ describe('the door', () => {
   it('ends the sessions of whoever chooses a new password by mail', async () => {
     const { email, client } = await newcomer()
     const token = await app.payload.forgotPassword({ collection: 'users', data: { email }, disableEmail: true })
-    expect((await app.anonymous('POST', '/api/users/reset-password', { token, password: 'choisi-par-courriel' })).status).toBe(200)
+    expect(
+      (await app.anonymous('POST', '/api/users/reset-password', { token, password: 'choisi-par-courriel' })).status,
+    ).toBe(200)
     expect([401, 403]).toContain((await client('GET', '/api/chapters')).status)
-    expect((await app.anonymous('POST', '/api/users/reset-password', { token, password: 'deux-fois-le-meme' })).status).toBe(403)
+    expect(
+      (await app.anonymous('POST', '/api/users/reset-password', { token, password: 'deux-fois-le-meme' })).status,
+    ).toBe(403)
   })
 
   it('gives a deactivated person nothing for a mail they still have', async () => {
@@ -177,7 +236,9 @@ describe('the door', () => {
     const admin = await app.as('admin')
     const { text, body } = await admin('GET', '/api/users?limit=100&depth=2')
     expect(text).not.toMatch(/"(hash|salt|resetPasswordToken|loginAttempts|lockUntil)"/)
-    const others = (body as { docs: { email: string; sessions?: unknown[] }[] }).docs.filter(({ email }) => email !== app.world.person('admin').email)
+    const others = (body as { docs: { email: string; sessions?: unknown[] }[] }).docs.filter(
+      ({ email }) => email !== app.world.person('admin').email,
+    )
     expect(others.flatMap(({ sessions = [] }) => sessions)).toEqual([])
     for (const field of ['hash', 'salt', 'resetPasswordToken', 'sessions.id'])
       expect((await admin('GET', `/api/users?where[${field}][like]=a`)).status).toBeGreaterThanOrEqual(400)
@@ -194,8 +255,12 @@ it('keeps its last administrator, and lets one of two go', async () => {
   expect((await client('PATCH', `/api/users/${first}`, { isActive: false })).status).toBe(200)
   await app.payload.update({ collection: 'users', id: first, data: { isActive: true }, overrideAccess: true })
   await app.payload.update({ collection: 'users', id: other, data: { isActive: false }, overrideAccess: true })
-  await expect(app.payload.update({ collection: 'users', id: first, data: { isActive: false }, overrideAccess: true })).rejects.toMatchObject({ data: { code: 'last_administrator' } })
-  await expect(app.payload.update({ collection: 'users', id: first, data: { roles: ['observer'] }, overrideAccess: true })).rejects.toMatchObject({ data: { code: 'last_administrator' } })
+  await expect(
+    app.payload.update({ collection: 'users', id: first, data: { isActive: false }, overrideAccess: true }),
+  ).rejects.toMatchObject({ data: { code: 'last_administrator' } })
+  await expect(
+    app.payload.update({ collection: 'users', id: first, data: { roles: ['observer'] }, overrideAccess: true }),
+  ).rejects.toMatchObject({ data: { code: 'last_administrator' } })
 })
 
 describe('attempts', () => {
@@ -204,8 +269,11 @@ describe('attempts', () => {
     for (let attempt = 0; attempt < 8; attempt++) expect((await login(email, 'faux')).status).toBe(401)
     expect((await login(email)).status).toBe(401)
     const statuses: number[] = []
-    for (let attempt = 0; attempt < 60; attempt++) statuses.push((await login(`inconnu${attempt}@example.org`, 'faux')).status)
+    for (let attempt = 0; attempt < 60; attempt++)
+      statuses.push((await login(`inconnu${attempt}@example.org`, 'faux')).status)
     expect(new Set(statuses)).toEqual(new Set([401, 429]))
-    expect((await login(app.world.person('author.cdc').email)).body).toMatchObject({ errors: [{ code: 'too_many_attempts' }] })
+    expect((await login(app.world.person('author.cdc').email)).body).toMatchObject({
+      errors: [{ code: 'too_many_attempts' }],
+    })
   })
 })

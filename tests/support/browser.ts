@@ -105,9 +105,9 @@ export async function openDocument(page: Page, address: string): Promise<void> {
 /** The id of a document, by its address. */
 export async function documentId(page: Page, type: string, slug: string): Promise<string> {
   const answer = await page.request.get(`/api/${type}?where[slug][equals]=${slug}&depth=0&draft=true`)
-  const { docs } = (await answer.json()) as { docs: { id: string }[] }
-  const [found] = docs
-  if (!found) throw new Error(`No ${type} is called ${slug}.`)
+  const { docs } = (await answer.json()) as { docs?: { id: string }[] }
+  const found = docs?.[0]
+  if (!found) throw new Error(`No ${type} is called ${slug} (status ${answer.status()}).`)
   return found.id
 }
 
@@ -138,7 +138,7 @@ export async function accessibilityProblems(page: Page, regions: readonly string
   }, regions)
 }
 
-/** Everything a person can see or hear below an element: texts, and the attributes that speak. */
+/** Everything a person can see or hear below an element: texts, and the attributes that speak. Frozen texts are left out. */
 export async function visibleStrings(page: Page, root = 'body'): Promise<string[]> {
   return page
     .locator(root)
@@ -149,8 +149,12 @@ export async function visibleStrings(page: Page, root = 'body'): Promise<string[
         const trimmed = text?.replace(/\s+/g, ' ').trim()
         if (trimmed) strings.add(trimmed)
       }
+      const language = document.documentElement.lang
+      // A text that is marked as being in another language is content, or the name of that language.
+      const isOther = (each: Element) => (each.closest('[lang]')?.getAttribute('lang') ?? language) !== language
+      const isSilent = (each: Element) => each.closest('[contenteditable="true"], .page-lue, script, style') !== null
       const isShown = (each: Element) =>
-        each.checkVisibility({ visibilityProperty: true }) && !each.closest('[contenteditable="true"], script, style')
+        each.checkVisibility({ visibilityProperty: true }) && !isSilent(each) && !isOther(each)
       const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
       while (texts.nextNode()) {
         const { parentElement, textContent } = texts.currentNode
@@ -158,7 +162,7 @@ export async function visibleStrings(page: Page, root = 'body'): Promise<string[
       }
       for (const each of element.querySelectorAll('[aria-label], [placeholder], [title], [alt]')) {
         for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
-          if (each.checkVisibility()) add(each.getAttribute(name))
+          if (isShown(each)) add(each.getAttribute(name))
       }
       return [...strings]
     })

@@ -16,6 +16,7 @@ const said = (verdict: Verdict['verdict'], at = '2026-11-20T09:00:00.000Z'): Ver
   by: 'x',
   seq: 2,
   remark: null,
+  before: null,
 })
 
 const round = (slug: string, more: Partial<Round> = {}): Round => ({
@@ -64,9 +65,9 @@ describe('answers awaited', () => {
   })
 
   it('are not given by whoever submitted the text, nor by an author', () => {
-    expect(whyMayNotAnswer(person(AFD, 'reviewer'), round('a', { submittedBy: 'p-afd' }))).toBe('four_eyes')
-    expect(whyMayNotAnswer(person(AFD, 'author'), round('a'))).toBe('role')
-    expect(whyMayNotAnswer(person(AFD, 'reviewer'), round('a'))).toBeNull()
+    expect(whyMayNotAnswer(person(AFD, 'reviewer'), NEVER_SUBMITTED, round('a', { submittedBy: 'p-afd' }))).toBe('four_eyes')
+    expect(whyMayNotAnswer(person(AFD, 'author'), NEVER_SUBMITTED, round('a'))).toBe('role')
+    expect(whyMayNotAnswer(person(AFD, 'reviewer'), NEVER_SUBMITTED, round('a'))).toBeNull()
   })
 })
 

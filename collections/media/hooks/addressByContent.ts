@@ -20,6 +20,9 @@ export const addressByContent: CollectionBeforeOperationHook = async ({ args, op
   if (operation !== 'create' && operation !== 'update') return args
   const { file } = req
   const say = (fr: string, en: string) => new APIError(languageOf(req) === 'en' ? en : fr, 400, undefined, true)
+  // Payload would cut the stored file to what is asked, under the hash of what it was.
+  delete req.query?.uploadEdits
+  delete (args as { data?: { uploadEdits?: unknown } }).data?.uploadEdits
   // Without one Payload would fetch the address that was sent: the server asks nobody for files.
   if (!file && operation === 'create') throw say('Joignez un fichier.', 'Attach a file.')
   if (!file) return args
@@ -29,7 +32,7 @@ export const addressByContent: CollectionBeforeOperationHook = async ({ args, op
   const extension = EXTENSIONS[file.mimetype]
   if (!extension) throw say('Seuls JPEG, PNG, WebP et PDF sont acceptés.', 'Only JPEG, PNG, WebP and PDF are accepted.')
   if (extension !== 'pdf') {
-    file.data = await stripped(file.data).catch(() => {
+    file.data = await stripped(file.data, file.mimetype).catch(() => {
       throw say('Cette image n’a pas pu être lue.', 'This picture could not be read.')
     })
     file.size = file.data.length
@@ -38,8 +41,13 @@ export const addressByContent: CollectionBeforeOperationHook = async ({ args, op
   return args
 }
 
-/** Re-encoded: that drops EXIF and GPS; `rotate` first applies the orientation they carried. */
-const stripped = async (bytes: Buffer): Promise<Buffer> => sharp(bytes, { limitInputPixels: 60_000_000 }).rotate().toBuffer()
+/** Re-encoded: that drops EXIF and GPS; `rotate` first applies the orientation they carried. It must be what it says it is. */
+async function stripped(bytes: Buffer, mimeType: string): Promise<Buffer> {
+  const picture = sharp(bytes, { limitInputPixels: 60_000_000 })
+  const { format } = await picture.metadata()
+  if (`image/${format}` !== mimeType) throw new Error('Another format than announced')
+  return picture.rotate().toBuffer()
+}
 
 /** The hash of the stored bytes. A hook, because nobody may send it: the field's own access drops what a request says. */
 export const fingerprint: FieldHook = ({ operation, req, value }) =>

@@ -32,6 +32,7 @@ export const openReview =
   (type: ReviewableType): CollectionBeforeChangeHook =>
   async ({ data, operation, req }) => {
     if (operation !== 'create') return data
+    delete data.createdAt
     data.createdBy = actorOf(req)?.id ?? data.createdBy ?? null
     if (!(await openReviewRow(req, { type, uid: data.id as string }))) refuse(req, 'id_taken')
     data.review = data.id

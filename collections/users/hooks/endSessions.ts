@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import { nowIso } from '#platform/clock.ts'
 
 /** A change of roles, partner, activity or password ends the person's sessions at once: their tokens name a session. */
 export const endSessions: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) => {
@@ -6,7 +7,10 @@ export const endSessions: CollectionBeforeChangeHook = ({ data, originalDoc, ope
   const isChanged = ['roles', 'partner', 'isActive'].some(
     (field) => field in data && plain(data[field]) !== plain(originalDoc?.[field]),
   )
-  if (isChanged || 'password' in data) data.sessions = []
+  if (isChanged || 'password' in data) {
+    data.sessions = []
+    data.sessionsEndedAt = nowIso()
+  }
   return data
 }
 

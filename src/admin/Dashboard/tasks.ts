@@ -30,7 +30,7 @@ interface Known {
 /** What waits for this person, and what waits for other authors; a text to review is its reviewers' business alone. */
 export function tasksOf({ guide, actor, savedAt, now }: Known): { mine: Task[]; others: Task[] } {
   const reviews = owedBy(actor.partner, awaitedAnswers(guide, actor, now))
-    .filter(({ round }) => whyMayNotAnswer(actor, round) === null)
+    .filter(({ review, round }) => whyMayNotAnswer(actor, review, round) === null)
     .map(({ ref, round }): Task => ({ kind: 'review', ref, round, lead: round.leadPartner, since: round.submittedAt }))
   const authors = [...guide.reviews.values()]
     .flatMap(({ ref, review }) => taskOf(ref, review, savedAt))

@@ -71,7 +71,7 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
   const base = chosenBase(bases, query.base)
   const other =
     base.name === 'copie'
-      ? ((await workingCase(payload, guide, document))?.content ?? null)
+      ? ((await workingCase(payload, guide, document, { isOnlyLooking: true }))?.content ?? null)
       : base.revision
         ? await frozen(payload, document, base.revision)
         : null

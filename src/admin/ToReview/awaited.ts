@@ -33,9 +33,9 @@ export const owedBy = (partner: string | null, awaited: readonly Awaited[]): Awa
 export const isOverdue = ({ round }: Pick<Awaited, 'round'>, now: string): boolean => round.dueAt <= now
 
 /** Why this person may not answer for their organisation, or null when they may. */
-export function whyMayNotAnswer(actor: Actor, round: Round): 'role' | 'four_eyes' | null {
+export function whyMayNotAnswer(actor: Actor, review: Review, round: Round): 'role' | 'four_eyes' | null {
   if (!can(actor, 'answer', { partner: actor.partner })) return 'role'
-  return isBarred(actor, round) ? 'four_eyes' : null
+  return isBarred(actor, review, round) ? 'four_eyes' : null
 }
 
 /** What was submitted once is shared: the roles decide, not the owners of the day. */

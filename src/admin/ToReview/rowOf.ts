@@ -43,7 +43,7 @@ export interface Told {
 
 /** Null for a text whose title this person was not given: they may not read it. */
 export function rowOf(awaited: Awaited, told: Told): Row | null {
-  const { ref, round, from } = awaited
+  const { ref, round, review, from } = awaited
   const { language, actor, titles } = told
   const title = titles.get(ref.uid)
   if (title === undefined) return null
@@ -52,7 +52,7 @@ export function rowOf(awaited: Awaited, told: Told): Row | null {
   const approved = round.required.filter((uid) => round.verdicts[uid]?.verdict === 'approve').length
   const objecting = round.required.filter((uid) => round.verdicts[uid]?.verdict === 'requestChanges')
   const mine = actor.partner !== null && from.includes(actor.partner) ? actor.partner : null
-  const refused = mine ? whyMayNotAnswer(actor, round) : null
+  const refused = mine ? whyMayNotAnswer(actor, review, round) : null
   const count = { count: approved, total: round.required.length }
   return {
     key: `${ref.uid}-${round.number}`,

@@ -1,10 +1,11 @@
 import type { PagedType } from '#domain/delivered/addresses.ts'
-import { slugKey } from '#domain/guide.ts'
 import type { LiveDocument } from '#domain/liveDocument.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { now } from '#platform/clock.ts'
 import type { Delivered } from '../live.ts'
+import { isDamaged, lookup } from '../lookup.ts'
 import type { Asking } from '../serialize/asking.ts'
+import { byTitle } from '../serialize/byTitle.ts'
 import { serializeDocument, serializeItem } from '../serialize/index.ts'
 import { isVisible } from '../serialize/isVisible.ts'
 import { liveOutline, serializeOutline } from '../serialize/outline.ts'
@@ -13,7 +14,7 @@ import { serializePartners } from '../serialize/partners.ts'
 import { serializeProof, withSignature } from '../serialize/proof.ts'
 import { validUntil } from '../serialize/validUntil.ts'
 import { serializeVocabularies } from '../serialize/vocabularies.ts'
-import { ApiProblem } from './problems.ts'
+import { ApiProblem, unavailable } from './problems.ts'
 import type { Query } from './query.ts'
 import type { Answer } from './snapshots.ts'
 
@@ -23,69 +24,73 @@ export interface Reading {
   readonly ledger: Ledger
 }
 
+/** Where a document is asked for. `search` is its query as canonically written: a redirect keeps it. */
+interface At<T> {
+  slug: string
+  query: T
+  search: string
+}
+
 const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** A page of the documents of a type, in the order of the guide: by title. */
 export function list(reading: Reading, type: PagedType, query: Query<'list'>): Answer {
   const asking = askingOf(reading, query)
-  const documents = visibleOf(reading, type)
-  const titled = documents.map((document) => ({ document, item: serializeItem(document, asking) }))
-  titled.sort((a, b) => a.item.title.localeCompare(b.item.title, asking.locale) || (a.item.uid < b.item.uid ? -1 : 1))
-  const body = pageOf(
-    titled.map(({ item }) => item),
-    query,
-  )
-  return json(reading, body, documents)
+  const page = pageOf(byTitle(visibleOf(reading, type), asking.locale), query)
+  const body = { ...page, items: page.items.map((document) => serializeItem(document, asking)) }
+  // Numbers beyond the last page are without end: they are answered, not kept.
+  return { ...json(reading, body), isKept: page.items.length > 0 || query.page === 1 }
 }
 
-/** @throws ApiProblem 404, 410 (withdrawn), 308 (renamed) */
-export function one(
-  reading: Reading,
-  type: PagedType,
-  at: { slug: string; query: Query<'document'>; suffix?: string },
-): Answer {
+/** @throws ApiProblem 404, 410 (withdrawn), 308 (renamed), 503 (damaged) */
+export function one(reading: Reading, type: PagedType, at: At<Query<'document'>>): Answer {
   const document = find(reading, type, at)
-  return json(reading, serializeDocument(document, askingOf(reading, at.query)), [document])
+  return json(reading, serializeDocument(document, askingOf(reading, at.query)), document)
 }
 
 /** @throws ApiProblem as `one` */
-export function proofOf(reading: Reading, type: PagedType, at: { slug: string; query: Query<'locale'> }): Answer {
+export function proofOf(reading: Reading, type: PagedType, at: At<Query<'locale'>>): Answer {
   const document = find(reading, type, { ...at, suffix: '/proof' })
   const unsigned = serializeProof(document, askingOf(reading, at.query))
-  return json(reading, signed(reading, unsigned), [document])
+  return json(reading, signed(reading, unsigned), document)
 }
 
-/** @throws ApiProblem 404 when no outline is live */
+/** @throws ApiProblem 404 when no outline is live, 503 when the live one is damaged */
 export function outline(reading: Reading, query: Query<'locale'>): Answer {
   const asking = askingOf(reading, query)
   const document = liveOutline(asking)
-  if (!document) throw new ApiProblem(404, 'not_found', 'No outline is published.')
-  return json(reading, serializeOutline(document, asking), [document])
+  if (document) return json(reading, serializeOutline(document, asking))
+  if (isDamaged(reading.delivered, 'outline')) throw unavailable()
+  throw new ApiProblem(404, 'not_found', 'No outline is published.')
 }
 
 export function partners(reading: Reading, query: Query<'locale'>): Answer {
   const items = serializePartners(askingOf(reading, query))
-  return json(reading, { items, page: 1, pageSize: 100, total: items.length, pages: items.length ? 1 : 0 }, [])
+  return json(reading, { items, page: 1, pageSize: 100, total: items.length, pages: items.length ? 1 : 0 })
 }
 
-export const vocabularies = (reading: Reading): Answer => json(reading, serializeVocabularies(), [])
+export const vocabularies = (reading: Reading): Answer => json(reading, serializeVocabularies())
 
-/** The document a slug leads to now. A slug that was live once is never simply unknown. */
 function find<T extends PagedType>(
   { delivered }: Reading,
   type: T,
-  at: { slug: string; suffix?: string },
+  at: { slug: string; search: string; suffix?: string },
 ): LiveDocument<T> {
-  const uid = delivered.slugs.get(slugKey(type, at.slug))
-  if (!uid) throw new ApiProblem(404, 'not_found', 'Nothing is published under this address.')
-  const document = delivered.guide.documents.get(uid) as LiveDocument<T> | undefined
-  if (!document || !isVisible(document, now())) throw new ApiProblem(410, 'gone', 'This document has left the site.')
-  const { slug } = document.content
-  if (slug !== at.slug) {
-    const headers = ['Location', `/v1/${type}/${slug}${at.suffix ?? ''}`]
-    throw new ApiProblem(308, 'renamed', 'This document has another address.', { headers })
+  const found = lookup(delivered, { type, slug: at.slug, now: now() })
+  switch (found.is) {
+    case 'unknown':
+      throw new ApiProblem(404, 'not_found', 'Nothing is published under this address.')
+    case 'damaged':
+      throw unavailable()
+    case 'gone':
+      throw new ApiProblem(410, 'gone', 'This document has left the site.')
+    case 'renamed': {
+      const headers = ['Location', `/v1/${type}/${found.document.content.slug}${at.suffix ?? ''}${at.search}`]
+      throw new ApiProblem(308, 'renamed', 'This document has another address.', { headers })
+    }
+    case 'here':
+      return found.document
   }
-  return document
 }
 
 function visibleOf<T extends PagedType>({ delivered }: Reading, type: T): LiveDocument<T>[] {
@@ -102,16 +107,15 @@ function signed({ ledger }: Reading, unsigned: ReturnType<typeof serializeProof>
   return row ? withSignature(unsigned, { ...row, publicKey: ledger.signer.publicKey }) : unsigned
 }
 
-/** Anything may refer to anything: what one document loses by time, another's page may have to lose with it. */
-function json({ delivered }: Reading, value: unknown, documents: readonly LiveDocument[]): Answer {
-  const newest = documents.reduce<string>(
-    (latest, { publishedAt }) => (publishedAt > latest ? publishedAt : latest),
-    '',
-  )
+/**
+ * Anything may refer to anything: what one document loses by time, another's page may have to lose with it. Only a single
+ * document says when it was last modified: the newest date of several goes back when the newest of them leaves.
+ */
+function json({ delivered }: Reading, value: unknown, document?: LiveDocument): Answer {
   return {
     body: JSON.stringify(value),
     contentType: JSON_TYPE,
-    ...(newest ? { lastModified: new Date(newest) } : {}),
+    ...(document ? { lastModified: new Date(document.publishedAt) } : {}),
     validUntil: validUntil(delivered.guide.documents.values(), now()),
   }
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { now } from '#platform/clock.ts'
-import { CORS, type Encoding, type Snapshot } from './snapshots.ts'
+import type { Encoding, Snapshot } from './snapshots.ts'
 import type { SnapshotStore } from './store.ts'
 
 /**
@@ -30,16 +30,6 @@ export function answer(req: IncomingMessage, res: ServerResponse, snapshot: Snap
   if (req.method === 'HEAD') res.end()
   else res.end(variant.body)
 }
-
-/** The answer to a preflight. */
-export const PREFLIGHT = [
-  ...CORS,
-  'Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS',
-  'Access-Control-Allow-Headers', 'If-None-Match, Accept',
-  'Access-Control-Max-Age', '86400',
-  'Allow', 'GET, HEAD, OPTIONS',
-  'Content-Length', '0',
-] // prettier-ignore
 
 const negotiated = new Map<string, Encoding>()
 

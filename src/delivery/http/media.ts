@@ -1,27 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FrozenMedium } from '#domain/content/shared.ts'
+import { MEDIA_EXTENSIONS } from '#domain/mediaTypes.ts'
 import { env } from '#platform/env.ts'
 import { sha256 } from '#platform/hash.ts'
 import type { Delivered } from '../live.ts'
 import { ApiProblem } from './problems.ts'
 import type { Answer } from './snapshots.ts'
 
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'application/pdf': 'pdf',
-}
-
-/** The bytes of a medium, only while a live revision uses it and only if they are the bytes that were frozen. */
+/**
+ * The bytes of a medium, only while a live revision uses it and only if they are the bytes that were frozen. Read from
+ * the disk each time: files would fill the memory that texts are answered from.
+ */
 export async function mediumAnswer({ guide }: Delivered, hash: string): Promise<Answer> {
   const medium = frozenMedia(guide.documents.values()).get(hash)
-  const extension = medium && EXTENSIONS[medium.mimeType]
+  const extension = medium && MEDIA_EXTENSIONS[medium.mimeType]
   if (!medium || !extension) throw new ApiProblem(404, 'not_found', 'No published document uses this file.')
   const body = await readFile(path.resolve(env().DATA_DIR, 'media', `${hash}.${extension}`)).catch(() => null)
   if (!body || sha256(body) !== hash) throw new ApiProblem(404, 'not_found', 'This file is not available.')
-  return { body, contentType: medium.mimeType }
+  return { body, contentType: medium.mimeType, isKept: false }
 }
 
 function frozenMedia(documents: Iterable<{ content: object }>): Map<string, FrozenMedium> {

@@ -97,6 +97,7 @@ function get({ id, summary, query, schema, path = [] }: Operation): Json {
   if (path.length > 0) {
     responses[404] = problemAnswer('Nothing was ever published there.')
     responses[410] = problemAnswer('It has left the site.')
+    responses[503] = problemAnswer('It is published, but its text cannot be served just now.')
     responses[308] = { description: 'It has another address.', headers: { Location: { schema: { type: 'string' } } } }
   }
   return { get: { operationId: id, summary, parameters, responses } }

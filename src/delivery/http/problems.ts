@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { STATUS_CODES } from 'node:http'
-import { CORS, SECURITY } from './snapshots.ts'
+import { CORS, security } from './headers.ts'
 
 /** Why there is no answer (RFC 9457). Thrown by handlers, written by the router. */
 export class ApiProblem extends Error {
@@ -14,6 +14,12 @@ export class ApiProblem extends Error {
     this.name = 'ApiProblem'
   }
 }
+
+/** A text that is live and cannot be believed now: neither gone nor unknown, and no cache may conclude it. */
+export const unavailable = (): ApiProblem =>
+  new ApiProblem(503, 'temporarily_unavailable', 'This text cannot be served just now.', {
+    headers: ['Retry-After', '60'],
+  })
 
 /** Never cached by anyone: the document may be published in the next second. */
 export function writeProblem(
@@ -36,7 +42,7 @@ export function writeProblem(
     'Content-Type', 'application/problem+json; charset=utf-8',
     'Cache-Control', 'no-store',
     'Content-Length', String(Buffer.byteLength(body)),
-    ...CORS, ...SECURITY, ...(more.headers ?? []),
+    ...CORS, ...security(), ...(more.headers ?? []),
   ] // prettier-ignore
   res.writeHead(status, headers)
   res.end(req.method === 'HEAD' ? undefined : body)

@@ -27,11 +27,11 @@ const MAX_LENGTH = 1024
 const MAX_PAIRS = 20
 
 /**
- * The parameters of an address, and the one address they are canonical under (defaults left out, keys sorted).
+ * The parameters of an address (what follows its `?`), and how they are canonically written: defaults left out, keys
+ * sorted, with the `?`, empty when nothing is left.
  * @throws ApiProblem 400 naming the parameter, 414
  */
-export function parseQuery<T extends QueryName>(name: T, address: string): { query: Query<T>; canonical: string } {
-  const [path = '', search = ''] = split(address)
+export function parseQuery<T extends QueryName>(name: T, search: string): { query: Query<T>; canonical: string } {
   if (search.length > MAX_LENGTH)
     throw new ApiProblem(414, 'query_too_long', `The query is longer than ${MAX_LENGTH} characters.`)
   const schema = QUERIES[name]
@@ -43,12 +43,7 @@ export function parseQuery<T extends QueryName>(name: T, address: string): { que
     throw new ApiProblem(400, 'invalid_parameter', `“${parameter}”: ${issue?.message ?? 'not valid'}.`, { parameter })
   }
   const query = parsed.data as Query<T>
-  return { query, canonical: canonicalOf(path, query, schema.parse({}) as Record<string, unknown>) }
-}
-
-function split(address: string): [string, string] {
-  const at = address.indexOf('?')
-  return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)]
+  return { query, canonical: canonicalOf(query, schema.parse({}) as Record<string, unknown>) }
 }
 
 function pairsOf(search: string, known: readonly string[]): Record<string, string> {
@@ -77,10 +72,10 @@ function decoded(pair: string): [string, string] {
   }
 }
 
-function canonicalOf(path: string, query: object, defaults: Record<string, unknown>): string {
+function canonicalOf(query: object, defaults: Record<string, unknown>): string {
   const said = Object.entries(query).filter(([key, value]) => value !== undefined && value !== defaults[key])
   const search = said
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
-  return search.length > 0 ? `${path}?${search.join('&')}` : path
+  return search.length > 0 ? `?${search.join('&')}` : ''
 }

@@ -1,6 +1,8 @@
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 import { sha256 } from '#platform/hash.ts'
+import { freshFor } from './freshFor.ts'
+import { CORS, security } from './headers.ts'
 
 const brotli = promisify(zlib.brotliCompress)
 const gzip = promisify(zlib.gzip)
@@ -11,7 +13,11 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 export interface Snapshot {
   readonly variants: Readonly<Record<Encoding, Variant>>
   /** Milliseconds since 1970 after which it must be made anew; Infinity when time does not change it. */
-  readonly validUntilMs: number
+  readonly keptUntilMs: number
+  /** False for what is made anew each time: files, and what nobody asks twice. */
+  readonly isKept: boolean
+  /** Bytes of the bodies it holds. */
+  readonly bytes: number
 }
 
 export interface Variant {
@@ -27,13 +33,11 @@ export interface Answer {
   readonly contentType: string
   readonly lastModified?: Date
   readonly validUntil?: Date | null
-  /** True for bytes that never change (media, by hash). */
-  readonly isImmutable?: boolean
+  /** False when it must not take room in memory; true when not said. */
+  readonly isKept?: boolean
 }
 
-/** Seconds a shared cache may keep an answer; never past the next instant at which it changes by itself. */
-const SHARED_SECONDS = 60
-
+/** An answer with its headers, compressed once. `nowMs`: milliseconds since 1970. */
 export async function snapshotOf(answer: Answer, nowMs: number): Promise<Snapshot> {
   const body = Buffer.isBuffer(answer.body) ? answer.body : Buffer.from(answer.body)
   const tag = sha256(body).slice(0, 24)
@@ -42,41 +46,29 @@ export async function snapshotOf(answer: Answer, nowMs: number): Promise<Snapsho
   const [br, gz] = isText
     ? await Promise.all([brotli(body, { params: quality }), gzip(body, { level: 6 })])
     : [body, body]
-  const validUntilMs = answer.validUntil ? answer.validUntil.getTime() : Number.POSITIVE_INFINITY
-  const common = commonHeaders(answer, validUntilMs - nowMs)
+  const untilMs = answer.validUntil ? answer.validUntil.getTime() : Number.POSITIVE_INFINITY
+  const { cacheControl, keptUntilMs } = freshFor(untilMs, nowMs)
+  const common = commonHeaders(answer, cacheControl)
   const variant = (bytes: Buffer, encoding: Encoding) =>
     variantOf({ body: fit(bytes), encoding, tag, common, contentType: answer.contentType })
   const identity = variant(body, 'identity')
   return {
     variants: { identity, br: isText ? variant(br, 'br') : identity, gzip: isText ? variant(gz, 'gzip') : identity },
-    validUntilMs,
+    keptUntilMs,
+    isKept: answer.isKept ?? true,
+    bytes: isText ? body.length + br.length + gz.length : body.length,
   }
 }
 
-function commonHeaders(answer: Answer, leftMs: number): string[] {
-  const seconds = Math.max(0, Math.min(SHARED_SECONDS, Math.floor(leftMs / 1000)))
-  const stale = leftMs > 600_000 ? ', stale-while-revalidate=600' : ''
-  const cache = answer.isImmutable
-    ? 'public, max-age=31536000, immutable'
-    : `public, max-age=0, s-maxage=${seconds}${stale}`
+function commonHeaders({ lastModified }: Answer, cacheControl: string): string[] {
   return [
-    'Cache-Control', cache,
+    'Cache-Control', cacheControl,
     'Vary', 'Accept-Encoding',
     ...CORS,
-    ...SECURITY,
-    ...(answer.lastModified ? ['Last-Modified', answer.lastModified.toUTCString()] : []),
+    ...security(),
+    ...(lastModified ? ['Last-Modified', lastModified.toUTCString()] : []),
   ] // prettier-ignore
 }
-
-/** Every answer of /v1 may be read by any site. */
-export const CORS = ['Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', 'ETag, Link, Location']
-/** What Express would add, for the answers that never reach it. */
-export const SECURITY = [
-  'X-Content-Type-Options', 'nosniff',
-  'Cross-Origin-Resource-Policy', 'cross-origin',
-  'Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'",
-  'Referrer-Policy', 'no-referrer',
-] // prettier-ignore
 
 function variantOf(made: {
   body: Buffer

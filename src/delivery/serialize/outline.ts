@@ -1,6 +1,7 @@
 import { pageAddress } from '#domain/delivered/addresses.ts'
 import { localeOf, said } from '#domain/delivered/localise.ts'
 import { deliveredOutline, type DeliveredOutline, type OutlineEntry } from '#domain/delivered/outline.ts'
+import type { Locale } from '#domain/content/shared.ts'
 import type { OutlineNode } from '#domain/content/outline.ts'
 import type { LiveDocument } from '#domain/liveDocument.ts'
 import { liveOf, type Asking } from './asking.ts'
@@ -17,7 +18,7 @@ export function serializeOutline(document: LiveDocument<'outline'>, asking: Aski
     title: said(content.title, locale),
     locale,
     fallback: locale !== asking.locale,
-    tree: (content.tree ?? []).flatMap((node) => entryOf(node, asking, counter)),
+    tree: (content.tree ?? []).flatMap((node) => entryOf(node, { asking, locale, counter })),
     approvals: approvalsOf(document, asking.guide, asking.locale),
     demonstration: asking.guide.isDemonstration,
     publishedAt,
@@ -34,13 +35,21 @@ export function liveOutline({ guide }: Pick<Asking, 'guide'>): LiveDocument<'out
   )
 }
 
-function entryOf(node: OutlineNode, asking: Asking, counter: { chapters: number }): OutlineEntry[] {
+interface Telling {
+  asking: Asking
+  /** Of the outline's own words. Chapters are told in their own. */
+  locale: Locale
+  counter: { chapters: number }
+}
+
+function entryOf(node: OutlineNode, telling: Telling): OutlineEntry[] {
+  const { asking, locale, counter } = telling
   const chapter = node.chapter === undefined ? undefined : liveOf(asking, 'chapters', node.chapter)
   const number = chapter && ++counter.chapters
-  const children = (node.children ?? []).flatMap((child) => entryOf(child, asking, counter))
+  const children = (node.children ?? []).flatMap((child) => entryOf(child, telling))
   if (chapter) return [{ number, chapter: chapterOf(chapter, asking), children }]
   if (node.chapter || !children.length) return children
-  return [{ heading: node.heading?.[asking.locale] ?? node.heading?.fr ?? '', children }]
+  return [{ heading: node.heading?.[locale] ?? node.heading?.fr ?? '', children }]
 }
 
 function chapterOf({ type, uid, content }: LiveDocument<'chapters'>, asking: Asking): OutlineEntry['chapter'] {

@@ -28,6 +28,8 @@ export const outline = z
 export type Outline = z.infer<typeof outline>
 
 /** The chapters of an outline, in reading order. */
-export function chaptersOf(tree: readonly OutlineNode[] = []): string[] {
+export function chaptersOf(tree: readonly OutlineNode[] | undefined): string[] {
+  // A working copy may hold anything; the schema says so at submission.
+  if (!Array.isArray(tree)) return []
   return tree.flatMap((entry) => [...(entry.chapter ? [entry.chapter] : []), ...chaptersOf(entry.children)])
 }

@@ -100,6 +100,8 @@ export type InlineBlock<T extends InlineBlockType> = z.infer<(typeof INLINE_BLOC
 const KNOWN = new Set<string>(NODE_TYPES)
 /** Deeper trees than any person writes are an attack on whoever walks them. */
 export const MAX_DEPTH = 60
+/** Longest run of text of one format, in characters: some forty pages. */
+export const MAX_TEXT = 100_000
 
 const richTextSchema: z.ZodType<RichText> = z
   .strictObject({ root: z.looseObject({ type: z.literal('root') }) })
@@ -114,7 +116,7 @@ function checkNode(node: RichNode, path: (string | number)[], depth: number, con
   const refuse = (message: string) => context.addIssue({ code: 'custom', path, message })
   if (depth > MAX_DEPTH) return refuse('too_deep')
   if (!node || typeof node !== 'object' || !KNOWN.has(node.type)) return refuse('unknown_node')
-  if (node.type === 'text' && typeof node.text !== 'string') return refuse('bad_text')
+  if (node.type === 'text' && (typeof node.text !== 'string' || node.text.length > MAX_TEXT)) return refuse('bad_text')
   if (node.type === 'block' || node.type === 'inlineBlock') {
     const schemas: Record<string, z.ZodType> = node.type === 'block' ? BLOCKS : INLINE_BLOCKS
     const fields = node.fields ?? {}

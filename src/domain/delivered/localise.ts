@@ -1,21 +1,13 @@
 import type { AnyContent, ReviewableType } from '../content/index.ts'
 import type { Locale } from '../content/shared.ts'
+import { TRANSLATED } from '../translation.ts'
 import type { Vocabulary } from '../vocabularies.ts'
 import type { Term } from './shared.ts'
-
-/** Fields without which a translation is none. */
-const REQUIRED: Readonly<Record<ReviewableType, readonly string[]>> = {
-  chapters: ['title', 'summary', 'body'],
-  examples: ['title', 'summary'],
-  contacts: ['title', 'role'],
-  schemes: ['title', 'description', 'beneficiaries', 'roleForEpl'],
-  outline: ['title'],
-}
 
 /** The language a content can be read in: the one asked for when it is wholly translated, else French. Never a mixture. */
 export function localeOf(type: ReviewableType, content: AnyContent, asked: Locale): Locale {
   const fields = content as unknown as Record<string, Partial<Record<Locale, unknown>> | undefined>
-  return REQUIRED[type].every((field) => fields[field]?.[asked] !== undefined) ? asked : 'fr'
+  return TRANSLATED[type].every((field) => fields[field]?.[asked] !== undefined) ? asked : 'fr'
 }
 
 /** A required field in a language `localeOf` has chosen. */

@@ -4,6 +4,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { appendOnly } from './appendOnly.ts'
 import { fullVersions } from './fullVersions.ts'
+import { keptRights } from './keptRights.ts'
 import { patientConnections } from './patientConnections.ts'
 import { queuedWrites } from './queuedWrites.ts'
 
@@ -12,7 +13,7 @@ export const isMongo = (uri: string): boolean => /^mongodb(\+srv)?:/.test(uri)
 /** One switch: the scheme of `DATABASE_URI`. The guard is the outermost layer on both engines. */
 export function database(uri: string): DatabaseAdapterObj {
   const engine = isMongo(uri) ? mongo(uri) : sqlite(uri)
-  return appendOnly(fullVersions(engine))
+  return appendOnly(keptRights(fullVersions(engine)))
 }
 
 function sqlite(url: string): DatabaseAdapterObj {

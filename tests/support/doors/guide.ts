@@ -11,6 +11,8 @@ export interface GuideUnderTest {
   newer: DocumentRef
   /** Never submitted. */
   draft: DocumentRef
+  /** Another draft, for whoever deletes one. */
+  spare: DocumentRef
   example: DocumentRef
   scheme: DocumentRef
   contact: DocumentRef
@@ -49,16 +51,25 @@ export async function createGuide(app: App): Promise<GuideUnderTest> {
   for (const document of [live, newer]) await world.goLive(document)
   await world.edit(newer, 'author.fedepl', { title: UNSIGNED, body: body(`${UNSIGNED}.`) })
   const draft = await made('chapters', chapterData(`${UNSIGNED}, encore.`))
-  const tree = [{ heading: { fr: 'Agir', en: 'Acting' }, children: [live, newer, draft].map(({ uid }) => ({ chapter: uid })) }]
+  const spare = await made('chapters', chapterData(`${UNSIGNED}, de trop.`))
+  const tree = [
+    { heading: { fr: 'Agir', en: 'Acting' }, children: [live, newer, draft].map(({ uid }) => ({ chapter: uid })) },
+  ]
   const outline = await made('outline', { title: 'Le guide', slug: `plan-${live.uid.slice(0, 8)}`, tree })
   await world.goLive(outline)
   const versions = await versionsOf(app, newer)
-  return { live, newer, draft, example, scheme, contact, outline, medium, sha256, slugs, versions }
+  return { live, newer, draft, spare, example, scheme, contact, outline, medium, sha256, slugs, versions }
 }
 
 /** Ids of a document's versions, the newest first. */
 export async function versionsOf(app: App, { type, uid }: DocumentRef): Promise<string[]> {
-  const query = { collection: type, where: { parent: { equals: uid } }, sort: '-createdAt', limit: 0, pagination: false }
+  const query = {
+    collection: type,
+    where: { parent: { equals: uid } },
+    sort: '-createdAt',
+    limit: 0,
+    pagination: false,
+  }
   const { docs } = await app.payload.findVersions({ ...query, depth: 0, overrideAccess: true } as never)
   return docs.map(({ id }) => String(id))
 }
@@ -66,8 +77,14 @@ export async function versionsOf(app: App, { type, uid }: DocumentRef): Promise<
 /** A new picture of one colour, sent as the form sends it. */
 export async function uploadPicture(app: App, name: string): Promise<{ id: string; sha256: string }> {
   const client = await app.as(name)
-  const background = { r: Math.floor(Math.random() * 256), g: Math.floor(Math.random() * 256), b: Math.floor(Math.random() * 256) }
-  const bytes = await sharp({ create: { width: 31, height: 17, channels: 3, background } }).jpeg().toBuffer()
+  const background = {
+    r: Math.floor(Math.random() * 256),
+    g: Math.floor(Math.random() * 256),
+    b: Math.floor(Math.random() * 256),
+  }
+  const bytes = await sharp({ create: { width: 31, height: 17, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
   const { body: answer } = await client('POST', '/api/media?locale=fr', pictureForm(bytes))
   return (answer as { doc: { id: string; sha256: string } }).doc
 }

@@ -15,12 +15,20 @@ const door = (name: string, attempt: LocalDoor['attempt']): LocalDoor => ({ name
 const update = (name: string, more: object, of: (guide: GuideUnderTest) => object) =>
   door(name, (payload, guide) => payload.update({ collection: 'chapters', ...all, ...of(guide), ...more } as never))
 const byDb = (name: string, method: string, of: (guide: GuideUnderTest) => object) =>
-  door(name, (payload, guide) => (payload.db as unknown as Record<string, (args: object) => Promise<unknown>>)[method]?.({ collection: 'chapters', ...of(guide) }) ?? Promise.resolve())
+  door(
+    name,
+    (payload, guide) =>
+      (payload.db as unknown as Record<string, (args: object) => Promise<unknown>>)[method]?.({
+        collection: 'chapters',
+        ...of(guide),
+      }) ?? Promise.resolve(),
+  )
 
 const live = ({ live: { uid } }: GuideUnderTest) => ({ id: uid })
 const newer = ({ newer: { uid } }: GuideUnderTest) => ({ id: uid })
 const both = (guide: GuideUnderTest) => ({ where: { id: { in: [guide.live.uid, guide.newer.uid] } } })
 
+// prettier-ignore
 export const LOCAL_DOORS: readonly LocalDoor[] = [
   update('update as published', { data: { ...text, _status: 'published' } }, newer),
   update('update a title', { data: text }, live),
@@ -46,7 +54,6 @@ export const LOCAL_DOORS: readonly LocalDoor[] = [
   door('delete in bulk', (payload, guide) => payload.delete({ collection: 'chapters', ...both(guide), ...all } as never)),
   door('rename a medium', (payload, guide) => payload.update({ collection: 'media', id: guide.medium, data: { alt: UNSIGNED, caption: UNSIGNED, sha256: 'c'.repeat(64) }, ...all } as never)),
   door('queue a job of Payload', (payload, guide) => payload.jobs.queue({ task: 'schedulePublish', input: { type: 'publish', doc: { relationTo: 'chapters', value: guide.newer.uid } } } as never)),
-  door('run the jobs of Payload', (payload) => payload.jobs.run({ overrideAccess: true } as never)),
   byDb('db.updateOne', 'updateOne', (guide) => ({ ...live(guide), data: { title: { fr: UNSIGNED } }, locale: 'all' })),
   byDb('db.updateOne where', 'updateOne', (guide) => ({ where: { id: { equals: guide.newer.uid } }, data: { ...text, _status: 'published' }, locale: 'fr' })),
   byDb('db.updateMany', 'updateMany', (guide) => ({ ...both(guide), data: { slug: 'volee' } })),
@@ -57,4 +64,6 @@ export const LOCAL_DOORS: readonly LocalDoor[] = [
   byDb('db.deleteOne', 'deleteOne', (guide) => ({ where: { id: { equals: guide.live.uid } } })),
   byDb('db.deleteMany', 'deleteMany', (guide) => both(guide)),
   door('db.deleteMany of the media', (payload, guide) => payload.db.deleteMany({ collection: 'media', where: { id: { equals: guide.medium } } })),
+  // The last: without a job configured Payload begins a transaction here and never ends it, and writes queue behind it.
+  door('run the jobs of Payload', (payload) => payload.jobs.run({ overrideAccess: true } as never)),
 ]

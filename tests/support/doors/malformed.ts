@@ -8,7 +8,8 @@ export interface RawRequest {
   body?: string
 }
 
-const nest = (depth: number): unknown => Array.from({ length: depth }).reduce<unknown>((inside) => ({ a: [inside] }), 'x')
+const nest = (depth: number): unknown =>
+  Array.from({ length: depth }).reduce<unknown>((inside) => ({ a: [inside] }), 'x')
 
 /** Values where something else is expected. */
 const VALUES: readonly unknown[] = [
@@ -53,9 +54,58 @@ const COLLECTIONS = [
   'payload-preferences', 'payload-jobs', 'globals', '__proto__', 'constructor', 'nowhere', 'toString', '%00',
 ] // prettier-ignore
 
-const TYPES = ['application/json', 'application/json; charset=utf-16', 'text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data', 'multipart/form-data; boundary=x', 'nonsense', '', 'application/merge-patch+json', 'APPLICATION/JSON']
-const V1 = ['outline', 'chapters', 'examples', 'contacts', 'schemes', 'partners', 'vocabularies', 'media', 'openapi.json', 'docs', 'search', 'changes', 'nowhere', '', '__proto__', 'chapters/x', 'chapters/x/proof', 'media/' + 'a'.repeat(64), 'chapters/x/y/z']
-const V1_KEYS = ['locale', 'format', 'page', 'pageSize', 'fields', 'sort', 'theme', 'q', '__proto__', 'constructor', 'locale[]', 'locale[x]', '', '%00', 'nowhere', 'x'.repeat(900)]
+const TYPES = [
+  'application/json',
+  'application/json; charset=utf-16',
+  'text/plain',
+  'application/xml',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'multipart/form-data; boundary=x',
+  'nonsense',
+  '',
+  'application/merge-patch+json',
+  'APPLICATION/JSON',
+]
+const V1 = [
+  'outline',
+  'chapters',
+  'examples',
+  'contacts',
+  'schemes',
+  'partners',
+  'vocabularies',
+  'media',
+  'openapi.json',
+  'docs',
+  'search',
+  'changes',
+  'nowhere',
+  '',
+  '__proto__',
+  'chapters/x',
+  'chapters/x/proof',
+  'media/' + 'a'.repeat(64),
+  'chapters/x/y/z',
+]
+const V1_KEYS = [
+  'locale',
+  'format',
+  'page',
+  'pageSize',
+  'fields',
+  'sort',
+  'theme',
+  'q',
+  '__proto__',
+  'constructor',
+  'locale[]',
+  'locale[x]',
+  '',
+  '%00',
+  'nowhere',
+  'x'.repeat(900),
+]
 
 /** Multipart bodies that break off, lie about their boundary, or carry what is no JSON. */
 const MULTIPART = [
@@ -74,9 +124,30 @@ const json = { 'content-type': 'application/json' }
 /** One malformed request of each kind in turn, for a document the caller may edit. */
 export function malformedRequest(at: number, dice: Dice, uid: string): RawRequest {
   const { pick, upTo } = dice
-  const query = (keys: readonly string[]) => Array.from({ length: 1 + upTo(3) }, () => `${pick(keys)}=${pick(QUERY_VALUES)}`).join('&')
+  const query = (keys: readonly string[]) =>
+    Array.from({ length: 1 + upTo(3) }, () => `${pick(keys)}=${pick(QUERY_VALUES)}`).join('&')
   const fields = () => Object.fromEntries(Array.from({ length: 1 + upTo(4) }, () => [pick(FIELDS), pick(VALUES)]))
-  const broken = () => pick(['{', '{"title":', '[1,', 'nul', '"', '{"a":1}}', '\u0000', '', 'title=x', '<a/>', '{"title":"\\ud800"}', 'null', '1', '"x"', '[]', `${'['.repeat(2000)}`, `{"a":${'{"a":'.repeat(300)}1${'}'.repeat(301)}`])
+  const broken = () =>
+    pick([
+      '{',
+      '{"title":',
+      '[1,',
+      'nul',
+      '"',
+      '{"a":1}}',
+      '\u0000',
+      '',
+      'title=x',
+      '<a/>',
+      '{"title":"\\ud800"}',
+      'null',
+      '1',
+      '"x"',
+      '[]',
+      `${'['.repeat(2000)}`,
+      `{"a":${'{"a":'.repeat(300)}1${'}'.repeat(301)}`,
+    ])
+  // prettier-ignore
   const kinds: readonly (() => RawRequest)[] = [
     () => ({ method: 'GET', path: `/v1/${pick(V1)}?${query(V1_KEYS)}`, headers: {} }),
     () => ({ method: pick(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND']), path: `/v1/${pick(V1)}/${pick(IDS)}`, headers: {} }),

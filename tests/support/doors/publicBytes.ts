@@ -16,7 +16,12 @@ export async function publicBytes(anonymous: Client, guide: GuideUnderTest): Pro
 
 export async function bytesAt(anonymous: Client, addresses: readonly string[]): Promise<PublicBytes> {
   const answers = await Promise.all(addresses.map((address) => anonymous('GET', address)))
-  return new Map(answers.map(({ status, headers, text }, index) => [addresses[index] ?? '', `${status} ${headers.get('etag')}\n${text}`]))
+  return new Map(
+    answers.map(({ status, headers, text }, index) => [
+      addresses[index] ?? '',
+      `${status} ${headers.get('etag')}\n${text}`,
+    ]),
+  )
 }
 
 /** The addresses an unsigned word would show at first: asked after every single attempt. */
@@ -37,7 +42,10 @@ export function tellingAddressesOf({ live, newer, example, sha256, slugs }: Guid
 /** Every address of a guide: lists, documents in both languages and each format, proofs, outline, partners, media, pages. */
 export function addressesOf(guide: GuideUnderTest): string[] {
   const { live, newer, draft, example, scheme, contact, slugs } = guide
-  const documents = [live, newer, draft, example, scheme, contact].map(({ type, uid }) => ({ type: type as PagedType, slug: slugs.get(uid) ?? '' }))
+  const documents = [live, newer, draft, example, scheme, contact].map(({ type, uid }) => ({
+    type: type as PagedType,
+    slug: slugs.get(uid) ?? '',
+  }))
   const alone = ['/v1/vocabularies', '/v1/openapi.json', `/v1/media/${guide.sha256}`, '/', '/en']
   const perLocale = LOCALES.flatMap((locale) => [
     `/v1/outline?locale=${locale}`,

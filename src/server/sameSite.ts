@@ -1,0 +1,21 @@
+import type { RequestHandler } from 'express'
+import { env } from '#platform/env.ts'
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * A write comes from a page of this site, or from no page at all: a form on another site, even on a neighbouring port or
+ * subdomain (which a `SameSite=Lax` cookie follows), is refused before anything reads it.
+ */
+export const refuseCrossSite: RequestHandler = (req, res, next) => {
+  const { origin, host, authorization, 'sec-fetch-site': site } = req.headers
+  const isForeign = site === 'cross-site' || site === 'same-site' || (origin !== undefined && !isOurs(origin, host))
+  // A token in a header is no cookie: no other site can make a browser send it.
+  if (READING.has(req.method) || authorization || !isForeign) return next()
+  const message = 'Cette demande vient d’un autre site : elle est refusée.'
+  res.status(403).json({ errors: [{ code: 'forbidden', message }] })
+}
+
+function isOurs(origin: string, host: string | undefined): boolean {
+  return origin === env().PUBLIC_URL || (URL.canParse(origin) && new URL(origin).host === host)
+}

@@ -1,0 +1,266 @@
+import http from 'node:http'
+import zlib from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { problem } from '#domain/delivered/problem.ts'
+import type { DocumentRef } from '#domain/events.ts'
+import { chapterData } from '../support/content.ts'
+import { createGuide, type GuideUnderTest } from '../support/doors/guide.ts'
+import { startApp, type App } from '../support/startApp.ts'
+
+let app: App
+let guide: GuideUnderTest
+beforeAll(async () => {
+  app = await startApp()
+  guide = await createGuide(app)
+})
+afterAll(() => app.close())
+
+const slug = (document: DocumentRef) => guide.slugs.get(document.uid) ?? ''
+const get = (path: string, headers?: Record<string, string>) => app.anonymous('GET', path, undefined, headers)
+
+interface Wire {
+  status: number
+  headers: http.IncomingHttpHeaders
+  body: Buffer
+}
+
+/** Bytes as they go on the wire: `fetch` would unpack them and repair addresses. */
+function wire(
+  path: string,
+  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Wire> {
+  return new Promise((resolve, reject) => {
+    const request = http.request(new URL(app.url), { method, path, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      )
+    })
+    request.on('error', reject)
+    request.end()
+  })
+}
+
+describe('a query', () => {
+  const REFUSED: readonly (readonly [string, number, string, string | undefined])[] = [
+    ['/v1/chapters?nowhere=1', 400, 'unknown_parameter', 'nowhere'],
+    ['/v1/chapters?locale=de', 400, 'invalid_parameter', 'locale'],
+    ['/v1/chapters?locale=', 400, 'invalid_parameter', 'locale'],
+    ['/v1/chapters?page=0', 400, 'invalid_parameter', 'page'],
+    ['/v1/chapters?page=1.5', 400, 'invalid_parameter', 'page'],
+    ['/v1/chapters?page=1e3', 400, 'invalid_parameter', 'page'],
+    ['/v1/chapters?page=-1', 400, 'invalid_parameter', 'page'],
+    ['/v1/chapters?pageSize=101', 400, 'invalid_parameter', 'pageSize'],
+    ['/v1/chapters?pageSize=0x10', 400, 'invalid_parameter', 'pageSize'],
+    ['/v1/chapters?format=html', 400, 'unknown_parameter', 'format'],
+    ['/v1/chapters/x?format=pdf', 400, 'invalid_parameter', 'format'],
+    ['/v1/chapters/x?page=1', 400, 'unknown_parameter', 'page'],
+    ['/v1/vocabularies?locale=fr', 400, 'unknown_parameter', 'locale'],
+    ['/v1/chapters?locale=fr&locale=en', 400, 'repeated_parameter', 'locale'],
+    ['/v1/chapters?locale%5B%5D=fr', 400, 'unknown_parameter', 'locale[]'],
+    ['/v1/chapters?__proto__=1', 400, 'unknown_parameter', '__proto__'],
+    ['/v1/chapters?%zz=1', 400, 'bad_encoding', undefined],
+    ['/v1/chapters?locale=%E0%A4%A', 400, 'bad_encoding', undefined],
+    [
+      `/v1/chapters?${Array.from({ length: 21 }, (_, at) => `a${at}=1`).join('&')}`,
+      400,
+      'too_many_parameters',
+      undefined,
+    ],
+    [`/v1/chapters?locale=${'f'.repeat(1100)}`, 414, 'query_too_long', undefined],
+    ['/v1/%E0%A4%A', 400, 'bad_encoding', undefined],
+  ]
+  it.each(REFUSED)('%s is refused by name', async (path, status, code, parameter) => {
+    const answer = await wire(path)
+    const said = problem.parse(JSON.parse(answer.body.toString()))
+    expect([answer.status, said.status, said.code, said.parameter]).toEqual([status, status, code, parameter])
+    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+    expect(answer.headers['cache-control']).toBe('no-store')
+    expect(answer.headers['access-control-allow-origin']).toBe('*')
+  })
+})
+
+describe('an address', () => {
+  it.each([
+    '/v1/nowhere',
+    '/v1',
+    '/v1/',
+    '/v1/chapters/nowhere',
+    '/v1/chapters/nowhere/proof',
+    '/v1/chapters/a/b/c',
+    '/v1/media/xyz',
+    `/v1/media/${'0'.repeat(64)}`,
+    '/v1/outline/x',
+    '/v1/__proto__',
+    '/v1/constructor/x',
+  ])('%s is not found', async (path) => {
+    const { status, body: said } = await get(path)
+    expect(status).toBe(404)
+    expect(problem.parse(said).code).toBe('not_found')
+  })
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('takes no %s', async (method) => {
+    const { status, headers, body: said } = await app.anonymous(method, '/v1/chapters')
+    expect([status, headers.get('allow'), problem.parse(said).code]).toEqual([
+      405,
+      'GET, HEAD, OPTIONS',
+      'method_not_allowed',
+    ])
+  })
+
+  it('answers a preflight for any site', async () => {
+    const { status, headers } = await app.anonymous('OPTIONS', '/v1/chapters', undefined, {
+      Origin: 'https://ailleurs.example',
+      'Access-Control-Request-Method': 'GET',
+    })
+    expect(status).toBe(204)
+    expect(headers.get('access-control-allow-origin')).toBe('*')
+    expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD, OPTIONS')
+    expect(headers.get('access-control-allow-credentials')).toBeNull()
+  })
+
+  it('of a renamed text leads to the new one, of a withdrawn text says so', async () => {
+    const data = chapterData()
+    const chapter = await app.world.create('chapters', 'author.fedepl', data)
+    await app.world.goLive(chapter)
+    await app.world.edit(chapter, 'author.fedepl', { slug: `${data.slug}-bis` })
+    await app.world.goLive(chapter)
+    const moved = await Promise.all(
+      [`/v1/chapters/${data.slug}`, `/v1/chapters/${data.slug}/proof`, `/chapitres/${data.slug}`].map((path) =>
+        get(path),
+      ),
+    )
+    expect(moved.map(({ status, headers }) => [status, headers.get('location')])).toEqual([
+      [308, `/v1/chapters/${data.slug}-bis`],
+      [308, `/v1/chapters/${data.slug}-bis/proof`],
+      [308, `/chapitres/${data.slug}-bis`],
+    ])
+    const { revision } = (await get(`/v1/chapters/${data.slug}-bis`)).body as { revision: string }
+    await app.world.do('coordinator.fedepl', chapter, { command: 'unpublish', revision, reason: 'Erreur.' })
+    const gone = await Promise.all(
+      [
+        `/v1/chapters/${data.slug}`,
+        `/v1/chapters/${data.slug}-bis`,
+        `/v1/chapters/${data.slug}-bis/proof`,
+        `/chapitres/${data.slug}-bis`,
+      ].map((path) => get(path)),
+    )
+    expect(gone.map(({ status }) => status)).toEqual([410, 410, 410, 410])
+    expect(problem.parse(gone[1]?.body).code).toBe('gone')
+  })
+})
+
+describe('an answer', () => {
+  const ADDRESSES: readonly (readonly [string, () => string])[] = [
+    ['a list', () => '/v1/chapters'], ['a chapter', () => `/v1/chapters/${slug(guide.live)}`], ['a proof', () => `/v1/chapters/${slug(guide.live)}/proof`],
+    ['the outline', () => '/v1/outline'], ['the vocabularies', () => '/v1/vocabularies'], ['a medium', () => `/v1/media/${guide.sha256}`], ['openapi.json', () => '/v1/openapi.json'],
+  ] // prettier-ignore
+  const unpack = { br: zlib.brotliDecompressSync, gzip: zlib.gunzipSync, identity: (bytes: Buffer) => bytes } as const
+
+  it.each(ADDRESSES)(
+    'about %s has a strong tag per encoding, and 304 for whoever has it, by GET and HEAD',
+    async (_, path) => {
+      const plain = await wire(path())
+      for (const encoding of ['identity', 'gzip', 'br'] as const) {
+        const answer = await wire(path(), { headers: { 'accept-encoding': encoding } })
+        const used = (answer.headers['content-encoding'] ?? 'identity') as keyof typeof unpack
+        expect(unpack[used](answer.body).equals(plain.body)).toBe(true)
+        expect(answer.headers.etag).toMatch(/^"[^"]+"$/)
+        expect(Number(answer.headers['content-length'])).toBe(answer.body.length)
+        const known = { 'accept-encoding': encoding, 'if-none-match': answer.headers.etag ?? '' }
+        for (const method of ['GET', 'HEAD']) {
+          const again = await wire(path(), { method, headers: known })
+          expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, answer.headers.etag])
+          expect(again.headers['access-control-allow-origin']).toBe('*')
+        }
+        const head = await wire(path(), { method: 'HEAD', headers: { 'accept-encoding': encoding } })
+        expect([head.status, head.body.length, head.headers.etag, head.headers['content-length']]).toEqual([
+          200,
+          0,
+          answer.headers.etag,
+          answer.headers['content-length'],
+        ])
+      }
+    },
+  )
+
+  it.each(ADDRESSES)(
+    'about %s may be kept a minute by a proxy, never sets a cookie, and differs by encoding only',
+    async (_, path) => {
+      const { headers } = await wire(path())
+      expect(headers['cache-control']).toMatch(/^public, max-age=0, s-maxage=\d+/)
+      expect(headers.vary).toBe('Accept-Encoding')
+      expect(headers['set-cookie']).toBeUndefined()
+      expect(headers['x-content-type-options']).toBe('nosniff')
+      expect(headers['access-control-allow-origin']).toBe('*')
+    },
+  )
+
+  it('is the same from the lane and from Express', async () => {
+    const canonical = `/v1/chapters/${slug(guide.newer)}`
+    // An address that is not canonical never enters the lane; both say the same.
+    const [express, lane] = [
+      await wire(`${canonical}?locale=fr&format=html`),
+      (await wire(canonical)) && (await wire(canonical)),
+    ]
+    expect(lane.body.equals(express.body)).toBe(true)
+    expect(lane.headers.etag).toBe(express.headers.etag)
+    expect(
+      [
+        'cache-control',
+        'vary',
+        'content-type',
+        'etag',
+        'last-modified',
+        'access-control-allow-origin',
+        'x-content-type-options',
+      ].map((name) => lane.headers[name]),
+    ).toEqual(
+      [
+        'cache-control',
+        'vary',
+        'content-type',
+        'etag',
+        'last-modified',
+        'access-control-allow-origin',
+        'x-content-type-options',
+      ].map((name) => express.headers[name]),
+    )
+  })
+})
+
+/** Mails not sent yet. */
+async function unsent(): Promise<number> {
+  const where = { status: { in: ['pending', 'sending'] } }
+  return (await app.payload.db.count({ collection: 'notifications', where } as never)).totalDocs
+}
+
+it('a warm read asks the database nothing', async () => {
+  const addresses = [
+    '/v1/chapters',
+    '/v1/outline',
+    '/v1/partners',
+    `/v1/chapters/${slug(guide.live)}`,
+    `/v1/chapters/${slug(guide.live)}/proof`,
+    `/v1/media/${guide.sha256}`,
+    '/',
+    `/chapitres/${slug(guide.live)}`,
+  ]
+  for (const address of addresses) await get(address)
+  // The mails of the publications above are sent beside: once they are, nobody else asks.
+  await vi.waitFor(async () => expect(await unsent()).toBe(0), { timeout: 30_000 })
+  const asked: string[] = []
+  const methods = ['find', 'findOne', 'findVersions', 'count', 'create', 'updateOne'] as const
+  const db = app.payload.db as unknown as Record<string, (...given: unknown[]) => unknown>
+  const former = methods.map((name) => db[name])
+  for (const name of methods)
+    db[name] = (...given) =>
+      asked.push(`${name} ${(given[0] as { collection?: string }).collection}`) &&
+      former[methods.indexOf(name)]?.apply(db, given)
+  const statuses = await Promise.all(addresses.map(async (address) => (await get(address)).status))
+  methods.forEach((name, index) => (db[name] = former[index] as (typeof db)[string]))
+  expect(statuses).toEqual(addresses.map(() => 200))
+  // Every second the ledger and the mails to send are looked at.
+  expect(asked.filter((each) => !/ (notifications|ledger)$/.test(each))).toEqual([])
+})

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { security } from '#delivery/http/headers.ts'
+import type { Snapshot } from '#delivery/http/snapshots.ts'
+import { SnapshotStore } from '#delivery/http/store.ts'
+
+it('the memory of answers is bounded in bytes: the oldest leaves first', () => {
+  const store = new SnapshotStore({ maxEntries: 5, maxBytes: 100 })
+  const of = (bytes: number): Snapshot => ({ variants: {} as never, keptUntilMs: Infinity, isKept: true, bytes })
+  for (const name of ['a', 'b', 'c']) store.keep(name, of(40), store.generation)
+  store.keep('c', of(30), store.generation)
+  store.keep('huge', of(101), store.generation)
+  expect(['a', 'b', 'c', 'huge'].map((name) => store.get(name, 0)?.bytes)).toEqual([undefined, 40, 30, undefined])
+  expect(store.size).toEqual({ entries: 2, bytes: 70 })
+  for (const name of ['1', '2', '3', '4', '5', '6']) store.keep(name, of(1), store.generation)
+  expect(store.size).toEqual({ entries: 5, bytes: 5 })
+  store.clear()
+  expect(store.size).toEqual({ entries: 0, bytes: 0 })
+})
+
+it('an answer asks for HTTPS where the site is served over it', () => {
+  expect(security('https://guide.example.org')).toContain('Strict-Transport-Security')
+  expect(security('http://localhost:3000')).not.toContain('Strict-Transport-Security')
+})
