@@ -6,7 +6,10 @@ export const languageOf = (req: Pick<PayloadRequest, 'i18n'>): Language => (req.
 
 /** Refuses inside a Payload hook: the sentence is shown to the person, the code is in `errors[0].data.code`. */
 export function refuse(req: PayloadRequest, code: ErrorCode): never {
-  throw new APIError(refusalText({ code }, languageOf(req)), ERRORS[code], { code } as never, true)
+  const error = new APIError(refusalText({ code }, languageOf(req)), ERRORS[code], { code } as never, true)
+  // The configuration logs what has this name as news, not as a failure.
+  error.name = 'Refused'
+  throw error
 }
 
 /** A refusal as the JSON answer of an endpoint of ours. Anything else thrown is Payload's to log and hide. */

@@ -17,6 +17,7 @@ const SAME = [
     'Versions',
   ],
   ...['Action', 'Question', 'Total', 'Description', 'API', 'FR', 'EN', 'Email', 'English', 'Français'],
+  ...['Canada', 'France', 'Laos', 'Mali', 'Niger'],
 ]
 
 /**
@@ -36,7 +37,12 @@ const FIXED_IN_PAYLOAD = [
 export function isSameInBothLanguages(text: string): boolean {
   const hasWords = /[A-Za-zÀ-ÿ]{2}/.test(text)
   const isAddress = /^(https?:\/\/|www\.)\S+$|^\S+@\S+$/.test(text)
-  return !hasWords || isAddress || SAME.includes(text) || FIXED_IN_PAYLOAD.some((each) => each.test(text))
+  return (
+    !hasWords ||
+    isAddress ||
+    SAME.includes(text.replace(/, \d{4}$/, '')) ||
+    FIXED_IN_PAYLOAD.some((each) => each.test(text))
+  )
 }
 
 const TYPES = ['chapters', 'examples', 'contacts', 'schemes', 'outline', 'partners', 'users', 'media']

@@ -2,13 +2,8 @@ import { APIError, type CollectionBeforeOperationHook, type FieldHook } from 'pa
 import sharp from 'sharp'
 import { sha256 } from '#platform/hash.ts'
 import { languageOf } from '../../shared/refuse.ts'
+import { MEDIA_EXTENSIONS } from '#domain/mediaTypes.ts'
 
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'application/pdf': 'pdf',
-}
 /** Largest file, in bytes. */
 const MAX_BYTES = 15 * 1024 * 1024
 
@@ -29,7 +24,7 @@ export const addressByContent: CollectionBeforeOperationHook = async ({ args, op
   if (operation === 'update')
     throw say('Un fichier ne se remplace pas : ajoutez un nouveau média.', 'A file cannot be replaced: add a new one.')
   if (file.size > MAX_BYTES) throw say('Le fichier dépasse 15 Mo.', 'The file is larger than 15 MB.')
-  const extension = EXTENSIONS[file.mimetype]
+  const extension = MEDIA_EXTENSIONS[file.mimetype]
   if (!extension) throw say('Seuls JPEG, PNG, WebP et PDF sont acceptés.', 'Only JPEG, PNG, WebP and PDF are accepted.')
   if (extension !== 'pdf') {
     file.data = await stripped(file.data, file.mimetype).catch(() => {

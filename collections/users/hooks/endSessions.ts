@@ -1,15 +1,17 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import { actorOf } from '#access/actor.ts'
 import { nowIso } from '#platform/clock.ts'
 
 /** A change of roles, partner, activity or password ends the person's sessions at once: their tokens name a session. */
-export const endSessions: CollectionBeforeChangeHook = ({ data, originalDoc, operation }) => {
+export const endSessions: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
   if (operation !== 'update') return data
   const isChanged = ['roles', 'partner', 'isActive'].some(
     (field) => field in data && plain(data[field]) !== plain(originalDoc?.[field]),
   )
   if (isChanged || 'password' in data) {
     data.sessions = []
-    data.sessionsEndedAt = nowIso()
+    // Whoever changes their own password stays where they are; Payload ends their other sessions.
+    if (actorOf(req)?.id !== originalDoc?.id) data.sessionsEndedAt = nowIso()
   }
   return data
 }

@@ -12,8 +12,8 @@ export const isMongo = (uri: string): boolean => /^mongodb(\+srv)?:/.test(uri)
 
 /** One switch: the scheme of `DATABASE_URI`. The guard is the outermost layer on both engines. */
 export function database(uri: string): DatabaseAdapterObj {
-  const engine = isMongo(uri) ? mongo(uri) : sqlite(uri)
-  return appendOnly(keptRights(fullVersions(engine)))
+  const engine = isMongo(uri) ? keptRights(mongo(uri)) : sqlite(uri)
+  return appendOnly(fullVersions(engine))
 }
 
 function sqlite(url: string): DatabaseAdapterObj {
@@ -26,7 +26,7 @@ function sqlite(url: string): DatabaseAdapterObj {
     push: false,
     migrationDir: path.resolve(process.cwd(), 'src/migrations'),
   })
-  return queuedWrites(patientConnections(adapter as unknown as DatabaseAdapterObj))
+  return queuedWrites(keptRights(patientConnections(adapter as unknown as DatabaseAdapterObj)))
 }
 
 /** Put on the wire for every command on these collections, whatever the URL says. Majority reads are part of the guarantee. */

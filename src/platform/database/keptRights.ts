@@ -3,6 +3,7 @@ import { decorate, type Method } from './decorate.ts'
 
 interface Args {
   collection?: string
+  id?: string
   data?: Record<string, unknown>
   req?: { context?: Record<string, unknown> }
 }
@@ -17,16 +18,22 @@ const SESSION_FIELDS = [
 
 /**
  * Payload's login writes back the whole account it read before it hashed the password: whoever logged in at that moment
- * undid their own deactivation (8 times of 8). So only what means to write an account writes its rights and password.
+ * undid their own deactivation (8 times of 8). So only what means to write an account writes its rights and password; the
+ * rest is taken from the row as it is now. On SQLite this stands inside the write queue: nothing comes in between.
  */
 export function keptRights<T extends DatabaseAdapterObj>(adapter: T): T {
   return decorate(adapter, (db) => {
     const updateOne = db.updateOne as unknown as Method
-    db.updateOne = function (this: unknown, args: Args) {
-      const isSessionOnly = args.collection === 'users' && args.data && !args.req?.context?.[WRITES_ACCOUNT]
-      if (!isSessionOnly) return updateOne.call(this, args as never)
-      const kept = Object.entries(args.data ?? {}).filter(([field]) => SESSION_FIELDS.includes(field))
-      return updateOne.call(this, { ...args, data: Object.fromEntries(kept) } as never)
+    const findOne = db.findOne as unknown as Method
+    db.updateOne = async function (this: unknown, args: Args) {
+      const { collection, id, data, req } = args
+      const isWhole =
+        collection === 'users' && data && Object.keys(data).some((field) => !SESSION_FIELDS.includes(field))
+      if (!isWhole || !id || req?.context?.[WRITES_ACCOUNT]) return updateOne.call(this, args as never)
+      const query = { collection, where: { id: { equals: id } }, joins: false, req }
+      const present = (await findOne.call(this, query as never)) as Record<string, unknown> | null
+      const kept = Object.entries(data).filter(([field]) => SESSION_FIELDS.includes(field))
+      return updateOne.call(this, { ...args, data: { ...present, ...Object.fromEntries(kept) } } as never)
     } as never
   })
 }
