@@ -85,7 +85,7 @@ describe('with the French interface, nothing is left in English', () => {
   })
 
   it('on the public pages', async () => {
-    const [inFrench, inEnglish] = await Promise.all([browser.visitor(), browser.visitor()])
+    const [inFrench, inEnglish] = await Promise.all([browser.visitor(LOST), browser.visitor(LOST)])
     const pairs = [
       ['/', '/en'],
       ['/exemples', '/en/examples'],
@@ -117,6 +117,8 @@ describe('with the French interface, nothing is left in English', () => {
 
 /** Payload keeps the language of the interface in a cookie; a browser without one is asked for its own. */
 const ENGLISH = { locale: 'en-GB' }
+/** Looks at the page of an address that leads nowhere. */
+const LOST = { expects: [/status of 404/] }
 
 interface Compared {
   inFrench: Page

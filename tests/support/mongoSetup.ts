@@ -33,7 +33,10 @@ async function given(): Promise<Found | null> {
 async function mongod(why: string[]): Promise<Found | null> {
   try {
     // Looked for on this machine only: a download of 70 MB is not a test's business.
-    process.env.MONGOMS_SYSTEM_BINARY ??= execFileSync('which', ['mongod'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    process.env.MONGOMS_SYSTEM_BINARY ??= execFileSync('which', ['mongod'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
     process.env.MONGOMS_RUNTIME_DOWNLOAD ??= '0'
     const { MongoMemoryReplSet } = await import('mongodb-memory-server-core')
     const set = await MongoMemoryReplSet.create({ replSet: { count: 1, storageEngine: 'wiredTiger' } })
@@ -48,11 +51,20 @@ async function emulator(why: string[]): Promise<Found | null> {
   const folder = path.resolve('tests/support/mongo')
   try {
     const list = path.join(mkdtempSync(path.join(os.tmpdir(), 'coplume-mongo-')), 'classpath')
-    const resolve = ['-q', '-B', '-f', path.join(folder, 'pom.xml'), 'dependency:build-classpath', `-Dmdep.outputFile=${list}`]
+    const resolve = [
+      '-q',
+      '-B',
+      '-f',
+      path.join(folder, 'pom.xml'),
+      'dependency:build-classpath',
+      `-Dmdep.outputFile=${list}`,
+    ]
     execFileSync('mvn', resolve, { stdio: 'ignore', timeout: 120_000 })
     const classpath = readFileSync(list, 'utf8').trim()
     const port = await freePort()
-    const server = spawn('java', ['-Xmx512m', '-cp', classpath, path.join(folder, 'Emulator.java'), String(port)], { stdio: 'ignore' })
+    const server = spawn('java', ['-Xmx512m', '-cp', classpath, path.join(folder, 'Emulator.java'), String(port)], {
+      stdio: 'ignore',
+    })
     await answering(port, 30_000)
     return { uri: `mongodb://127.0.0.1:${port}`, kind: 'emulated', stop: () => server.kill() }
   } catch (error) {
@@ -61,7 +73,8 @@ async function emulator(why: string[]): Promise<Found | null> {
   }
 }
 
-const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {

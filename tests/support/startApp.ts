@@ -60,7 +60,11 @@ function clientOf(url: string, always: Record<string, string>): Client {
     const response = await fetch(url + path, {
       method,
       redirect: 'manual',
-      headers: { ...always, ...(body !== undefined && !isRaw ? { 'Content-Type': 'application/json' } : {}), ...headers },
+      headers: {
+        ...always,
+        ...(body !== undefined && !isRaw ? { 'Content-Type': 'application/json' } : {}),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),
     })
     const text = await response.text()

@@ -65,7 +65,9 @@ describe('answers awaited', () => {
   })
 
   it('are not given by whoever submitted the text, nor by an author', () => {
-    expect(whyMayNotAnswer(person(AFD, 'reviewer'), NEVER_SUBMITTED, round('a', { submittedBy: 'p-afd' }))).toBe('four_eyes')
+    expect(whyMayNotAnswer(person(AFD, 'reviewer'), NEVER_SUBMITTED, round('a', { submittedBy: 'p-afd' }))).toBe(
+      'four_eyes',
+    )
     expect(whyMayNotAnswer(person(AFD, 'author'), NEVER_SUBMITTED, round('a'))).toBe('role')
     expect(whyMayNotAnswer(person(AFD, 'reviewer'), NEVER_SUBMITTED, round('a'))).toBeNull()
   })

@@ -37,7 +37,7 @@ export const STANDING_BLOCKS: Block[] = [
           description: label('Avec son unité : « 29 puits ».', 'With its unit: “29 wells”.'),
         },
       },
-      { name: 'content', type: 'richText', label: label('Texte *', 'Text *'), editor: inlineEditor() },
+      { name: 'content', type: 'richText', label: both('Texte *', 'Text *'), editor: inlineEditor() },
     ],
   },
   {
