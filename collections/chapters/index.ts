@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { bodyEditor } from '#richtext/editor.ts'
-import { both, fieldLabel, label } from '#richtext/labels.ts'
+import { both, fieldLabel, label, richTextLabel } from '#richtext/labels.ts'
 import { themes } from '../shared/fields.ts'
 import { reviewable } from '../shared/reviewable.ts'
 
@@ -21,7 +21,7 @@ export const Chapters: CollectionConfig = reviewable({
       type: 'richText',
       localized: true,
       editor: bodyEditor(),
-      label: fieldLabel('body', { isRequired: true }),
+      label: richTextLabel('body', { isRequired: true }),
     },
     {
       name: 'keyPoints',

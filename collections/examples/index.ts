@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { COUNTRIES, countryName } from '#domain/countries.ts'
 import { ACTOR_CONSENTS, ACTOR_KINDS, AIMS, CONFIDENCES, EXAMPLE_STATUSES, PERIMETERS } from '#domain/vocabularies.ts'
 import { bodyEditor } from '#richtext/editor.ts'
-import { both, fieldLabel, label, optionsOf } from '#richtext/labels.ts'
+import { both, fieldLabel, label, optionsOf, richTextLabel } from '#richtext/labels.ts'
 import { factDate, short, themes } from '../shared/fields.ts'
 import { reviewable } from '../shared/reviewable.ts'
 
@@ -19,7 +19,7 @@ export const Examples: CollectionConfig = reviewable({
       maxLength: 2000,
       label: fieldLabel('summary', { isRequired: true }),
     },
-    { name: 'body', type: 'richText', localized: true, editor: bodyEditor(), label: fieldLabel('body') },
+    { name: 'body', type: 'richText', localized: true, editor: bodyEditor(), label: richTextLabel('body') },
     {
       name: 'actor',
       type: 'group',

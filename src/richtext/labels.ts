@@ -14,6 +14,15 @@ export const fieldLabel = (name: FieldName, { isRequired = false } = {}): LabelF
   return label(isRequired ? `${fr} *` : fr, isRequired ? `${en} *` : en)
 }
 
+/**
+ * The same for a rich text, as a pair: Payload keeps the label functions of fields it draws on the server in the language of
+ * whoever came first (`getClientSchemaMap` of 3.90.2 has no language in its key).
+ */
+export const richTextLabel = (name: FieldName, { isRequired = false } = {}): StaticLabel & Record<string, string> => {
+  const { fr, en } = FIELD_LABELS[name]
+  return isRequired ? both(`${fr} *`, `${en} *`) : both(fr, en)
+}
+
 /** A plain pair, where Payload wants a record (options, blocks, collections). */
 export const both = (fr: string, en: string): StaticLabel & Record<string, string> => ({ fr, en })
 
