@@ -2,6 +2,7 @@
 export const adminWords = {
   fr: {
     coplume: { readingPage: 'Page de relecture' },
+    general: { createNew: 'Créer', createNewLabel: 'Créer : {{label}}', locale: 'Langue du texte' },
     version: {
       currentlyPublished: 'Version actuelle',
       previouslyPublished: 'Version antérieure',
@@ -12,6 +13,7 @@ export const adminWords = {
   },
   en: {
     coplume: { readingPage: 'Reading page' },
+    general: { locale: 'Language of the text' },
     version: {
       currentlyPublished: 'Current version',
       previouslyPublished: 'Earlier version',

@@ -17,9 +17,10 @@ export function useAfterSave(work: () => void): void {
     latest.current = work
   })
   useEffect(() => {
-    const hasSaved = wasSaving.current && !isSaving && !isModified
-    wasSaving.current = isSaving
-    if (!hasSaved) return
+    if (isSaving) wasSaving.current = true
+    // The form still counts as modified for a moment after the save that made it clean.
+    if (!wasSaving.current || isSaving || isModified) return
+    wasSaving.current = false
     const timer = setTimeout(() => latest.current(), QUIET_MS)
     return () => clearTimeout(timer)
   }, [isSaving, isModified])

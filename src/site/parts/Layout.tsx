@@ -117,7 +117,7 @@ function Footer({ site: { locale, partners }, alternate }: { site: Site; alterna
       <p className="pied-sig">{names.length > 0 && `${words.guideBy} ${listOfNames(names, locale)}`}</p>
       <ul>
         <li>
-          <a href="/v1/docs">{words.openData}</a>
+          <a href="/v1/openapi.json">{words.openData}</a>
         </li>
         <li>
           <a href={alternate} lang={other(locale)} hrefLang={other(locale)}>
