@@ -13,6 +13,9 @@ const SAME_ON_EVERY_ENGINE = [
   'delivery-http',
   'delivery-time',
   'anonymous',
+  'sealed-records',
+  'private-notes',
+  'doors-local',
 ]
 const isFull = process.env.COPLUME_MONGO_TIER === 'full'
 
