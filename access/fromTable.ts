@@ -46,13 +46,6 @@ export function byRole(action: Action): Access {
 /** Anyone logged in and active. */
 export const members: Access = ({ req }) => actorOf(req) !== null
 
-/** What was submitted once is shared; that an unsubmitted text exists is its owners' business. */
-export const submittedOnly: Access = ({ req }) => {
-  const scopes = scopesOf(actorOf(req), 'read')
-  if (scopes.has('any')) return true
-  return scopes.size > 0 ? { isSubmitted: { equals: true } } : false
-}
-
 /** Nobody, whatever the role or the API. */
 export const nobody: Access = () => false
 

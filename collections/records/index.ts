@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
-import { submittedOnly } from '#access/fromTable.ts'
 import { hidden, sealed } from '#access/sealed.ts'
 import { id } from '../shared/id.ts'
+import { submittedInLists } from './submittedInLists.ts'
 import { STATES } from '#domain/review.ts'
 import { STATE_WORDS } from '#domain/wording.ts'
 import { both, label } from '#richtext/labels.ts'
@@ -45,7 +45,7 @@ export const LedgerRows = record('ledger', ['Registre', 'Ledger'], [
 ]) // prettier-ignore
 
 /** Projection of the ledger: one row per document, for lists, filters and access conditions. */
-export const Reviews = record('reviews', ['Circuit de validation', 'Review'], [
+const reviewRows = record('reviews', ['Circuit de validation', 'Review'], [
   key,
   text('type'),
   {
@@ -56,7 +56,9 @@ export const Reviews = record('reviews', ['Circuit de validation', 'Review'], [
     options: STATES.map((value) => ({ value, label: { ...STATE_WORDS[value] } })),
   },
   checkbox('isLive'), text('liveRevision'), checkbox('isSubmitted'), number('round'), text('revision'), text('dueAt'), number('seq'),
-], { ...sealed, read: submittedOnly }) // prettier-ignore
+]) // prettier-ignore
+
+export const Reviews: CollectionConfig = { ...reviewRows, hooks: { beforeOperation: [submittedInLists] } }
 
 /** Comments and reasons, beside the ledger, which refers to them by salted hash. */
 export const Remarks = record('remarks', ['Commentaire', 'Remark'], [

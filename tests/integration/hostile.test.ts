@@ -105,3 +105,14 @@ it('the title of a draft nobody submitted is not told to whoever points at it', 
   expect(text).toContain('reference_private')
   expect(text).not.toContain('PROJET SECRET')
 })
+
+it('a draft nobody submitted is not listed to others, and its owners still find it by its state', async () => {
+  const draft = await app.world.createChapter('author.afd', { coPartners: [] })
+  const outsider = await app.as('author.cdc')
+  const listed = await outsider('GET', '/api/reviews?where[isSubmitted][not_equals]=true&limit=500')
+  expect(listed.text).not.toContain(draft.uid)
+  const owner = await app.as('author.afd')
+  const found = await owner('GET', '/api/chapters?where[reviewState][equals]=draft&limit=500')
+  expect(found.text).toContain(draft.uid)
+  expect(found.text).toContain('"reviewState":"draft"')
+})
