@@ -4,8 +4,9 @@ import { refuse } from './refuse.ts'
 /** Deeper values than any form sends are an attack on whoever walks them. */
 const MAX_DEPTH = 100
 
+// `all` is not among them: SQLite has no such operator, and nothing of ours asks it.
 const OPERATORS = new Set([
-  'equals', 'not_equals', 'in', 'not_in', 'all', 'exists', 'greater_than', 'greater_than_equal', 'less_than', 'less_than_equal', 'like', 'not_like', 'contains',
+  'equals', 'not_equals', 'in', 'not_in', 'exists', 'greater_than', 'greater_than_equal', 'less_than', 'less_than_equal', 'like', 'not_like', 'contains',
 ]) // prettier-ignore
 
 const VERSIONS = new Set<string>(['restoreVersion', 'findVersions', 'findVersionByID', 'countVersions'])
@@ -120,11 +121,19 @@ function isWhereOf(fields: readonly FlattenedField[], where: unknown, depth = 0)
     const [name, ...inside] = key.replace(/^version\./, '').split('.')
     const type = fields.find((field) => field.name === name)?.type
     if (inside.length > 0 && (type === 'richText' || type === 'json')) return false
-    const isOfDates = type === 'date'
+    const isOfDates = typeAt(fields, [name, ...inside]) === 'date'
     return Object.entries(value).every(
       ([operator, operand]) => OPERATORS.has(operator) && isOperand(operand, isOfDates && operator !== 'exists'),
     )
   })
+}
+
+/** The type of the field a path leads to, through groups and rows; of another document's field nothing is known here. */
+function typeAt(fields: readonly FlattenedField[], [name, ...inside]: (string | undefined)[]): string | undefined {
+  const field = fields.find((each) => each.name === name)
+  if (inside.length === 0 || !field || !('flattenedFields' in field))
+    return inside.length === 0 ? field?.type : undefined
+  return typeAt(field.flattenedFields, inside)
 }
 
 function isOperand(operand: unknown, isOfDates: boolean): boolean {

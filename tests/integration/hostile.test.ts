@@ -116,3 +116,22 @@ it('a draft nobody submitted is not listed to others, and its owners still find 
   expect(found.text).toContain(draft.uid)
   expect(found.text).toContain('"reviewState":"draft"')
 })
+
+it.each([
+  'where[title][all]=a',
+  'where[themes][all]=x',
+  'where[coPartners][all]=x',
+  'where[sources.consultedAt][equals]=xx',
+])('a list asked with %s is the caller’s mistake', async (query) => {
+  const author = await app.as('author.cdc')
+  expect((await author('GET', `/api/chapters?${query}`)).status).toBe(400)
+})
+
+it.each([[{ a: 1 }], [[1, null]], [[{ children: 5 }]]])('an outline whose tree is %j still opens', async (tree) => {
+  const { uid } = await app.world.create('outline', 'author.cdc', { title: 'Plan' })
+  const author = await app.as('author.cdc')
+  await author('PATCH', `/api/outline/${uid}`, { tree })
+  const opened = await author('GET', `/api/outline/${uid}/workflow`)
+  expect(opened.status).toBe(200)
+  expect(opened.text).toContain('field_invalid')
+})

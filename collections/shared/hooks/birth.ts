@@ -31,8 +31,9 @@ export const nameOwners: CollectionBeforeValidateHook = async ({ data, operation
 export const openReview =
   (type: ReviewableType): CollectionBeforeChangeHook =>
   async ({ data, operation, req }) => {
-    if (operation !== 'create') return data
+    // When it was written is not for its author to say.
     delete data.createdAt
+    if (operation !== 'create') return data
     data.createdBy = actorOf(req)?.id ?? data.createdBy ?? null
     if (!(await openReviewRow(req, { type, uid: data.id as string }))) refuse(req, 'id_taken')
     data.review = data.id

@@ -31,5 +31,5 @@ export type Outline = z.infer<typeof outline>
 export function chaptersOf(tree: readonly OutlineNode[] | undefined): string[] {
   // A working copy may hold anything; the schema says so at submission.
   if (!Array.isArray(tree)) return []
-  return tree.flatMap((entry) => [...(entry.chapter ? [entry.chapter] : []), ...chaptersOf(entry.children)])
+  return tree.flatMap((entry) => [...(entry?.chapter ? [entry.chapter] : []), ...chaptersOf(entry?.children)])
 }
