@@ -7,11 +7,15 @@ const RESERVED = /^(?:fn|fnref|tab|fig|page|ch)(?:-|$)/
 /** Gives each heading of one body its anchor: the words without accents, numbered when they come back. */
 export function headingIds(): (title: string) => string {
   const taken = new Set<string>()
+  /** Where to go on counting a title that came before. */
+  const ranks = new Map<string, number>()
   return (title) => {
     const words = slugOf(title) || 'section'
     const base = RESERVED.test(words) ? `s-${words}` : words
     let id = base
-    for (let rank = 2; taken.has(id); rank++) id = `${base}-${rank}`
+    let rank = ranks.get(base) ?? 2
+    for (; taken.has(id); rank++) id = `${base}-${rank}`
+    ranks.set(base, rank)
     taken.add(id)
     return id
   }

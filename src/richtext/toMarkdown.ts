@@ -63,8 +63,10 @@ function markdownWriter(locale: RenderContext['locale']): Writer {
 
 /** A mark must touch the words it marks, so the spaces around them go outside. */
 function marked(text: string, marks: Marks): string {
-  const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
+  const core = text.trim()
   if (!core) return say(text)
+  const before = text.slice(0, text.length - text.trimStart().length)
+  const after = text.slice(text.trimEnd().length)
   if (marks.code && /^[\w ./:,-]+$/.test(core)) return `${say(before)}\`${core}\`${say(after)}`
   const inner = [marks.strikethrough && '~~', marks.italic && '*', marks.bold && '**']
     .filter((mark): mark is string => Boolean(mark))

@@ -20,7 +20,7 @@ export function compareFrozen<T extends ReviewableType>(
   { before, after }: { before: Content<T>; after: Content<T> },
   context: FrozenReadingContext,
 ): Comparison {
-  const { added, deleted, Added, Deleted, Modified } = WORDS[context.locale]
+  const { added, deleted, Added, Deleted, Modified, tooDifferent } = WORDS[context.locale]
   const colon = context.locale === 'fr' ? '\u00a0:' : ':'
   const { html, changes } = diffHtml(pageOf(type, before, context), pageOf(type, after, context), {
     added,
@@ -29,6 +29,7 @@ export function compareFrozen<T extends ReviewableType>(
     Added,
     Deleted,
     Modified,
+    tooDifferent,
   })
   return { html, changes, isSame: canonicalText(before) === canonicalText(after) }
 }

@@ -84,6 +84,7 @@ const FR = {
   Added: 'Ajouté',
   Deleted: 'Supprimé',
   Modified: 'Modifié',
+  tooDifferent: 'Textes trop différents pour être comparés mot à mot : l’ancien, puis le nouveau.',
   of: 'sur',
 } as const
 export type Words = Readonly<Record<keyof typeof FR, string>>
@@ -171,6 +172,7 @@ const EN: Words = {
   Added: 'Added',
   Deleted: 'Deleted',
   Modified: 'Changed',
+  tooDifferent: 'Too different to be compared word by word: the old text, then the new one.',
   of: 'of',
 }
 

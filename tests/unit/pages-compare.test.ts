@@ -12,6 +12,7 @@ const labels = {
   added: 'ajouté',
   deleted: 'supprimé',
   colon: ' :',
+  tooDifferent: 'Trop différents',
   Added: 'Ajouté',
   Deleted: 'Supprimé',
   Modified: 'Modifié',

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { bounded } from './bounded.ts'
 import { isElement, textOf, writeHtml, type Element, type Node } from './tree.ts'
 
 /** A node before, the node it became, or one of the two alone. */
@@ -13,8 +13,9 @@ const ALIKE = 0.35
 const MOST_CANDIDATES = 60
 
 /** Pairs the children of two elements: first the identical ones, then, between them, those that look alike. In order. */
-export function align(before: readonly Node[], after: readonly Node[]): Pair[] {
-  const parts = diffArrays(before.map(keyOf), after.map(keyOf))
+export function align(before: readonly Node[], after: readonly Node[], budget: { steps: number }): Pair[] {
+  const parts = bounded(before.map(keyOf), after.map(keyOf), { budget })
+  if (!parts) return alone(before, after)
   const pairs: Pair[] = []
   let [left, right] = [0, 0]
   for (let index = 0; index < parts.length; index++) {

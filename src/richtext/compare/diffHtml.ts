@@ -1,4 +1,5 @@
 import { align, keyOf } from './align.ts'
+import { STEPS } from './bounded.ts'
 import { diffInline, dropIds, wholeInline } from './diffWords.ts'
 import type { CompareWords } from './labels.ts'
 import { isElement, isVoid, parseHtml, writeHtml, type Element, type Node } from './tree.ts'
@@ -18,19 +19,22 @@ const STRUCTURE = new Set([...HOLDERS, 'table', 'thead', 'tbody', 'tr', 'aside',
  * Two texts our walkers wrote, as one: the later one, with the words that went in `<del>` and those that came in `<ins>`.
  * Works on trees, so markup never breaks; a change of an attribute (a link's target, a picture) shows like one of words.
  */
-export function diffHtml(before: string, after: string, labels: CompareWords): Difference {
+export function diffHtml(before: string, after: string, words: CompareWords): Difference {
+  const labels = { ...words, budget: { steps: STEPS } }
   const pass: Pass = { labels, changes: 0 }
   const html = holderChildren(parseHtml(before), parseHtml(after), pass, '')
   return { html, changes: pass.changes }
 }
 
+type Labels = CompareWords & { budget: { steps: number } }
+
 interface Pass {
-  readonly labels: CompareWords
+  readonly labels: Labels
   changes: number
 }
 
 function holderChildren(before: readonly Node[], after: readonly Node[], pass: Pass, parent: string): string {
-  return align(before.filter(says), after.filter(says))
+  return align(before.filter(says), after.filter(says), pass.labels.budget)
     .map((pair) => {
       if (!pair.before) return alone(pair.after!, 'added', pass, parent)
       if (!pair.after) return alone(pair.before, 'deleted', pass, parent)
@@ -72,7 +76,7 @@ function block(node: Node, inner: string, pass: Pass, kind: 'Added' | 'Deleted' 
 }
 
 /** The inside of a block that changed. */
-function inside(before: Node, after: Node, labels: CompareWords): string {
+function inside(before: Node, after: Node, labels: Labels): string {
   if (!isElement(before) && !isElement(after)) return diffInline([before], [after], labels).html
   if (!isElement(before) || !isElement(after) || before.tag !== after.tag)
     return whole(before, 'deleted', labels) + whole(after, 'added', labels)
@@ -84,7 +88,7 @@ function inside(before: Node, after: Node, labels: CompareWords): string {
       ? html
       : wholeInline(before.children, 'deleted', labels) + wholeInline(after.children, 'added', labels)
   }
-  return align(before.children.filter(says), after.children.filter(says))
+  return align(before.children.filter(says), after.children.filter(says), labels.budget)
     .map((pair) => {
       if (!pair.before) return wrapped(pair.after!, 'added', labels)
       if (!pair.after) return wrapped(pair.before, 'deleted', labels)

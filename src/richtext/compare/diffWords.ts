@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { bounded, STEPS } from './bounded.ts'
 import type { CompareWords } from './labels.ts'
 import type { Node } from './tree.ts'
 import { wordsOf, writeWords, type Word } from './words.ts'
@@ -14,9 +14,11 @@ export function diffInline(
   after: readonly Node[],
   labels: CompareWords,
 ): { html: string; isChanged: boolean } {
-  const runs = joined(runsOf(wordsOf(before), wordsOf(after)))
+  const found = runsOf(wordsOf(before), wordsOf(after), labels)
+  const runs = joined(found.runs)
+  const notice = found.isWhole ? `<span class="cible">${labels.tooDifferent}</span> ` : ''
   return {
-    html: runs.map((run, index) => writeRun(run, runs[index + 1] ?? runs[index - 1], labels)).join(''),
+    html: notice + runs.map((run, index) => writeRun(run, runs[index + 1] ?? runs[index - 1], labels)).join(''),
     isChanged: runs.some(({ kind }) => kind !== 'same'),
   }
 }
@@ -25,12 +27,18 @@ export function diffInline(
 export const wholeInline = (nodes: readonly Node[], kind: 'added' | 'deleted', labels: CompareWords): string =>
   writeRun({ kind, words: wordsOf(nodes) }, undefined, labels)
 
-function runsOf(before: Word[], after: Word[]): Run[] {
-  const parts = diffArrays(before, after, { comparator: (left, right) => left.key === right.key })
-  return parts.map(({ value, added, removed }) => ({
+function runsOf(before: Word[], after: Word[], { budget = { steps: STEPS } }: CompareWords) {
+  const comparator = (left: Word, right: Word) => left.key === right.key
+  const parts = bounded(before, after, { budget, comparator })
+  const whole: Run[] = [
+    { kind: 'deleted', words: before },
+    { kind: 'added', words: after },
+  ]
+  const runs = parts?.map(({ value, added, removed }): Run => ({
     kind: added ? 'added' : removed ? 'deleted' : 'same',
     words: value,
   }))
+  return { runs: runs ?? whole, isWhole: !runs }
 }
 
 /** A lone space between two changed words belongs to the change: « le vieux puits » reads better than four scraps. */
@@ -47,8 +55,8 @@ function joined(runs: Run[]): Run[] {
   runs.forEach((run, index) => {
     const isSpace = run.kind === 'same' && run.words.every(({ html }) => /^\s+$/.test(html))
     const isInside = isSpace && deleted.length > 0 && added.length > 0 && index < runs.length - 1
-    if (run.kind === 'deleted' || isInside) deleted = [...deleted, ...run.words]
-    if (run.kind === 'added' || isInside) added = [...added, ...run.words]
+    if (run.kind === 'deleted' || isInside) deleted = deleted.concat(run.words)
+    if (run.kind === 'added' || isInside) added = added.concat(run.words)
     if (run.kind === 'same' && !isInside) {
       flush()
       result.push(run)
