@@ -27,6 +27,7 @@ export const ERRORS = {
   comment_required: 422,
   owners_required: 422,
   busy: 503,
+  storage_unavailable: 503,
   ledger_damaged: 503,
 } as const
 export type ErrorCode = keyof typeof ERRORS

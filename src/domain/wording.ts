@@ -92,6 +92,10 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   reason_required: say('Indiquez le motif.', 'Give a reason.'),
   comment_required: say('Écrivez ce qu’il faut corriger.', 'Say what must be corrected.'),
   owners_required: say('Indiquez l’organisation chef de file.', 'Name the lead organisation.'),
+  storage_unavailable: say(
+    'Le serveur ne peut rien enregistrer pour l’instant : votre dernière modification n’est pas enregistrée. Gardez cette page ouverte ; l’enregistrement reprendra dès que possible.',
+    'The server cannot store anything right now: your last change is not saved. Keep this page open; saving resumes as soon as possible.',
+  ),
   busy: say(
     'Le service est très sollicité : réessayez dans un instant. Rien n’est perdu.',
     'The service is busy: try again in a moment. Nothing is lost.',
