@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, FlattenedField, SanitizedConfig } from 'payload'
+import { excessOf, refuseExcess } from './bounds.ts'
 import { refuse } from './refuse.ts'
 
 /** Deeper values than any form sends are an attack on whoever walks them. */
@@ -44,6 +45,8 @@ const wellFormed: CollectionBeforeOperationHook = ({ args, collection, operation
   const fields = collection.flattenedFields
   if (!isNumbered || isLost || isEmpty || !isDataOf(fields, data) || !isWhereOf(fields, where))
     refuse(req, 'bad_request')
+  const excess = excessOf({ fields: collection.flattenedFields, data })
+  if (excess) refuseExcess({ req, collection: collection.slug, excess })
   return args
 }
 
