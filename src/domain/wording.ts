@@ -82,6 +82,24 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     'This document has been submitted or live: it can be archived, not deleted.',
   ),
   bad_request: say('La requête est mal formée.', 'The request is malformed.'),
+  bad_json: say(
+    'Le corps de la requête n’est pas un objet JSON valide.',
+    'The body of the request is not a valid JSON object.',
+  ),
+  method_not_allowed: say('Cette méthode n’existe pas ici.', 'This method does not exist here.'),
+  unsupported_media_type: say(
+    'Le corps doit être du JSON ou un formulaire multipart.',
+    'The body must be JSON or a multipart form.',
+  ),
+  too_large: say('Le contenu envoyé dépasse {limit}.', 'What was sent is larger than {limit}.'),
+  too_slow: say(
+    'L’envoi a pris trop de temps : il a été interrompu. Rien n’a été enregistré.',
+    'Sending took too long and was ended. Nothing was saved.',
+  ),
+  too_much_at_once: say(
+    'Vous envoyez trop de fichiers à la fois : attendez la fin des premiers.',
+    'You are sending too many files at once: wait for the first ones to end.',
+  ),
   unknown_reference: say('Un des documents désignés n’existe pas.', 'One of the documents named does not exist.'),
   id_taken: say('Cet identifiant appartient déjà à un autre document.', 'This id belongs to another document.'),
   last_administrator: say(

@@ -36,7 +36,7 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining }: P
   app.use(securityHeaders(env().PUBLIC_URL))
   app.use(healthRouter({ payload, live, isDraining }))
   app.use(assetsRouter())
-  app.use('/api', refuseCrossSite, refuseAnonymous)
+  app.use('/api', refuseCrossSite, refuseAnonymous(payload))
   limitLogins(app)
   app.use(presence(payload))
   app.use('/api', rest({ payload, cacheKey }))
