@@ -7,6 +7,10 @@ import { defineConfig } from 'vitest/config'
 const SAME_ON_EVERY_ENGINE = [
   'doors-rest',
   'malformed',
+  'questions',
+  'admin-questions',
+  'bodies',
+  'limits',
   'rights',
   'markers',
   'preview-media',

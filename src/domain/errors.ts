@@ -4,6 +4,7 @@ import type { Finding } from './findings.ts'
 export const ERRORS = {
   invalid_command: 400,
   bad_request: 400,
+  bad_query: 400,
   bad_json: 400,
   unknown_reference: 400,
   unauthenticated: 401,

@@ -82,6 +82,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     'This document has been submitted or live: it can be archived, not deleted.',
   ),
   bad_request: say('La requête est mal formée.', 'The request is malformed.'),
+  bad_query: say('Le paramètre « {parameter} » {reason}.', 'The parameter “{parameter}” {reason}.'),
   bad_json: say(
     'Le corps de la requête n’est pas un objet JSON valide.',
     'The body of the request is not a valid JSON object.',
@@ -123,6 +124,18 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     'The ledger is damaged: nothing can be decided. Tell the administrator.',
   ),
 }
+
+/** What may be wrong with a parameter of a query, said after its name. */
+export const QUERY_REASONS = {
+  malformed: say('est mal formé', 'is malformed'),
+  unknown: say('ne correspond à rien ici', 'means nothing here'),
+  operator: say('compare un champ d’une façon qu’il ne permet pas', 'compares a field in a way it does not allow'),
+  value: say('n’a pas une valeur de la bonne forme', 'has no value of the right form'),
+  too_many: say('demande trop de choses à la fois', 'asks for too much at once'),
+  too_long: say('est trop long', 'is too long'),
+  too_deep: say('est trop imbriqué', 'is nested too deeply'),
+} as const satisfies Readonly<Record<string, Words>>
+export type QueryReason = keyof typeof QUERY_REASONS
 
 const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
   field_missing: say('« {field} » reste à remplir.', '“{field}” is still empty.'),

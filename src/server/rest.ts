@@ -37,7 +37,7 @@ export function rest({ payload, cacheKey }: Rest): RequestHandler {
     if ('refused' in read) return refuse({ code: read.refused, detail: sizeDetail(read.refused, size) })
     res.once('close', read.release)
     const body = read.bytes
-    const bodyFault = faultOfBody({ req, body })
+    const bodyFault = faultOfBody({ payload, req, body })
     if (bodyFault) return refuse(bodyFault)
     const request = new Request(new URL(req.originalUrl, 'http://localhost'), {
       method: req.method,

@@ -1,6 +1,9 @@
 import type { Request } from 'express'
 import type { Payload } from 'payload'
 import type { ErrorCode } from '#domain/errors.ts'
+import { QUERY_REASONS } from '#domain/wording.ts'
+import { queryFault } from '#collections/query/queryFault.ts'
+import { languageOf } from './problem.ts'
 
 /** Why a request never reaches Payload: it would answer 500 to what is the caller's mistake. */
 export interface Fault {
@@ -25,7 +28,7 @@ export function faultOfAddress({ payload, req }: Asked): Fault | null {
   const query = decoded(req.originalUrl.split('?')[1]?.replaceAll('+', ' ') ?? '')
   if (path === null || query === null || /\0/.test(path + query)) return { code: 'bad_request' }
   if (!isKnown(payload, path)) return { code: 'not_found' }
-  return null
+  return faultOfQuery({ payload, req, address: req.originalUrl })
 }
 
 /** Payload's own tables are no part of the API, but for each person's preferences. */
@@ -36,15 +39,27 @@ function isKnown(payload: Payload, path: string): boolean {
   return first === 'access' || (Object.hasOwn(payload.collections, first) && !/^payload-(?!preferences$)/.test(first))
 }
 
+function faultOfQuery({ payload, req, address }: Asked & { address: string }): Fault | null {
+  const [, collection = '', next] = req.path.split('/')
+  // As Payload takes it apart: what follows a `#` is no query, and a blank is written out.
+  const { search } = new URL(address, 'http://localhost')
+  const fault = queryFault({ payload, collection, isVersions: next === 'versions', search, reader: 'api' })
+  if (!fault) return null
+  const { parameter, reason } = fault
+  const language = languageOf({ req, config: payload.config })
+  return { code: 'bad_query', detail: { parameter, reason: QUERY_REASONS[reason][language] } }
+}
+
 /** The first thing that is wrong with the form of a body, or null. Its content is judged by Payload and our hooks. */
-export function faultOfBody({ req, body }: Pick<Asked, 'req'> & { body: Buffer }): Fault | null {
+export function faultOfBody({ payload, req, body }: Asked & { body: Buffer }): Fault | null {
   if (body.length === 0 || req.method === 'DELETE' || req.method === 'OPTIONS') return null
   const [type = '', parameters = ''] = (req.headers['content-type'] ?? '').split(/;(.*)/s)
   const isQuestion = req.method === 'POST' && isAskedAsPost(req)
   if (type === FORM && isQuestion && parameters === '') {
     const text = body.toString('utf8')
     if (decoded(text.replaceAll('+', ' ')) === null || /\0|%00/.test(text)) return { code: 'bad_request' }
-    return null
+    // As Payload joins the two, question marks and all.
+    return faultOfQuery({ payload, req, address: `${req.originalUrl}?${text}` })
   }
   // Asked in JSON, Payload reads its conditions in some endpoints only, and unchecked.
   if (type === 'application/json' && !isQuestion) return isJsonObject(body) ? null : { code: 'bad_json' }
