@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LivePublication } from '#delivery/live.ts'
 import { readPointers } from '#delivery/pointers.ts'
@@ -10,6 +11,7 @@ import { openReviewing } from '#review/openReviewing.ts'
 import { verifyInstallation } from '#review/verify.ts'
 import { bootPayload, type Booted } from '../support/bootPayload.ts'
 import { bundleChild, messageOf, startChild } from '../support/children.ts'
+import { diceOf } from '../support/dice.ts'
 import type { Work } from '../support/killChild.mts'
 import { reopen } from '../support/reopen.ts'
 import { onEngine } from '../support/scale.ts'
@@ -20,9 +22,10 @@ import { createWorld, PARTNER_SLUGS } from '../support/world.ts'
 
 const KILLS = onEngine({ sqlite: 20, mongo: 4 })
 /** Acknowledgements each child is left to make: a life is counted in deeds, so that a slow machine changes nothing. */
-const LIVES = Array.from({ length: KILLS }, (_, kill) => 1 + ((kill * 17) % 40))
+const LIVES = Array.from({ length: KILLS }, (_, kill) => 31 + ((kill * 17) % 40))
 /** … and then a moment that falls anywhere in the next write. */
 const LAST_MOMENT_MS = 25
+const dice = diceOf(9)
 
 let booted: Booted
 let work: Work
@@ -44,14 +47,21 @@ afterAll(() => booted.close())
 async function liveAndDie(child: ChildProcess, life: number): Promise<string[]> {
   const said = createInterface({ input: child.stdout! })
   const closed = once(said, 'close')
-  const ids: string[] = []
-  said.on('line', (id) => {
-    ids.push(id)
-    if (ids.length === life) setTimeout(() => child.kill('SIGKILL'), Math.random() * LAST_MOMENT_MS)
+  const acknowledged: string[] = []
+  said.on('line', (titleOrId) => {
+    acknowledged.push(titleOrId)
+    if (acknowledged.length === life) setTimeout(() => child.kill('SIGKILL'), dice.roll(LAST_MOMENT_MS))
   })
   child.send(work)
   await closed
-  return ids
+  return acknowledged
+}
+
+/** Every title some version of a chapter holds. */
+async function savedTitles(payload: Payload): Promise<string[]> {
+  const query = { collection: 'chapters', locale: 'fr', pagination: false, overrideAccess: true } as const
+  const { docs } = await payload.findVersions(query)
+  return docs.map(({ version }) => version.title ?? '')
 }
 
 describe(`a process killed ${KILLS} times while it writes`, () => {
@@ -69,7 +79,8 @@ describe(`a process killed ${KILLS} times while it writes`, () => {
       next = kill + 1 < KILLS ? loaded() : next
       acknowledged.push(...(await liveAndDie(child, life)))
     }
-    const stored = new Set((await storedRows(booted.payload)).map(({ command }) => command))
+    const commands = (await storedRows(booted.payload)).map(({ command }) => command)
+    const stored = new Set<string | null>([...commands, ...(await savedTitles(booted.payload))])
     expect(acknowledged.length).toBeGreaterThanOrEqual(LIVES.reduce((sum, life) => sum + life))
     expect(acknowledged.filter((id) => !stored.has(id))).toEqual([])
   }, 240_000)

@@ -20,7 +20,7 @@ export interface Work {
   documents: DocumentRef[]
 }
 
-/** Edits, submits, approves and publishes without end, until it is killed; says the id of every command it saw succeed. */
+/** Saves, submits, approves and publishes without end, until it is killed; says the title or command id of all it saw succeed. */
 process.once('message', (work: Work) => void begin(work))
 const payload = await getPayload({ config })
 process.send!('loaded')
@@ -32,21 +32,23 @@ async function begin(work: Work): Promise<void> {
 }
 
 async function writeForEver(payload: Payload, document: DocumentRef, work: Work): Promise<never> {
+  // Straight to the pipe: what is written here was acknowledged, whatever happens next.
+  const say = (acknowledged: string) => writeSync(1, `${acknowledged}\n`)
   const send = async (actor: Actor, wish: Wish) => {
     const id = newId()
     await execute({ payload, actor, document, wish, id })
-    // Straight to the pipe: what is written here was acknowledged, whatever happens next.
-    writeSync(1, `${id}\n`)
+    say(id)
   }
   for (;;) {
-    const data = { title: `Titre ${newId()}` }
+    const title = `Titre ${newId()}`
     await payload.update({
       collection: document.type,
       id: document.uid,
-      data,
+      data: { title },
       locale: 'fr',
       overrideAccess: true,
     } as never)
+    say(title)
     const { guide } = ledgerOf(payload)
     const working = await workingCase(payload, guide, document)
     const revision = working?.revision ?? ''
