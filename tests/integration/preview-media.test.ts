@@ -8,6 +8,7 @@ import { sha256 } from '#platform/hash.ts'
 import { setClock } from '#platform/clock.ts'
 import { exampleData } from '../support/content.ts'
 import { pictureForm, uploadPicture } from '../support/doors/guide.ts'
+import { pictureOf } from '../support/pictures.ts'
 import { startApp, type App } from '../support/startApp.ts'
 
 const HOUR_MS = 3_600_000
@@ -166,12 +167,7 @@ describe('an upload', () => {
     '.htaccess',
     'a'.repeat(400) + '.jpg',
   ])('named %j lands under its hash all the same, or nowhere', async (name) => {
-    const { status } = await upload(
-      await jpeg()
-        .modulate({ brightness: 1 + Math.random() })
-        .toBuffer(),
-      { name },
-    )
+    const { status } = await upload(await pictureOf(name), { name })
     expect(status).toBeLessThan(500)
     expect(stored().every((file) => /^[0-9a-f]{64}(-\d+)?\.(jpg|png|webp|pdf)$/.test(file))).toBe(true)
     expect(

@@ -1,9 +1,9 @@
-import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DocumentRef } from '#domain/events.ts'
 import { newId } from '#platform/hash.ts'
 import { chapterData } from '../support/content.ts'
 import { pictureForm } from '../support/doors/guide.ts'
+import { pictureOf } from '../support/pictures.ts'
 import {
   isGranted,
   PEOPLE,
@@ -237,15 +237,7 @@ describe('what depends on no document', () => {
     },
   } as const
   type Matter = keyof typeof MAY
-  const picture = async () =>
-    pictureForm(
-      await sharp({
-        create: { width: 8, height: 8, channels: 3, background: { r: Math.floor(Math.random() * 256), g: 1, b: 2 } },
-      })
-        .png()
-        .toBuffer(),
-      { name: 'a.png', type: 'image/png' },
-    )
+  const picture = async () => pictureForm(await pictureOf(newId()))
   const account = (roles: string[], partner: string | null) => ({
     email: `i-${newId()}@example.org`,
     name: 'I',

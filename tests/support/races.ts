@@ -7,6 +7,7 @@ import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { newId } from '#platform/hash.ts'
 import { execute, type Wish } from '#review/execute.ts'
 import { workingCase } from '#review/judge.ts'
+import { diceOf } from './dice.ts'
 import type { World } from './world.ts'
 
 /** One command of one person, as it may be sent to another process. */
@@ -60,10 +61,11 @@ interface Race {
  * with publish against publish, odd ones with publish against withdraw. The same text is frozen every time.
  */
 export async function raceThroughRounds({ world, document, contenders, rounds, tally }: Race): Promise<void> {
+  const dice = diceOf(rounds)
   const working = await workingCase(world.payload, ledgerOf(world.payload).guide, document)
   const revision = working?.revision ?? ''
   const pair = async (names: readonly [string, string], wishes: readonly [Wish, Wish]) => {
-    const order = Math.random() < 0.5 ? contenders : ([contenders[1], contenders[0]] as const)
+    const order = dice.oneIn(2) ? contenders : ([contenders[1], contenders[0]] as const)
     const outcomes = await Promise.all(
       order.map((contender, i) =>
         contender({ actor: actorOf(world, names[i] as string), document, wish: wishes[i] as Wish }),

@@ -1,6 +1,7 @@
-import sharp from 'sharp'
 import type { DocumentRef } from '#domain/events.ts'
+import { newId } from '#platform/hash.ts'
 import { body, chapterData, contactData, exampleData, schemeData } from '../content.ts'
+import { pictureOf } from '../pictures.ts'
 import type { App } from '../startApp.ts'
 
 /** One published guide with something of everything, and what an attacker would want to move. */
@@ -74,18 +75,10 @@ export async function versionsOf(app: App, { type, uid }: DocumentRef): Promise<
   return docs.map(({ id }) => String(id))
 }
 
-/** A new picture of one colour, sent as the form sends it. */
+/** A new picture, sent as the form sends it. */
 export async function uploadPicture(app: App, name: string): Promise<{ id: string; sha256: string }> {
   const client = await app.as(name)
-  const background = {
-    r: Math.floor(Math.random() * 256),
-    g: Math.floor(Math.random() * 256),
-    b: Math.floor(Math.random() * 256),
-  }
-  const bytes = await sharp({ create: { width: 31, height: 17, channels: 3, background } })
-    .jpeg()
-    .toBuffer()
-  const { body: answer } = await client('POST', '/api/media?locale=fr', pictureForm(bytes))
+  const { body: answer } = await client('POST', '/api/media?locale=fr', pictureForm(await pictureOf(newId())))
   return (answer as { doc: { id: string; sha256: string } }).doc
 }
 
