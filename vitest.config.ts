@@ -26,6 +26,9 @@ const SQLITE_ONLY = ['acknowledged', 'full-disk']
 const isFull = process.env.COPLUME_MONGO_TIER === 'full'
 const excludedOnMongo = isFull ? SQLITE_ONLY : [...SQLITE_ONLY, ...SAME_ON_EVERY_ENGINE]
 
+/** Stories that are told at length by `npm run test:long`. */
+const LONG = ['acknowledged', 'questions', 'kill']
+
 /** One project per tier; the integration files run once per database engine, each with databases of their own. */
 const integration = (engine: 'sqlite' | 'mongo') => ({
   extends: true as const,
@@ -66,6 +69,19 @@ export default defineConfig({
           env: { NODE_ENV: 'test' as const, LOG_LEVEL: 'silent' },
           globalSetup: ['tests/support/siteSetup.ts'],
           testTimeout: 180_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts', ...LONG.map((name) => `tests/integration/${name}.test.ts`)],
+          env: { NODE_ENV: 'test' as const, LOG_LEVEL: 'silent', COPLUME_TEST_ENGINE: 'sqlite', COPLUME_LONG: '1' },
+          globalSetup: ['tests/support/sqliteSetup.ts', 'tests/support/siteSetup.ts'],
+          // What is measured is measured alone.
+          fileParallelism: false,
+          testTimeout: 600_000,
           hookTimeout: 300_000,
         },
       },

@@ -1,6 +1,6 @@
 /**
  * `npm test`: installs what is missing, then types, lint, unit, integration, browser.
- * `npm test -- unit` runs only the tiers it names. The last line is `N passed, N failed`.
+ * `npm test -- unit` runs only the tiers it names, `npm run test:long` what takes too long for every change. The last line is `N passed, N failed`.
  */
 import './steps/require-node.mjs'
 import { ensureInstalled } from './steps/install.mjs'

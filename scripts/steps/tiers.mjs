@@ -14,15 +14,25 @@ export const tiers = [
   { name: 'e2e', group: 'browser', run: runBrowser },
 ]
 
+/** What takes too long for every change: `npm run test:long`, once before a release. */
+export const longTiers = [{ name: 'long', run: runLong }]
+
 /**
- * The tiers a command line asks for, by name or group; all of them when it asks for none.
+ * The tiers a command line asks for, by name or group; all of them when it asks for none; `--long` the long ones.
  * @param {string[]} wanted
  * @returns {typeof tiers | undefined} undefined when a name means nothing
  */
 export function selectTiers(wanted) {
+  if (wanted.join() === '--long') return longTiers
   const isKnown = (name) => tiers.some((tier) => tier.name === name || tier.group === name)
   if (!wanted.every(isKnown)) return undefined
   return tiers.filter(({ name, group }) => wanted.length === 0 || wanted.includes(name) || wanted.includes(group))
+}
+
+async function runLong() {
+  await ensureBundled()
+  await ensureNextBuilt()
+  return runVitest({ name: 'long' })
 }
 
 async function runBrowser() {

@@ -9,9 +9,9 @@ import { startApp, type App } from '../support/startApp.ts'
 
 /** Fixed: a failure is found again by its number. */
 const SEED = 20_261_126
-/** Understood by the guard, and sent over HTTP: `COPLUME_FUZZ=20000` sends as many, for minutes. */
+/** Understood by the guard, and sent over HTTP: as many in the long run, asked for by COPLUME_LONG. */
 const UNDERSTOOD = 20_000
-const SENT = Number(process.env.COPLUME_FUZZ ?? 3000)
+const SENT = process.env.COPLUME_LONG ? UNDERSTOOD : 3000
 /** No answer takes longer, in milliseconds, on a machine where the simplest question takes less than 20. */
 const LONGEST_MS = 500
 

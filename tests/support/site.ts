@@ -24,6 +24,8 @@ export interface Site {
   /** `http://127.0.0.1:41234` */
   readonly url: string
   readonly port: number
+  /** Of the server as it runs now. */
+  pid(): number
   readonly dataDir: string
   /** The environment of the server: other programs of the same installation take it. */
   readonly environment: NodeJS.ProcessEnv
@@ -57,6 +59,7 @@ export async function startSite({ isEmpty = false }: { isEmpty?: boolean } = {})
   return {
     url,
     port,
+    pid: () => server.child.pid ?? 0,
     dataDir,
     environment,
     async stop() {
