@@ -15,6 +15,7 @@ import { previewRouter } from './preview.ts'
 import { rest } from './rest.ts'
 import { refuseCrossSite } from './sameSite.ts'
 import { adminPolicy, pagePolicy, refuseBadAddress, securityHeaders } from './security.ts'
+import { inTurn, Turns } from './turns.ts'
 
 interface Parts {
   payload: Payload
@@ -28,6 +29,7 @@ interface Parts {
 
 /** Every door of the process, in the order they are tried. */
 export function createApp({ payload, live, api, cacheKey, admin, isDraining }: Parts): Express {
+  const pagesInTurn = inTurn({ payload, turns: new Turns({ atOnce: 1 }) })
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
@@ -41,8 +43,9 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining }: P
   limitLogins(app)
   app.use(presence(payload))
   app.use('/api', rest({ payload, cacheKey }))
-  app.use('/preview', pagePolicy, previewRouter({ payload, live }))
+  app.use('/preview', pagesInTurn, pagePolicy, previewRouter({ payload, live }))
   app.use(refuseBadAddress)
+  if (admin) app.use('/admin', pagesInTurn)
   if (admin)
     app.use(
       ['/admin', '/_next'],

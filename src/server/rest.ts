@@ -7,6 +7,7 @@ import { headersOf } from './headersOf.ts'
 import { answerProblem } from './problem.ts'
 import { type Fault, faultOfAddress, faultOfBody } from './restFaults.ts'
 import { signerOf, tokenOf } from './token.ts'
+import { Turns } from './turns.ts'
 
 const MEGABYTE = 1024 * 1024
 /** Largest bodies, in bytes: one medium (15 MB) with its form; a document; what somebody who is not logged in may say. */
@@ -14,6 +15,9 @@ const MAX_BYTES = { form: 16 * MEGABYTE, document: 2 * MEGABYTE, open: 8 * 1024 
 const SAID = { form: '16 Mo', document: '2 Mo', open: '8 ko' }
 /** From here on a person is asked of the database before their body is read: a signed token may belong to nobody any more. */
 const SMALL_BYTES = 64 * 1024
+
+/** Of the open doors, which are not kept waiting by those behind them. */
+const NO_TURN = { end: () => undefined }
 
 interface Rest {
   payload: Payload
@@ -24,6 +28,8 @@ interface Rest {
 /** Payload's REST API, served by Express itself: the same door in production, in development and in tests. */
 export function rest({ payload, cacheKey }: Rest): RequestHandler {
   const bodies = new Bodies()
+  // Two, so that one may wait for the database while another computes.
+  const turns = new Turns({ atOnce: 2 })
   return async (req, res) => {
     const refuse = ({ code, detail }: Fault) => answerProblem({ req, res, config: payload.config, code, detail })
     const fault = faultOfAddress({ payload, req }) ?? (await faultOfCaller(payload, req))
@@ -39,6 +45,10 @@ export function rest({ payload, cacheKey }: Rest): RequestHandler {
     const body = read.bytes
     const bodyFault = faultOfBody({ payload, req, body })
     if (bodyFault) return refuse(bodyFault)
+    const turn = isOpen(req.baseUrl + req.path) ? NO_TURN : await turns.take(personOf(payload, req))
+    if ('refused' in turn) return refuse({ code: turn.refused })
+    res.once('close', turn.end)
+    if (res.closed) return turn.end()
     const request = new Request(new URL(req.originalUrl, 'http://localhost'), {
       method: req.method,
       headers: headersOf(req),
@@ -51,6 +61,7 @@ export function rest({ payload, cacheKey }: Rest): RequestHandler {
       ...(cacheKey ? { payloadInstanceCacheKey: cacheKey } : {}),
     })
     const sent = Buffer.from(await response.arrayBuffer())
+    turn.end()
     if (response.status === 404 && !sent.includes('"code"')) return refuse({ code: 'not_found' })
     res.status(response.status)
     for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value)
