@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { Payload } from 'payload'
 import type { LivePublication } from '#delivery/live.ts'
 import { storageHealth } from '#platform/database/storageHealth.ts'
+import { isDatabaseUp } from './isDatabaseUp.ts'
 
 interface Health {
   payload: Payload
@@ -15,17 +16,12 @@ export function healthRouter({ payload, live, isDraining }: Health): Router {
   router.get('/healthz', (_req, res) => void res.set('Cache-Control', 'no-store').json({ ok: true }))
   router.get('/readyz', async (_req, res) => {
     const { guide, damaged, isFallback } = live.current
-    const isDatabaseUp = await payload.db
-      .findOne({ collection: 'projections', where: { id: { equals: 'reviews' } }, joins: false } as never)
-      .then(
-        () => true,
-        () => false,
-      )
+    const isUp = await isDatabaseUp(payload)
     const isWritable = storageHealth.failingSince === null
-    const isReady = isDatabaseUp && isWritable && !isDraining()
+    const isReady = isUp && isWritable && !isDraining()
     const state = {
       ready: isReady,
-      database: isDatabaseUp,
+      database: isUp,
       writable: isWritable,
       seq: guide.seq,
       live: guide.documents.size,

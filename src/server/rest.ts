@@ -4,6 +4,7 @@ import { actorOf } from '#access/actor.ts'
 import { isOpen } from './anonymous.ts'
 import { Bodies, declaredBytes } from './bodies.ts'
 import { headersOf } from './headersOf.ts'
+import { isDatabaseUp } from './isDatabaseUp.ts'
 import { answerProblem } from './problem.ts'
 import { type Fault, faultOfAddress, faultOfBody } from './restFaults.ts'
 import { signerOf, tokenOf } from './token.ts'
@@ -62,6 +63,9 @@ export function rest({ payload, cacheKey }: Rest): RequestHandler {
     })
     const sent = Buffer.from(await response.arrayBuffer())
     turn.end()
+    // Payload takes a person it cannot look up for nobody.
+    if ([401, 403].includes(response.status) && !(await isDatabaseUp(payload)))
+      return refuse({ code: 'storage_unavailable' })
     if (response.status === 404 && !sent.includes('"code"')) return refuse({ code: 'not_found' })
     res.status(response.status)
     for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value)

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { createClient, type Client, type Config, type InStatement, type Transaction } from '@libsql/client'
 import type { DatabaseAdapterObj } from 'payload'
 import { newId } from '../hash.ts'
@@ -18,10 +19,14 @@ const PAUSE_MS = 5
 export function ownTransactions<T extends DatabaseAdapterObj>(adapter: T): T {
   return decorate(adapter, (opened) => {
     const db = opened as unknown as SqliteAdapter
-    const writer = new Writer(() => createClient(db.clientConfig))
+    const writer = new Writer({
+      open: () => createClient(db.clientConfig),
+      identity: () => identityOf(db.clientConfig.url),
+    })
     const [connect, destroy] = [db.connect, db.destroy] as unknown as [Method, Method]
     db.connect = async function (this: SqliteAdapter, options: unknown) {
       await connect.call(this, options as never)
+      writer.stay()
       this.client.transaction = () => writer.begin()
     } as never
     db.destroy = async function (this: SqliteAdapter) {
@@ -91,13 +96,27 @@ function begun(drizzle: Drizzle): Promise<Session> {
 /** The connection all writes go through, one transaction at a time (the queue around it sees to that). */
 class Writer {
   #client: Promise<Client> | null = null
+  #file: string | null = null
 
-  constructor(readonly open: () => Client) {}
+  constructor(readonly database: { open: () => Client; identity: () => string | null }) {}
+
+  /** Notes which file it writes to. */
+  stay(): void {
+    this.#file = this.database.identity()
+  }
+
+  /** A file that was taken away, or replaced by a backup, is still there for whoever has it open, and gone with them. */
+  #refuseMoved(): void {
+    if (this.database.identity() === this.#file) return
+    const message = 'The database file was moved, removed or replaced while it is in use: restart the server.'
+    throw Object.assign(new Error(message), { code: 'SQLITE_READONLY_DBMOVED' })
+  }
 
   async begin(): Promise<Transaction> {
     const until = Date.now() + PATIENCE_MS
     for (;;) {
       try {
+        this.#refuseMoved()
         const client = await (this.#client ??= this.#opened())
         await client.execute('BEGIN IMMEDIATE')
         return this.#transaction(client)
@@ -120,7 +139,7 @@ class Writer {
 
   /** Full synchronisation: acknowledged means on the disk. */
   async #opened(): Promise<Client> {
-    const client = this.open()
+    const client = this.database.open()
     await client.execute(`PRAGMA busy_timeout = ${STOP_MS}`)
     await client.execute('PRAGMA synchronous = FULL')
     return client
@@ -149,6 +168,7 @@ class Writer {
     const commit = async () => {
       try {
         if (fault) throw fault
+        this.#refuseMoved()
         await client.execute('COMMIT')
         isOver = true
       } catch (error) {
@@ -166,6 +186,13 @@ class Writer {
     const executeMultiple = () => Promise.reject(new Error('One statement at a time inside a transaction.'))
     return { execute, batch, executeMultiple, commit, rollback, close: () => void rollback(), closed: false }
   }
+}
+
+/** Which file is at an address, by its inode: '' for none, null where the database is no file of this machine. */
+function identityOf(url: string): string | null {
+  if (!/^file:/.test(url)) return null
+  const found = statSync(url.replace(/^file:(\/\/)?/, '').split('?')[0] ?? '', { throwIfNoEntry: false })
+  return found ? `${found.dev}:${found.ino}` : ''
 }
 
 const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(String((error as { code?: unknown }).code))
