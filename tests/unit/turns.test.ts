@@ -21,9 +21,9 @@ function office(limits: ConstructorParameters<typeof Turns>[0]) {
   return { come, begun, refused, end: (what: string) => ends.get(what)?.() }
 }
 
-/** A few rounds of the loop. */
+/** As many rounds of the loop as lie between two turns, and some. */
 async function rounds(): Promise<void> {
-  for (let i = 0; i < 4; i++) await new Promise((resolve) => setImmediate(resolve))
+  for (let i = 0; i < 40; i++) await new Promise((resolve) => setImmediate(resolve))
 }
 
 describe('turns', () => {
