@@ -18,9 +18,14 @@ const ask = (dueMs) =>
       tookMs.push(performance.now() - dueMs)
       resolve()
     }
-    http
-      .get(url, { agent }, (answer) => answer.resume().on('end', () => end(answer.statusCode !== 200)))
-      .on('error', () => end(true))
+    const send = () => {
+      const request = http.get(url, { agent }, (answer) =>
+        answer.resume().on('end', () => end(answer.statusCode !== 200)),
+      )
+      // A connection the server closed while it was idle: every client asks again on a new one.
+      request.on('error', ({ code }) => (request.reusedSocket && code === 'ECONNRESET' ? send() : end(true)))
+    }
+    send()
   })
 
 const timer = setInterval(() => {
