@@ -1,5 +1,6 @@
 import http from 'node:http'
 import { performance } from 'node:perf_hooks'
+import { clearInterval, setInterval } from 'node:timers'
 import { parentPort, workerData } from 'node:worker_threads'
 
 /** Asks at a steady rate until told to stop; see `openLoop.ts`. A thread of its own: what the test does delays no reader. */
