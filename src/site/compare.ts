@@ -1,5 +1,6 @@
 import { canonicalText } from '#domain/content/canonical.ts'
 import type { Content, ReviewableType } from '#domain/content/index.ts'
+import type { Precision } from '#richtext/compare/budget.ts'
 import { diffHtml } from '#richtext/compare/diffHtml.ts'
 import { documentHtml } from './documentHtml.ts'
 import { readingOfFrozen, type FrozenReadingContext } from './readingOfFrozen.ts'
@@ -12,6 +13,8 @@ export interface Comparison {
   readonly changes: number
   /** The two contents are the same, in every language. */
   readonly isSame: boolean
+  /** How finely they were compared; texts that are too different are compared paragraph by paragraph, or by blocks. */
+  readonly precision: Precision
 }
 
 /** What changed from one frozen content to another of the same type, in one language, on the page readers would see. */
@@ -22,7 +25,7 @@ export function compareFrozen<T extends ReviewableType>(
 ): Comparison {
   const { added, deleted, Added, Deleted, Modified } = WORDS[context.locale]
   const colon = context.locale === 'fr' ? '\u00a0:' : ':'
-  const { html, changes } = diffHtml(pageOf(type, before, context), pageOf(type, after, context), {
+  const { html, changes, precision } = diffHtml(pageOf(type, before, context), pageOf(type, after, context), {
     added,
     deleted,
     colon,
@@ -30,7 +33,7 @@ export function compareFrozen<T extends ReviewableType>(
     Deleted,
     Modified,
   })
-  return { html, changes, isSame: canonicalText(before) === canonicalText(after) }
+  return { html, changes, precision, isSame: canonicalText(before) === canonicalText(after) }
 }
 
 /** The whole page of a frozen content, as the comparison and the plain reading show it. */
