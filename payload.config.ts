@@ -118,7 +118,7 @@ export default closeInternals(
     hooks: { afterError: [stableErrors] },
     graphQL: { disable: true },
     logger: { options: { level: env().LOG_LEVEL } },
-    loggingLevels: { Refused: 'info' } as never,
+    loggingLevels: { Refused: 'info', Refusal: false } as never,
     telemetry: false,
     typescript: { outputFile: path.resolve(root, 'payload-types.ts'), autoGenerate: false },
   }),

@@ -76,6 +76,7 @@ export const Examples: CollectionConfig = reviewable({
     {
       name: 'partnersInvolved',
       type: 'array',
+      maxRows: 60,
       label: fieldLabel('partnersInvolved'),
       labels: { singular: both('Partie prenante', 'Party'), plural: both('Parties prenantes', 'Parties') },
       fields: [short('name', label('Nom *', 'Name *'), { maxLength: 200 })],
@@ -83,6 +84,7 @@ export const Examples: CollectionConfig = reviewable({
     {
       name: 'funding',
       type: 'array',
+      maxRows: 30,
       label: fieldLabel('funding'),
       labels: { singular: both('Financement', 'Funding line'), plural: both('Financements', 'Funding lines') },
       fields: [
@@ -102,6 +104,7 @@ export const Examples: CollectionConfig = reviewable({
       name: 'keyFigures',
       type: 'array',
       localized: true,
+      maxRows: 30,
       label: fieldLabel('keyFigures'),
       labels: { singular: both('Chiffre', 'Figure'), plural: both('Chiffres', 'Figures') },
       fields: [

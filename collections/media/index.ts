@@ -1,11 +1,11 @@
-import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { byRole, members, nobody } from '#access/fromTable.ts'
 import { both, label } from '#richtext/labels.ts'
-import { env } from '#platform/env.ts'
+import { mediaFolder } from '#platform/mediaFiles.ts'
 import { id } from '../shared/id.ts'
-import { answerMissing } from './hooks/answerMissing.ts'
 import { addressByContent, fingerprint } from './hooks/addressByContent.ts'
+import { serveBytes } from './hooks/serveBytes.ts'
+import { storeBytes } from './hooks/storeBytes.ts'
 
 /** Pictures and PDFs, immutable and addressed by SHA-256. The public gets their bytes from `/v1/media`, through what is live. */
 export const Media: CollectionConfig = {
@@ -29,15 +29,17 @@ export const Media: CollectionConfig = {
   disableBulkEdit: true,
   lockDocuments: false,
   upload: {
-    staticDir: path.resolve(env().DATA_DIR, 'media'),
+    staticDir: mediaFolder(),
+    // `storeBytes` does: whole or not at all.
+    disableLocalStorage: true,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
     displayPreview: true,
     crop: false,
     focalPoint: false,
     pasteURL: false,
-    handlers: [answerMissing],
+    handlers: [serveBytes],
   },
-  hooks: { beforeOperation: [addressByContent] },
+  hooks: { beforeOperation: [addressByContent], beforeChange: [storeBytes] },
   fields: [
     id(),
     {

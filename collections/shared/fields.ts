@@ -35,6 +35,7 @@ export function reviewableFields(own: Field[]): Field[] {
 const sources: Field = {
   name: 'sources',
   type: 'array',
+  maxRows: 100,
   label: fieldLabel('sources'),
   labels: { singular: both('Source', 'Source reference'), plural: both('Sources', 'Source references') },
   admin: { initCollapsed: true },
@@ -101,6 +102,7 @@ const sidebar: Field[] = [
   {
     name: 'internalNotes',
     type: 'textarea',
+    maxLength: 20_000,
     label: fieldLabel('internalNotes'),
     custom: unfrozen,
     access: { read: ownersOnly, update: ownersOnly },

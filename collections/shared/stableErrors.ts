@@ -1,6 +1,7 @@
 import type { AfterErrorHook } from 'payload'
 import { ERRORS, type ErrorCode } from '#domain/errors.ts'
 import { refusalText } from '#domain/wording.ts'
+import { isStorageFault } from '#platform/database/storageFaults.ts'
 import { languageOf } from './refuse.ts'
 
 interface Thrown {
@@ -50,6 +51,7 @@ export const stableErrors: AfterErrorHook = ({ error, req, result }) => {
 }
 
 function codeOf(error: Thrown): ErrorCode | undefined {
+  if (isStorageFault(error)) return 'storage_unavailable'
   if (error.name === 'SyntaxError' || BROKEN_FORM.test(error.message ?? '')) return 'bad_request'
   for (let thrown: Thrown | undefined = error; thrown; thrown = thrown.cause) {
     if (/SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE)/.test(String(thrown.code))) return 'id_taken'

@@ -1,26 +1,14 @@
 import type { CollectionBeforeOperationHook, FlattenedField, SanitizedConfig } from 'payload'
+import { excessOf, refuseExcess } from './bounds.ts'
 import { refuse } from './refuse.ts'
 
 /** Deeper values than any form sends are an attack on whoever walks them. */
 const MAX_DEPTH = 100
 
-// `all` is not among them: SQLite has no such operator, and nothing of ours asks it.
-const OPERATORS = new Set([
-  'equals', 'not_equals', 'in', 'not_in', 'exists', 'greater_than', 'greater_than_equal', 'less_than', 'less_than_equal', 'like', 'not_like', 'contains',
-]) // prettier-ignore
-
 const VERSIONS = new Set<string>(['restoreVersion', 'findVersions', 'findVersionByID', 'countVersions'])
 const WRITES = new Set<string>(['create', 'update', 'updateByID'])
 
 type Row = Record<string, unknown>
-
-interface Args {
-  data?: unknown
-  where?: unknown
-  limit?: unknown
-  page?: unknown
-  depth?: unknown
-}
 
 /**
  * Refuses over REST what has not the shape of its field, before any hook or driver trips over it: a wrong type is the
@@ -34,16 +22,13 @@ export function refuseMalformed(config: SanitizedConfig): SanitizedConfig {
 const wellFormed: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if (req.payloadAPI !== 'REST') return args
   if (VERSIONS.has(operation) && !collection.versions) refuse(req, 'not_found')
-  const { data, where, limit, page, depth } = args as Args
-  const isNumbered = [limit, page, depth].every(
-    (value) => value === undefined || (Number.isInteger(value) && Math.abs(value as number) < 1e6),
-  )
+  const { data } = args as { data?: unknown }
   // Payload answers 200 to a write in all languages and stores nothing of it.
   const isLost = WRITES.has(operation) && req.locale === 'all'
   const isEmpty = WRITES.has(operation) && !isRow(data)
-  const fields = collection.flattenedFields
-  if (!isNumbered || isLost || isEmpty || !isDataOf(fields, data) || !isWhereOf(fields, where))
-    refuse(req, 'bad_request')
+  if (isLost || isEmpty || !isDataOf(collection.flattenedFields, data)) refuse(req, 'bad_request')
+  const excess = excessOf({ fields: collection.flattenedFields, data })
+  if (excess) refuseExcess({ req, collection: collection.slug, excess })
   return args
 }
 
@@ -110,34 +95,4 @@ function isNode(node: unknown, depth: number): boolean {
 function depthOf(value: unknown, depth = 0): number {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return depth
   return Object.values(value).reduce<number>((deepest, item) => Math.max(deepest, depthOf(item, depth + 1)), depth)
-}
-
-function isWhereOf(fields: readonly FlattenedField[], where: unknown, depth = 0): boolean {
-  if (isNothing(where)) return true
-  if (!isRow(where) || depth > 10) return false
-  return Object.entries(where).every(([key, value]) => {
-    if (/^(and|or)$/i.test(key)) return isListOf(value, (each) => isWhereOf(fields, each, depth + 1))
-    if (!/^\w+(\.\w+)*$/.test(key) || !isRow(value)) return false
-    const [name, ...inside] = key.replace(/^version\./, '').split('.')
-    const type = fields.find((field) => field.name === name)?.type
-    if (inside.length > 0 && (type === 'richText' || type === 'json')) return false
-    const isOfDates = typeAt(fields, [name, ...inside]) === 'date'
-    return Object.entries(value).every(
-      ([operator, operand]) => OPERATORS.has(operator) && isOperand(operand, isOfDates && operator !== 'exists'),
-    )
-  })
-}
-
-/** The type of the field a path leads to, through groups and rows; of another document's field nothing is known here. */
-function typeAt(fields: readonly FlattenedField[], [name, ...inside]: (string | undefined)[]): string | undefined {
-  const field = fields.find((each) => each.name === name)
-  if (inside.length === 0 || !field || !('flattenedFields' in field))
-    return inside.length === 0 ? field?.type : undefined
-  return typeAt(field.flattenedFields, inside)
-}
-
-function isOperand(operand: unknown, isOfDates: boolean): boolean {
-  const isOne = (item: unknown) =>
-    !isRow(item) && !Array.isArray(item) && (!isOfDates || isDate(item)) && !String(item).includes('\0')
-  return Array.isArray(operand) ? operand.every(isOne) : isOne(operand)
 }

@@ -9,10 +9,11 @@ export function summary(outcomes) {
   return ['', ...lines, '', `${total(outcomes, 'passed')} passed, ${total(outcomes, 'failed')} failed`].join('\n')
 }
 
-function describe({ passed, failed, skipped = 0, notRun, remark }) {
+function describe({ passed, failed, skipped = 0, notRun, about, remark }) {
   if (notRun) return `not run: ${notRun}`
   const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} SKIPPED` : ''}`
-  return remark ? `${counts} (${remark})` : counts
+  const notes = [about, remark].filter(Boolean).join('; ')
+  return notes ? `${counts} (${notes})` : counts
 }
 
 function total(outcomes, key) {

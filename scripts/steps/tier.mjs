@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { runVisibly, tool } from './child.mjs'
 
 /**
- * What came out of one runner. `notRun` is why it could not run at all; `remark` explains a failure that no test shows.
- * @typedef {{ name: string, passed: number, failed: number, skipped?: number, notRun?: string, remark?: string }} Outcome
+ * What came out of one runner. `notRun` is why it could not run at all; `about` says what it ran on; `remark` explains a
+ * failure that no test shows.
+ * @typedef {{ name: string, passed: number, failed: number, skipped?: number, notRun?: string, about?: string, remark?: string }} Outcome
  */
 
 /**
@@ -20,7 +21,8 @@ export async function runCheck({ name, run }) {
 
 /**
  * Runs one project of vitest.config.ts.
- * A project that cannot run here writes why into the file named by COPLUME_TIER_NOTE (its globalSetup does).
+ * A project that cannot run here writes why into the file named by COPLUME_TIER_NOTE (its globalSetup does); one that can,
+ * what it ran on.
  * @param {{ name: string, env?: Record<string, string | undefined> }} project
  * @returns {Promise<Outcome>}
  */
@@ -51,6 +53,7 @@ export function readOutcome({ exitCode, report, note }) {
   const brokenFiles = result.testResults.filter(isBrokenFile).length
   const failed = result.numFailedTests + brokenFiles
   const counts = { passed: result.numPassedTests, failed, skipped: result.numPendingTests + result.numTodoTests }
+  if (note?.trim()) counts.about = note.trim()
   if (failed > 0 && brokenFiles > 0) return { ...counts, remark: `${brokenFiles} file(s) could not be run` }
   if (failed > 0 || (exitCode === 0 && counts.passed > 0)) return counts
   return { ...counts, failed: 1, remark: exitCode === 0 ? 'no test was run' : 'an error outside the tests: see above' }

@@ -82,6 +82,25 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     'This document has been submitted or live: it can be archived, not deleted.',
   ),
   bad_request: say('La requête est mal formée.', 'The request is malformed.'),
+  bad_query: say('Le paramètre « {parameter} » {reason}.', 'The parameter “{parameter}” {reason}.'),
+  bad_json: say(
+    'Le corps de la requête n’est pas un objet JSON valide.',
+    'The body of the request is not a valid JSON object.',
+  ),
+  method_not_allowed: say('Cette méthode n’existe pas ici.', 'This method does not exist here.'),
+  unsupported_media_type: say(
+    'Le corps doit être du JSON ou un formulaire multipart.',
+    'The body must be JSON or a multipart form.',
+  ),
+  too_large: say('Le contenu envoyé dépasse {limit}.', 'What was sent is larger than {limit}.'),
+  too_slow: say(
+    'L’envoi a pris trop de temps : il a été interrompu. Rien n’a été enregistré.',
+    'Sending took too long and was ended. Nothing was saved.',
+  ),
+  too_much_at_once: say(
+    'Vous envoyez trop de fichiers à la fois : attendez la fin des premiers.',
+    'You are sending too many files at once: wait for the first ones to end.',
+  ),
   unknown_reference: say('Un des documents désignés n’existe pas.', 'One of the documents named does not exist.'),
   id_taken: say('Cet identifiant appartient déjà à un autre document.', 'This id belongs to another document.'),
   last_administrator: say(
@@ -92,6 +111,10 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   reason_required: say('Indiquez le motif.', 'Give a reason.'),
   comment_required: say('Écrivez ce qu’il faut corriger.', 'Say what must be corrected.'),
   owners_required: say('Indiquez l’organisation chef de file.', 'Name the lead organisation.'),
+  storage_unavailable: say(
+    'Le serveur ne peut rien enregistrer pour l’instant : votre dernière modification n’est pas enregistrée. Gardez cette page ouverte ; l’enregistrement reprendra dès que possible.',
+    'The server cannot store anything right now: your last change is not saved. Keep this page open; saving resumes as soon as possible.',
+  ),
   busy: say(
     'Le service est très sollicité : réessayez dans un instant. Rien n’est perdu.',
     'The service is busy: try again in a moment. Nothing is lost.',
@@ -101,6 +124,18 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     'The ledger is damaged: nothing can be decided. Tell the administrator.',
   ),
 }
+
+/** What may be wrong with a parameter of a query, said after its name. */
+export const QUERY_REASONS = {
+  malformed: say('est mal formé', 'is malformed'),
+  unknown: say('ne correspond à rien ici', 'means nothing here'),
+  operator: say('compare un champ d’une façon qu’il ne permet pas', 'compares a field in a way it does not allow'),
+  value: say('n’a pas une valeur de la bonne forme', 'has no value of the right form'),
+  too_many: say('demande trop de choses à la fois', 'asks for too much at once'),
+  too_long: say('est trop long', 'is too long'),
+  too_deep: say('est trop imbriqué', 'is nested too deeply'),
+} as const satisfies Readonly<Record<string, Words>>
+export type QueryReason = keyof typeof QUERY_REASONS
 
 const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
   field_missing: say('« {field} » reste à remplir.', '“{field}” is still empty.'),

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { catchUp, type Projection } from '#ledger/projection.ts'
+import { isStorageFault } from '#platform/database/storageFaults.ts'
 
 /** The projections of a Payload instance, shared by the two copies of this module that Next and Express hold. */
 const PROJECTIONS = Symbol.for('coplume.projections')
@@ -34,7 +35,9 @@ export function catchUpAll(payload: Payload): Promise<void> {
     for (const projection of runner.projections) {
       await catchUp(ledger, projection).catch((error: unknown) => {
         hasFailed = true
-        payload.logger.error({ err: error, projection: projection.name }, 'projection failed, will be tried again')
+        // Said once where it failed, not every second until it works again.
+        if (!isStorageFault(error))
+          payload.logger.error({ err: error, projection: projection.name }, 'projection failed, will be tried again')
       })
     }
     if (!hasFailed) runner.reached = head

@@ -1,4 +1,7 @@
 import type { RequestHandler } from 'express'
+import type { Payload } from 'payload'
+import { answerProblem } from './problem.ts'
+import { signerOf, tokenOf } from './token.ts'
 
 /** What somebody who is not logged in may ask of the API: to log in, to get a new password, to create the first account. */
 const OPEN = /^\/api\/users\/(login|logout|forgot-password|reset-password|first-register|init|me|refresh-token)\/?$/
@@ -7,11 +10,14 @@ const OPEN = /^\/api\/users\/(login|logout|forgot-password|reset-password|first-
 export const isOpen = (path: string): boolean => OPEN.test(path)
 
 /**
- * Anonymous callers get nothing from Payload's API: refused before Payload looks at the request. Its own access rules,
- * which say the same, stand behind this one.
+ * Who shows no token that was signed here gets nothing from Payload's API: refused before Payload looks at the request and
+ * before its body is read. Payload's own access rules, which say the same, stand behind this one.
  */
-export const refuseAnonymous: RequestHandler = (req, res, next) => {
-  const hasCredentials = Boolean(req.headers.authorization) || /(^|;\s*)payload-token=/.test(req.headers.cookie ?? '')
-  if (hasCredentials || isOpen(req.baseUrl + req.path)) return next()
-  res.status(401).json({ errors: [{ code: 'unauthenticated', message: 'Connectez-vous pour continuer.' }] })
-}
+export const refuseAnonymous =
+  (payload: Payload): RequestHandler =>
+  (req, res, next) => {
+    const shown = tokenOf(req.headers)
+    const isKnown = shown !== null && signerOf({ token: shown.token, secret: payload.secret }) !== null
+    if (isKnown || isOpen(req.baseUrl + req.path)) return next()
+    answerProblem({ req, res, config: payload.config, code: 'unauthenticated' })
+  }

@@ -4,6 +4,7 @@ import type { Api } from '#delivery/http/api.ts'
 import type { LivePublication } from '#delivery/live.ts'
 import { env } from '#platform/env.ts'
 import { refuseAnonymous } from './anonymous.ts'
+import { refuseBadQuestion } from './adminQuery.ts'
 import { assetsRouter } from './assets.ts'
 import { healthRouter } from './health.ts'
 import { limitLogins } from './loginLimit.ts'
@@ -36,7 +37,7 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining }: P
   app.use(securityHeaders(env().PUBLIC_URL))
   app.use(healthRouter({ payload, live, isDraining }))
   app.use(assetsRouter())
-  app.use('/api', refuseCrossSite, refuseAnonymous)
+  app.use('/api', refuseCrossSite, refuseAnonymous(payload))
   limitLogins(app)
   app.use(presence(payload))
   app.use('/api', rest({ payload, cacheKey }))
@@ -45,6 +46,7 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining }: P
   if (admin)
     app.use(
       ['/admin', '/_next'],
+      refuseBadQuestion(payload),
       adminPolicy({ isDevelopment: env().NODE_ENV === 'development' }),
       (req, res, next) => {
         req.url = req.originalUrl

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import type { Payload } from 'payload'
 import type { LivePublication } from '#delivery/live.ts'
+import { storageHealth } from '#platform/database/storageHealth.ts'
 
 interface Health {
   payload: Payload
@@ -8,7 +9,7 @@ interface Health {
   isDraining(): boolean
 }
 
-/** `/healthz`: the process answers. `/readyz`: it can serve: database reachable, ledger followed, nothing damaged. */
+/** `/healthz`: the process answers. `/readyz`: it can serve: database reachable and writable, ledger followed. */
 export function healthRouter({ payload, live, isDraining }: Health): Router {
   const router = Router()
   router.get('/healthz', (_req, res) => void res.set('Cache-Control', 'no-store').json({ ok: true }))
@@ -20,10 +21,12 @@ export function healthRouter({ payload, live, isDraining }: Health): Router {
         () => true,
         () => false,
       )
-    const isReady = isDatabaseUp && !isDraining()
+    const isWritable = storageHealth.failingSince === null
+    const isReady = isDatabaseUp && isWritable && !isDraining()
     const state = {
       ready: isReady,
       database: isDatabaseUp,
+      writable: isWritable,
       seq: guide.seq,
       live: guide.documents.size,
       damaged: damaged.length,

@@ -1,6 +1,7 @@
 import type { Request, Router } from 'express'
 import type { Payload } from 'payload'
 import { actorOf } from '#access/actor.ts'
+import { headersOf } from './headersOf.ts'
 import { presenceRouter } from './presence.ts'
 
 /** Presence with Payload's own authentication and access rules. */
@@ -26,10 +27,4 @@ export function presence(payload: Payload): Router {
       return (await payload.find(query as never)).docs.length > 0
     },
   })
-}
-
-function headersOf(req: Request): Headers {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(req.headers)) if (typeof value === 'string') headers.set(name, value)
-  return headers
 }

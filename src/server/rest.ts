@@ -1,12 +1,19 @@
 import type { RequestHandler, Request as ExpressRequest } from 'express'
-import { handleEndpoints, type Payload } from 'payload'
+import { executeAuthStrategies, handleEndpoints, type Payload } from 'payload'
+import { actorOf } from '#access/actor.ts'
 import { isOpen } from './anonymous.ts'
-import { faultOf } from './restFaults.ts'
+import { Bodies, declaredBytes } from './bodies.ts'
+import { headersOf } from './headersOf.ts'
+import { answerProblem } from './problem.ts'
+import { type Fault, faultOfAddress, faultOfBody } from './restFaults.ts'
+import { signerOf, tokenOf } from './token.ts'
 
+const MEGABYTE = 1024 * 1024
 /** Largest bodies, in bytes: one medium (15 MB) with its form; a document; what somebody who is not logged in may say. */
-const MAX_FORM_BYTES = 16 * 1024 * 1024
-const MAX_JSON_BYTES = 2 * 1024 * 1024
-const MAX_OPEN_BYTES = 16 * 1024
+const MAX_BYTES = { form: 16 * MEGABYTE, document: 2 * MEGABYTE, open: 8 * 1024 }
+const SAID = { form: '16 Mo', document: '2 Mo', open: '8 ko' }
+/** From here on a person is asked of the database before their body is read: a signed token may belong to nobody any more. */
+const SMALL_BYTES = 64 * 1024
 
 interface Rest {
   payload: Payload
@@ -16,14 +23,26 @@ interface Rest {
 
 /** Payload's REST API, served by Express itself: the same door in production, in development and in tests. */
 export function rest({ payload, cacheKey }: Rest): RequestHandler {
+  const bodies = new Bodies()
   return async (req, res) => {
-    const body = await bodyOf(req)
-    const fault = faultOf({ payload, req, body })
-    if (fault) return void res.status(fault.status).json(message(fault.code, fault.text))
+    const refuse = ({ code, detail }: Fault) => answerProblem({ req, res, config: payload.config, code, detail })
+    const fault = faultOfAddress({ payload, req }) ?? (await faultOfCaller(payload, req))
+    if (fault) return refuse(fault)
+    const size = sizeOf(payload, req)
+    const read =
+      req.method === 'GET' || req.method === 'HEAD'
+        ? { bytes: Buffer.alloc(0), release: () => undefined }
+        : await bodies.read({ req, mostBytes: MAX_BYTES[size], person: personOf(payload, req) })
+    if ('isGone' in read) return
+    if ('refused' in read) return refuse({ code: read.refused, detail: sizeDetail(read.refused, size) })
+    res.once('close', read.release)
+    const body = read.bytes
+    const bodyFault = faultOfBody({ payload, req, body })
+    if (bodyFault) return refuse(bodyFault)
     const request = new Request(new URL(req.originalUrl, 'http://localhost'), {
       method: req.method,
       headers: headersOf(req),
-      ...(body && body !== 'too_large' && body.length > 0 ? { body } : {}),
+      ...(body.length > 0 ? { body } : {}),
     })
     const response = await handleEndpoints({
       config: payload.config,
@@ -32,8 +51,7 @@ export function rest({ payload, cacheKey }: Rest): RequestHandler {
       ...(cacheKey ? { payloadInstanceCacheKey: cacheKey } : {}),
     })
     const sent = Buffer.from(await response.arrayBuffer())
-    if (response.status === 404 && !sent.includes('"code"'))
-      return void res.status(404).json(message('not_found', 'Cette adresse n’existe pas.'))
+    if (response.status === 404 && !sent.includes('"code"')) return refuse({ code: 'not_found' })
     res.status(response.status)
     for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value)
     for (const cookie of response.headers.getSetCookie()) res.append('Set-Cookie', cookie)
@@ -42,32 +60,30 @@ export function rest({ payload, cacheKey }: Rest): RequestHandler {
   }
 }
 
-const message = (code: string, text: string) => ({ errors: [{ code, message: text }] })
-
-async function bodyOf(req: ExpressRequest): Promise<Buffer<ArrayBuffer> | 'too_large' | null> {
-  if (req.method === 'GET' || req.method === 'HEAD') return null
-  const most = mostBytes(req)
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > most) return 'too_large'
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
+const sizeDetail = (code: string, size: keyof typeof SAID) => (code === 'too_large' ? { limit: SAID[size] } : undefined)
 
 /** Parsing is done on the loop that serves readers: what nobody needs to send is not even read. */
-function mostBytes(req: ExpressRequest): number {
-  if (isOpen(req.baseUrl + req.path)) return MAX_OPEN_BYTES
-  return /^multipart\/form-data/i.test(req.headers['content-type'] ?? '') ? MAX_FORM_BYTES : MAX_JSON_BYTES
+function sizeOf(payload: Payload, req: ExpressRequest): keyof typeof MAX_BYTES {
+  if (isOpen(req.baseUrl + req.path)) return 'open'
+  const collection = payload.collections[req.path.split('/')[1] as keyof Payload['collections']]
+  const isForm = /^multipart\/form-data/i.test(req.headers['content-type'] ?? '')
+  return isForm && collection?.config.upload ? 'form' : 'document'
 }
 
-function headersOf(req: ExpressRequest): Headers {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(req.headers)) {
-    if (value === undefined || ['connection', 'content-length', 'transfer-encoding'].includes(name)) continue
-    for (const each of Array.isArray(value) ? value : [value]) headers.append(name, each)
-  }
-  return headers
+/** The id in the caller's token, which was signed here; '' of somebody at an open door. */
+function personOf(payload: Payload, req: ExpressRequest): string {
+  const shown = tokenOf(req.headers)
+  return (shown && signerOf({ token: shown.token, secret: payload.secret })) ?? ''
+}
+
+/**
+ * Whoever sends much, or asks what they may do, is known before anything is read or told: Payload would answer its map of
+ * rights to a token whose session is over.
+ */
+async function faultOfCaller(payload: Payload, req: ExpressRequest): Promise<Fault | null> {
+  if (isOpen(req.baseUrl + req.path)) return null
+  const isSmall = (declaredBytes(req) ?? Infinity) <= SMALL_BYTES
+  if (isSmall && !/^\/access\/?$/.test(req.path)) return null
+  const { user } = await executeAuthStrategies({ headers: headersOf(req), payload })
+  return actorOf({ user }) ? null : { code: 'unauthenticated' }
 }

@@ -6,6 +6,8 @@ import { createApi } from '#delivery/http/api.ts'
 import { lane } from '#delivery/http/lane.ts'
 import type { LivePublication } from '#delivery/live.ts'
 import { followLedger } from '#jobs/followLedger.ts'
+import { probeWriting } from '#jobs/probeWriting.ts'
+import { keepSweeping } from '#jobs/sweepMedia.ts'
 import { startNotifications } from '#notifications/start.ts'
 import { registerProjection } from '#review/catchUpAll.ts'
 import { openReviewing } from '#review/openReviewing.ts'
@@ -43,6 +45,7 @@ export async function startServer({
   await openReviewing(payload)
   const following = await followLedger(payload)
   const stopNotifications = startNotifications(payload, { registerProjection, remarksByHash })
+  const tending = [probeWriting(payload), keepSweeping(payload)]
   const api = createApi(following.live)
   let isDraining = false
   const app = createApp({ payload, live: following.live, api, cacheKey, admin, isDraining: () => isDraining })
@@ -63,6 +66,7 @@ export async function startServer({
       server.closeIdleConnections()
       setTimeout(() => server.closeAllConnections(), 8000).unref()
       await closed
+      for (const task of tending) task.stop()
       await following.stop()
       await stopNotifications()
     },

@@ -2,6 +2,7 @@ import { canonicalText } from '#domain/content/canonical.ts'
 import type { Content, ReviewableType } from '#domain/content/index.ts'
 import type { Precision } from '#richtext/compare/budget.ts'
 import { diffHtml } from '#richtext/compare/diffHtml.ts'
+import { escapeHtml } from '#richtext/escapeHtml.ts'
 import { documentHtml } from './documentHtml.ts'
 import { readingOfFrozen, type FrozenReadingContext } from './readingOfFrozen.ts'
 import { WORDS } from './words.ts'
@@ -33,7 +34,19 @@ export function compareFrozen<T extends ReviewableType>(
     Deleted,
     Modified,
   })
-  return { html, changes, precision, isSame: canonicalText(before) === canonicalText(after) }
+  return {
+    html: saying(precision, context.locale) + html,
+    changes,
+    precision,
+    isSame: canonicalText(before) === canonicalText(after),
+  }
+}
+
+/** What a reviewer must know who looks for single words in vain. */
+function saying(precision: Precision, locale: FrozenReadingContext['locale']): string {
+  if (precision === 'words') return ''
+  const sentence = WORDS[locale][precision === 'paragraphs' ? 'byParagraphs' : 'byBlocks']
+  return `<p class="portee" role="note">${escapeHtml(sentence)}</p>\n`
 }
 
 /** The whole page of a frozen content, as the comparison and the plain reading show it. */

@@ -86,8 +86,8 @@ describe('a page of another site', () => {
   })
 })
 
-it('five million brackets are refused before they are parsed', async () => {
-  const bomb = `{"email":${'['.repeat(7000)}${']'.repeat(7000)},"password":"x"}`
+it('brackets by the thousand are refused before they are parsed', async () => {
+  const bomb = `{"email":${'['.repeat(3000)}${']'.repeat(3000)},"password":"x"}`
   const answer = await app.anonymous('POST', '/api/users/login', bomb, { 'Content-Type': 'application/json' })
   expect(answer.status).toBe(400)
   const large = `{"email":"${'x'.repeat(20_000)}"}`

@@ -12,12 +12,13 @@ import { bootPayload, type Booted } from '../support/bootPayload.ts'
 import { bundleChild, messageOf, startChild } from '../support/children.ts'
 import type { Work } from '../support/killChild.mts'
 import { reopen } from '../support/reopen.ts'
+import { onEngine } from '../support/scale.ts'
 import { expectedReviews, storedReviews, storedRows } from '../support/stored.ts'
 import { createWorld, PARTNER_SLUGS } from '../support/world.ts'
 
 /** The process dies in the middle of a sentence, twenty times: nothing it acknowledged is lost, nothing is half done. */
 
-const KILLS = 20
+const KILLS = onEngine({ sqlite: 20, mongo: 4 })
 /** Acknowledgements each child is left to make: a life is counted in deeds, so that a slow machine changes nothing. */
 const LIVES = Array.from({ length: KILLS }, (_, kill) => 1 + ((kill * 17) % 40))
 /** … and then a moment that falls anywhere in the next write. */

@@ -142,8 +142,8 @@ describe('an upload', () => {
   it('of a picture that carries a page keeps the picture alone', async () => {
     const bytes = Buffer.concat([await jpeg().toBuffer(), Buffer.from(html)])
     const { body } = await upload(bytes, {})
-    const { filename } = (body as { doc: { filename: string } }).doc
-    expect(readFileSync(path.join(app.dataDir, 'media', filename)).includes('<script>')).toBe(false)
+    const { sha256: hash } = (body as { doc: { sha256: string } }).doc
+    expect(readFileSync(path.join(app.dataDir, 'media', `${hash}.jpg`)).includes('<script>')).toBe(false)
   })
 
   it('of a PDF is kept as a PDF', async () => {

@@ -5,9 +5,13 @@ import { verifyChain } from '#ledger/verify.ts'
 import { bootPayload, type Booted } from '../support/bootPayload.ts'
 import { bundleChild, messageOf, startChild } from '../support/children.ts'
 import { schemeData } from '../support/content.ts'
+import { onEngine } from '../support/scale.ts'
 import { raceThroughRounds, remote, tryOut, type Contender, type Tally } from '../support/races.ts'
 import { expectedReviews, storedReviews, storedRows } from '../support/stored.ts'
 import { createWorld, type World } from '../support/world.ts'
+
+const ROUNDS = onEngine({ sqlite: 50, mongo: 6 })
+const ROUNDS_OF_TWO = onEngine({ sqlite: 40, mongo: 6 })
 
 /** Two people press at the same moment: one wins, the other gets a 409 that says what happened. */
 
@@ -38,22 +42,22 @@ async function race(contenders: readonly [Contender, Contender], documents: numb
 
 describe('two people at once', () => {
   it('have one winner each time in one process', async () => {
-    expect(await race([here, here], 8, 50)).toEqual({
-      'submit, submit': { '409 stale_round | won': 400 },
-      'approve, approve': { '409 stale_verdict | won': 400 },
-      'publish, publish': { '409 wrong_state | won': 200 },
-      'publish, withdraw': { '409 wrong_state | won': 200 },
+    expect(await race([here, here], 8, ROUNDS)).toEqual({
+      'submit, submit': { '409 stale_round | won': 8 * ROUNDS },
+      'approve, approve': { '409 stale_verdict | won': 8 * ROUNDS },
+      'publish, publish': { '409 wrong_state | won': 4 * ROUNDS },
+      'publish, withdraw': { '409 wrong_state | won': 4 * ROUNDS },
     })
   })
 
   it('have one winner each time in two processes', async () => {
-    expect(await race([here, remote(other)], 2, 40)).toEqual({
-      'submit, submit': { '409 stale_round | won': 80 },
-      'approve, approve': { '409 stale_verdict | won': 80 },
-      'publish, publish': { '409 wrong_state | won': 40 },
-      'publish, withdraw': { '409 wrong_state | won': 40 },
+    expect(await race([here, remote(other)], 2, ROUNDS_OF_TWO)).toEqual({
+      'submit, submit': { '409 stale_round | won': 2 * ROUNDS_OF_TWO },
+      'approve, approve': { '409 stale_verdict | won': 2 * ROUNDS_OF_TWO },
+      'publish, publish': { '409 wrong_state | won': ROUNDS_OF_TWO },
+      'publish, withdraw': { '409 wrong_state | won': ROUNDS_OF_TWO },
     })
-  })
+  }, 240_000)
 
   it('leave a chain that verifies, without a gap', async () => {
     const rows = await storedRows(booted.payload)

@@ -50,6 +50,5 @@ function mongoAddress(cacheKey: string): string {
   if (!mongo) throw new Error('No MongoDB server was provided to this run.')
   const [base = '', query = ''] = mongo.uri.split('?')
   const name = `t${cacheKey.replaceAll('-', '').slice(0, 20)}`
-  const options = [query, mongo.kind === 'emulated' ? 'appName=emulated' : ''].filter(Boolean).join('&')
-  return `${base.replace(/\/+$/, '')}/${name}${options ? `?${options}` : ''}`
+  return `${base.replace(/\/+$/, '')}/${name}${query ? `?${query}` : ''}`
 }

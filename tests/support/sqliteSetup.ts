@@ -9,7 +9,7 @@ declare module 'vitest' {
     /** A migrated, empty database that every file copies. */
     templateDatabase: string
     /** Address of a MongoDB server, without a database name. */
-    mongo: { uri: string; kind: 'given' | 'mongod' | 'emulated' } | null
+    mongo: { uri: string } | null
   }
 }
 

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import type { FrozenMedium } from '#domain/content/shared.ts'
 import { MEDIA_EXTENSIONS } from '#domain/mediaTypes.ts'
-import { env } from '#platform/env.ts'
 import { sha256 } from '#platform/hash.ts'
+import { mediaFile } from '#platform/mediaFiles.ts'
 import type { Delivered } from '../live.ts'
 import { ApiProblem } from './problems.ts'
 import type { Answer } from './snapshots.ts'
@@ -16,7 +15,8 @@ export async function mediumAnswer({ guide }: Delivered, hash: string): Promise<
   const medium = frozenMedia(guide.documents.values()).get(hash)
   const extension = medium && MEDIA_EXTENSIONS[medium.mimeType]
   if (!medium || !extension) throw new ApiProblem(404, 'not_found', 'No published document uses this file.')
-  const body = await readFile(path.resolve(env().DATA_DIR, 'media', `${hash}.${extension}`)).catch(() => null)
+  const file = mediaFile(`${hash}.${extension}`)
+  const body = file && (await readFile(file).catch(() => null))
   if (!body || sha256(body) !== hash) throw new ApiProblem(404, 'not_found', 'This file is not available.')
   return { body, contentType: medium.mimeType, isKept: false }
 }

@@ -2,22 +2,25 @@ import path from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
+import { acknowledged } from './acknowledged.ts'
 import { appendOnly } from './appendOnly.ts'
 import { fullVersions } from './fullVersions.ts'
 import { keptRights } from './keptRights.ts'
-import { patientConnections } from './patientConnections.ts'
+import { ownTransactions } from './ownTransactions.ts'
 import { queuedWrites } from './queuedWrites.ts'
 
 export const isMongo = (uri: string): boolean => /^mongodb(\+srv)?:/.test(uri)
 
 /** One switch: the scheme of `DATABASE_URI`. The guard is the outermost layer on both engines. */
 export function database(uri: string): DatabaseAdapterObj {
-  const engine = isMongo(uri) ? keptRights(mongo(uri)) : sqlite(uri)
-  return appendOnly(fullVersions(engine))
+  const engine = isMongo(uri)
+    ? queuedWrites(keptRights(mongo(uri)), { isLoneWriteWhole: false })
+    : queuedWrites(keptRights(ownTransactions(sqlite(uri))), { isLoneWriteWhole: true })
+  return appendOnly(fullVersions(acknowledged(engine)))
 }
 
 function sqlite(url: string): DatabaseAdapterObj {
-  const adapter = sqliteAdapter({
+  return sqliteAdapter({
     client: { url },
     idType: 'uuid',
     wal: true,
@@ -25,8 +28,7 @@ function sqlite(url: string): DatabaseAdapterObj {
     transactionOptions: {},
     push: false,
     migrationDir: path.resolve(process.cwd(), 'src/migrations'),
-  })
-  return queuedWrites(keptRights(patientConnections(adapter as unknown as DatabaseAdapterObj)))
+  }) as unknown as DatabaseAdapterObj
 }
 
 /** Put on the wire for every command on these collections, whatever the URL says. Majority reads are part of the guarantee. */
@@ -57,10 +59,5 @@ function mongo(url: string): DatabaseAdapterObj {
       readConcern: { level: 'snapshot' },
       writeConcern: { w: 'majority', journal: true },
     } as never,
-    // The wire-compatible server of the test harness has no $lookup with a pipeline.
-    ...(isEmulated(url) ? { useJoinAggregations: false, usePipelineInSortLookup: false } : {}),
   }) as unknown as DatabaseAdapterObj
 }
-
-/** The test harness says so in the address (`appName=emulated`). */
-const isEmulated = (url: string): boolean => /[?&]appName=emulated\b/.test(url)

@@ -1,0 +1,33 @@
+import type { DatabaseAdapterObj } from 'payload'
+import { isRefusal } from '#domain/errors.ts'
+import { decorate, WRITES, type Method } from './decorate.ts'
+import { isStorageFault } from './storageFaults.ts'
+import { refusedWrite, storedWrite } from './storageHealth.ts'
+
+type Asked = { req?: { transactionID?: unknown } } | undefined
+
+/**
+ * No answer leaves before its write is known to be stored: a write the storage failed, at a statement or at the commit, is
+ * refused as `storage_unavailable` (503), whichever way Payload was asked.
+ */
+export function acknowledged<T extends DatabaseAdapterObj>(adapter: T): T {
+  return decorate(adapter, (db) => {
+    const guarded = (name: string, isStored: (args: Asked) => boolean) => {
+      const method = db[name] as unknown as Method | undefined
+      if (typeof method !== 'function') return
+      db[name] = async function (this: unknown, args: Asked) {
+        try {
+          const result = await method.call(this, args as never)
+          if (isStored(args)) storedWrite()
+          return result as never
+        } catch (error) {
+          throw isStorageFault(error) && !isRefusal(error) ? refusedWrite(error) : error
+        }
+      } as never
+    }
+    // A write of its own is stored when it returns; one inside a transaction, when that is committed.
+    for (const name of WRITES) guarded(name, (args) => !args?.req?.transactionID)
+    guarded('beginTransaction', () => false)
+    guarded('commitTransaction', Boolean)
+  })
+}
