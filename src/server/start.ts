@@ -10,6 +10,7 @@ import { probeWriting } from '#jobs/probeWriting.ts'
 import { keepSweeping } from '#jobs/sweepMedia.ts'
 import { startNotifications } from '#notifications/start.ts'
 import { registerProjection } from '#review/catchUpAll.ts'
+import { openWorkers } from '#platform/workers/openWorkers.ts'
 import { openReviewing } from '#review/openReviewing.ts'
 import { remarksByHash } from '#review/remarks.ts'
 import { createApp } from './app.ts'
@@ -42,6 +43,7 @@ export async function startServer({
   admin,
   server = createServer(),
 }: Start): Promise<Running> {
+  const workers = openWorkers()
   await openReviewing(payload)
   const following = await followLedger(payload)
   const stopNotifications = startNotifications(payload, { registerProjection, remarksByHash })
@@ -69,6 +71,7 @@ export async function startServer({
       for (const task of tending) task.stop()
       await following.stop()
       await stopNotifications()
+      await workers.close()
     },
   }
 }

@@ -101,7 +101,7 @@ describe('the page of a comparison', () => {
   })
 
   it('says when whole blocks were', () => {
-    const [left, right] = ['a', 'b'].map((name) => words(9000).map((word) => name + word))
+    const [left, right] = ['a', 'b'].map((name) => words(9000).map((word) => `le puits ${name}${word}`))
     expect(compared(left!, right!)).toMatch(/^<p class="portee" role="note">Textes trop différents .* paragraphe par/)
   })
 
