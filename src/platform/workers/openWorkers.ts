@@ -34,16 +34,17 @@ export function openWorkers(over: Partial<Limits> = {}): Workers & { close(): Pr
     filename: fileURLToPath(file),
     minThreads: 0,
     maxThreads: threads,
-    maxQueue: queue,
     idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-    // The server is given a loader for its TypeScript in development, tests are not.
-    ...(isSource(file) ? { execArgv: ['--import', 'tsx'] } : {}),
   })
+  /** Running and waiting. The pool's own limit lets more in while its threads start. */
+  let asked = 0
   // What breaks between two tasks is nobody's answer, and must not end the process.
   pool.on('error', (err: unknown) => logger.error({ err }, 'a worker broke'))
   const workers: Workers & { close(): Promise<void> } = {
     async run(name, args) {
+      if (asked >= threads + queue) throw new Refusal('busy')
+      asked++
       const late = new AbortController()
       const timer = setTimeout(() => late.abort(), deadlineMs)
       try {
@@ -52,6 +53,7 @@ export function openWorkers(over: Partial<Limits> = {}): Workers & { close(): Pr
         throw refusalFor(error, { name, isLate: late.signal.aborted }) ?? error
       } finally {
         clearTimeout(timer)
+        asked--
       }
     },
     async close() {
@@ -65,22 +67,14 @@ export function openWorkers(over: Partial<Limits> = {}): Workers & { close(): Pr
 
 function refusalFor(error: unknown, { name, isLate }: { name: TaskName; isLate: boolean }): Refusal | null {
   const { message = '', code } = error as { message?: string; code?: unknown }
-  if (message === QUEUE_FULL) return new Refusal('busy')
   const isBroken = code === 'ERR_WORKER_OUT_OF_MEMORY' || /worker exited|terminated|Worker is destroyed/i.test(message)
   if (!isLate && !isBroken) return null
   logger.warn({ task: name, isLate, ...(isLate ? {} : { reason: message }) }, 'heavy work was ended')
   return new Refusal('too_heavy')
 }
 
-const QUEUE_FULL = 'Task queue is at limit'
-
-/** esbuild sets the worker beside the server's bundle. */
+/** esbuild sets the worker beside the bundle of the server. */
 function workerFile(): URL {
-  return isSource(new URL(import.meta.url))
-    ? new URL('../../worker/index.ts', import.meta.url)
-    : new URL('./worker.js', import.meta.url)
-}
-
-function isSource({ pathname }: URL): boolean {
-  return pathname.endsWith('ts')
+  const isBundled = !import.meta.url.endsWith('.ts')
+  return new URL(isBundled ? './worker.js' : '../../worker/fromSource.mjs', import.meta.url)
 }
