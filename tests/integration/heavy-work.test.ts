@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { Refusal, type ErrorCode } from '#domain/errors.ts'
 import { ERROR_WORDS } from '#domain/wording.ts'
 import { entrust, type Workers } from '#platform/workers/inWorker.ts'
-import { openWorkers } from '#platform/workers/openWorkers.ts'
 import { compare } from '#review/compare.ts'
 import { compareFrozen } from '#site/compare.ts'
 import { previewable } from '#site/previewable.ts'
@@ -13,9 +12,11 @@ import { pictureOf } from '../support/pictures.ts'
 import { startApp, type App } from '../support/startApp.ts'
 
 let app: App
-let pool: ReturnType<typeof openWorkers>
+let pool: Workers & { close(): Promise<void> }
 beforeAll(async () => {
   app = await startApp()
+  // Imported once the environment of this file is set: the logger reads it.
+  const { openWorkers } = await import('#platform/workers/openWorkers.ts')
   pool = openWorkers()
 })
 afterEach(() => entrust(pool))
@@ -31,8 +32,7 @@ const chapter = (seed: number) => {
   const dice = diceOf(seed)
   const left = [...words]
   const text = words.map(() => left.splice(dice.roll(left.length), 1)[0]!).join(' ')
-  const { body } = chapterData(text) as { body: never }
-  return previewable('chapters', { title: { fr: 'Titre' }, body: { fr: body } })
+  return previewable('chapters', { title: { fr: 'Titre' }, body: { fr: chapterData(text).body } })
 }
 
 /** Workers that begin and do not end before they are let. */
