@@ -5,6 +5,7 @@ import type { EmailAdapter } from 'payload'
 import { nowIso } from './clock.ts'
 import { env } from './env.ts'
 import { newId } from './hash.ts'
+import { plainTwin } from './plainTwin.ts'
 
 /** A message ready to leave. Whoever writes it owes plain text in `subject` and `text`, escaped text in `html`. */
 export interface Message {
@@ -56,7 +57,7 @@ export function mailAdapter(): EmailAdapter<unknown> {
     defaultFromAddress: 'coplume@example.org',
     defaultFromName: 'Coplume',
     sendEmail: async ({ to, subject = '', html, text }: SendMailOptions) => {
-      const mail = safely({ to, subject, html, text: text ? String(text) : textOf(String(html ?? '')) })
+      const mail = safely({ to, subject, html, text: text ? String(text) : plainTwin(String(html ?? '')) })
       const { SMTP_URL } = env()
       if (SMTP_URL) return withinDeadline(smtp(SMTP_URL).sendMail(mail))
       const name = `${ACCOUNT_MAIL}${nowIso().replace(/\D/g, '')}-${newId()}`
@@ -98,20 +99,6 @@ async function writePrivately(file: string, content: string | Buffer): Promise<v
 }
 
 const addressOf = (to: SendMailOptions['to']): string => (typeof to === 'string' ? to : JSON.stringify(to ?? ''))
-
-/** Plain twin of the short HTML Payload's own mails are written in. */
-function textOf(html: string): string {
-  const entities: Record<string, string> = {
-    '&nbsp;': '\u00a0',
-    '&lt;': '<',
-    '&gt;': '>',
-    '&quot;': '"',
-    '&#39;': "'",
-    '&amp;': '&',
-  }
-  const bare = html.replace(/<(?:\/p|br\s*\/?)>/gi, '\n\n').replace(/<[^>]*>/g, '')
-  return bare.replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? '').trim()
-}
 
 const transports = new Map<string, Transporter>()
 

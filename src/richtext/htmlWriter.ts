@@ -79,8 +79,19 @@ function figureHtml(figure: Figure, { locale, say }: { locale: Locale; say: (tex
 
 /** « 29 puits »: the number large, its unit beside it. */
 function largeFigure(figure: string): string {
-  const [, number = figure, unit = ''] = /^([\d\s.,]*\d)(?:\s+(\D.*))?$/u.exec(figure) ?? []
+  const { number, unit } = measureOf(figure)
   return `<p class="gros"><span>${escapeHtml(number)}</span>${unit ? ` ${escapeHtml(unit)}` : ''}</p>`
+}
+
+/** One step per character: an expression with two runs that overlap would try every way to share them. */
+function measureOf(figure: string): { number: string; unit: string } {
+  const lead = /^[\d\s.,]*/u.exec(figure)![0]
+  let end = lead.length
+  while (end > 0 && !/\d/.test(lead[end - 1]!)) end--
+  const rest = figure.slice(end)
+  const unit = rest.trimStart()
+  const isMeasure = end > 0 && (rest === '' || (unit !== '' && unit !== rest && !/[\n\r\u2028\u2029]/.test(unit)))
+  return isMeasure ? { number: figure.slice(0, end), unit } : { number: figure, unit: '' }
 }
 
 const ordinals = (html: string, locale: Locale): string =>

@@ -74,12 +74,16 @@ function marked(text: string, marks: Marks): string {
   return say(before) + inner + say(after)
 }
 
+/** Cells up to which a short row is filled: one row of 10,000 cells above 10,000 rows of one would make 100 million. */
+const MOST_PADDED = 100
+
 function tableMarkdown({ number, caption, note, head, body }: Table, word: string): string {
   const rows = [...(head.length ? head : [[]]), ...body].map(cellsOf)
-  const columns = Math.max(1, ...rows.map((row) => row.length))
-  const lines = rows.map(
-    (row) => `| ${Array.from({ length: columns }, (_, column) => row[column] ?? '').join(' | ')} |`,
-  )
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 1)
+  const lines = rows.map((row, index) => {
+    const wanted = index === 0 ? columns : Math.max(row.length, Math.min(columns, MOST_PADDED))
+    return `| ${Array.from({ length: wanted }, (_, column) => row[column] ?? '').join(' | ')} |`
+  })
   lines.splice(1, 0, `|${' --- |'.repeat(columns)}`)
   return [caption && `**${word} ${number}.** ${say(caption)}`, lines.join('\n'), note && say(note)]
     .filter(Boolean)

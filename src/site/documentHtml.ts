@@ -48,13 +48,20 @@ function textHtml(body: string, { sections, images, locale }: Reading, say: Say)
 }
 
 function sectionHtml({ title, text, isLesson }: ReadingSection, say: Say): string {
-  const paragraphs = text
-    .split(/\s*\n\s*/)
-    .filter(Boolean)
+  const paragraphs = linesOf(text)
     .map((line) => `<p>${say(line)}</p>`)
     .join('')
   if (!isLesson) return `<h2>${say(title)}</h2>\n${paragraphs}`
   return `<aside class="enc enc-a-retenir" aria-label="${say(title)}"><p class="enc-l">${say(title)}</p>${paragraphs}</aside>`
+}
+
+/** The lines of a text without the space around its line breaks, and without those that say nothing. */
+function linesOf(text: string): string[] {
+  const lines = text.split('\n')
+  return lines
+    .map((line, index) => (index > 0 ? line.trimStart() : line))
+    .map((line, index) => (index < lines.length - 1 ? line.trimEnd() : line))
+    .filter(Boolean)
 }
 
 function imageHtml({ href, alt, width, height, caption, credit }: ReadingImage, locale: Locale, say: Say): string {

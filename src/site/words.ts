@@ -84,7 +84,10 @@ const FR = {
   Added: 'Ajouté',
   Deleted: 'Supprimé',
   Modified: 'Modifié',
-  tooDifferent: 'Textes trop différents pour être comparés mot à mot : l’ancien, puis le nouveau.',
+  byParagraphs:
+    'Textes trop différents pour être comparés mot à mot partout : certains paragraphes le sont en entier, l’ancien puis le nouveau.',
+  byBlocks:
+    'Textes trop différents pour être comparés paragraphe par paragraphe : ce qui a changé est montré par blocs entiers, l’ancien puis le nouveau.',
   of: 'sur',
 } as const
 export type Words = Readonly<Record<keyof typeof FR, string>>
@@ -172,7 +175,10 @@ const EN: Words = {
   Added: 'Added',
   Deleted: 'Deleted',
   Modified: 'Changed',
-  tooDifferent: 'Too different to be compared word by word: the old text, then the new one.',
+  byParagraphs:
+    'Too different to be compared word by word everywhere: some paragraphs are compared as wholes, the old one then the new one.',
+  byBlocks:
+    'Too different to be compared paragraph by paragraph: what changed is shown by whole blocks, the old ones then the new ones.',
   of: 'of',
 }
 

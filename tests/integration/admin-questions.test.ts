@@ -21,6 +21,7 @@ beforeAll(async () => {
     api: createApi(live),
     admin: (_req, res) => void res.send('the page'),
     isDraining: () => false,
+    loopDelay: () => ({ p99: 0, max: 0 }),
   })
   server = http.createServer(doors)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -21,15 +21,23 @@ const node: z.ZodType<OutlineNode> = z.lazy(() =>
 /** The table of contents: a reviewable document of its own. A chapter stands in it once. */
 export const outline = z
   .strictObject({ ...common, tree: z.array(node).max(100).optional() })
-  .refine((value) => new Set(chaptersOf(value.tree)).size === chaptersOf(value.tree).length, {
-    message: 'chapter_twice',
-    path: ['tree'],
-  })
+  .refine((value) => isEachOnce(chaptersOf(value.tree)), { message: 'chapter_twice', path: ['tree'] })
 export type Outline = z.infer<typeof outline>
+
+const isEachOnce = (chapters: readonly string[]): boolean => new Set(chapters).size === chapters.length
 
 /** The chapters of an outline, in reading order. */
 export function chaptersOf(tree: readonly OutlineNode[] | undefined): string[] {
+  const found: string[] = []
+  collect(tree, found)
+  return found
+}
+
+function collect(tree: readonly OutlineNode[] | undefined, found: string[]): void {
   // A working copy may hold anything; the schema says so at submission.
-  if (!Array.isArray(tree)) return []
-  return tree.flatMap((entry) => [...(entry?.chapter ? [entry.chapter] : []), ...chaptersOf(entry?.children)])
+  if (!Array.isArray(tree)) return
+  for (const entry of tree as readonly OutlineNode[]) {
+    if (entry?.chapter) found.push(entry.chapter)
+    collect(entry?.children, found)
+  }
 }

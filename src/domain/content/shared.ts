@@ -33,7 +33,8 @@ export const webAddress = z
 export const email = z
   .string()
   .max(254)
-  .regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, 'email')
+  // The first dot after the first character decides, so that there is one way to read an address, however long.
+  .regex(/^[^\s@<>"]+@[^\s@<>"][^\s@<>".]*\.[^\s@<>"]+$/, 'email')
 export const phone = z
   .string()
   .max(40)

@@ -1,5 +1,5 @@
 import { align, keyOf } from './align.ts'
-import { STEPS } from './bounded.ts'
+import { Budget, type Precision } from './budget.ts'
 import { diffInline, dropIds, wholeInline } from './diffWords.ts'
 import type { CompareWords } from './labels.ts'
 import { isElement, isVoid, parseHtml, writeHtml, type Element, type Node } from './tree.ts'
@@ -8,6 +8,8 @@ export interface Difference {
   readonly html: string
   /** Blocks that changed, came or went; each has its mention with the id `ch-1`, `ch-2`… */
   readonly changes: number
+  /** How finely the two texts were compared, at the coarsest place. */
+  readonly precision: Precision
 }
 
 /** Elements that only hold blocks: changes are counted inside them, not on them. */
@@ -19,22 +21,20 @@ const STRUCTURE = new Set([...HOLDERS, 'table', 'thead', 'tbody', 'tr', 'aside',
  * Two texts our walkers wrote, as one: the later one, with the words that went in `<del>` and those that came in `<ins>`.
  * Works on trees, so markup never breaks; a change of an attribute (a link's target, a picture) shows like one of words.
  */
-export function diffHtml(before: string, after: string, words: CompareWords): Difference {
-  const labels = { ...words, budget: { steps: STEPS } }
-  const pass: Pass = { labels, changes: 0 }
+export function diffHtml(before: string, after: string, labels: CompareWords): Difference {
+  const pass: Pass = { labels, budget: new Budget(), changes: 0 }
   const html = holderChildren(parseHtml(before), parseHtml(after), pass, '')
-  return { html, changes: pass.changes }
+  return { html, changes: pass.changes, precision: pass.budget.precision }
 }
 
-type Labels = CompareWords & { budget: { steps: number } }
-
 interface Pass {
-  readonly labels: Labels
+  readonly labels: CompareWords
+  readonly budget: Budget
   changes: number
 }
 
 function holderChildren(before: readonly Node[], after: readonly Node[], pass: Pass, parent: string): string {
-  return align(before.filter(says), after.filter(says), pass.labels.budget)
+  return align(before.filter(says), after.filter(says), pass.budget)
     .map((pair) => {
       if (!pair.before) return alone(pair.after!, 'added', pass, parent)
       if (!pair.after) return alone(pair.before, 'deleted', pass, parent)
@@ -48,7 +48,7 @@ function holderChildren(before: readonly Node[], after: readonly Node[], pass: P
         const { tag, attributes } = pair.after
         return `<${tag}${attributes}>${holderChildren(pair.before.children, pair.after.children, pass, tag)}</${tag}>`
       }
-      return block(pair.after, inside(pair.before, pair.after, pass.labels), pass, 'Modified')
+      return block(pair.after, inside(pair.before, pair.after, pass), pass, 'Modified')
     })
     .join('\n')
 }
@@ -76,24 +76,25 @@ function block(node: Node, inner: string, pass: Pass, kind: 'Added' | 'Deleted' 
 }
 
 /** The inside of a block that changed. */
-function inside(before: Node, after: Node, labels: Labels): string {
-  if (!isElement(before) && !isElement(after)) return diffInline([before], [after], labels).html
+function inside(before: Node, after: Node, pass: Pass): string {
+  const { labels } = pass
+  if (!isElement(before) && !isElement(after)) return diffInline([before], [after], pass).html
   if (!isElement(before) || !isElement(after) || before.tag !== after.tag)
     return whole(before, 'deleted', labels) + whole(after, 'added', labels)
-  if (isVoid(after)) return diffInline([before], [after], labels).html
+  if (isVoid(after)) return diffInline([before], [after], pass).html
   if (!isStructure(before) && !isStructure(after)) {
-    const { html, isChanged } = diffInline(before.children, after.children, labels)
+    const { html, isChanged } = diffInline(before.children, after.children, pass)
     // Only an attribute of the block changed: its level, its first number. Said as a text that goes and comes back.
     return isChanged
       ? html
       : wholeInline(before.children, 'deleted', labels) + wholeInline(after.children, 'added', labels)
   }
-  return align(before.children.filter(says), after.children.filter(says), labels.budget)
+  return align(before.children.filter(says), after.children.filter(says), pass.budget)
     .map((pair) => {
       if (!pair.before) return wrapped(pair.after!, 'added', labels)
       if (!pair.after) return wrapped(pair.before, 'deleted', labels)
       if (keyOf(pair.before) === keyOf(pair.after)) return writeHtml(pair.after)
-      const inner = inside(pair.before, pair.after, labels)
+      const inner = inside(pair.before, pair.after, pass)
       return isElement(pair.after) && !isVoid(pair.after)
         ? `<${pair.after.tag}${pair.after.attributes}>${inner}</${pair.after.tag}>`
         : inner

@@ -1,24 +1,27 @@
-import { bounded, STEPS } from './bounded.ts'
+import { outerRunsOf, type Budget } from './budget.ts'
 import type { CompareWords } from './labels.ts'
 import type { Node } from './tree.ts'
-import { wordsOf, writeWords, type Word } from './words.ts'
+import { wordsOf, writeWords, type MarkNames, type Word } from './words.ts'
 
 interface Run {
   readonly kind: 'same' | 'added' | 'deleted'
-  readonly words: Word[]
+  readonly words: readonly Word[]
 }
 
-/** Running text with what changed word by word, in `<del>` and `<ins>` that never cross a tag. `isChanged` says whether any did. */
+/**
+ * Running text with what changed word by word, in `<del>` and `<ins>` that never cross a tag. `isChanged` says whether any
+ * did. Beyond the budget what is between the words both begin and end with goes and comes as one, and the budget says
+ * « paragraphs ».
+ */
 export function diffInline(
   before: readonly Node[],
   after: readonly Node[],
-  labels: CompareWords,
+  { labels, budget }: { labels: CompareWords; budget: Budget },
 ): { html: string; isChanged: boolean } {
-  const found = runsOf(wordsOf(before), wordsOf(after), labels)
-  const runs = joined(found.runs)
-  const notice = found.isWhole ? `<span class="cible">${labels.tooDifferent}</span> ` : ''
+  const names: MarkNames = new Map()
+  const runs = joined(runsOf(wordsOf(before, names), wordsOf(after, names), budget))
   return {
-    html: notice + runs.map((run, index) => writeRun(run, runs[index + 1] ?? runs[index - 1], labels)).join(''),
+    html: runs.map((run, index) => writeRun(run, runs[index + 1] ?? runs[index - 1], labels)).join(''),
     isChanged: runs.some(({ kind }) => kind !== 'same'),
   }
 }
@@ -27,22 +30,32 @@ export function diffInline(
 export const wholeInline = (nodes: readonly Node[], kind: 'added' | 'deleted', labels: CompareWords): string =>
   writeRun({ kind, words: wordsOf(nodes) }, undefined, labels)
 
-function runsOf(before: Word[], after: Word[], { budget = { steps: STEPS } }: CompareWords) {
-  const comparator = (left: Word, right: Word) => left.key === right.key
-  const parts = bounded(before, after, { budget, comparator })
-  const whole: Run[] = [
-    { kind: 'deleted', words: before },
-    { kind: 'added', words: after },
-  ]
-  const runs = parts?.map(({ value, added, removed }): Run => ({
-    kind: added ? 'added' : removed ? 'deleted' : 'same',
-    words: value,
-  }))
-  return { runs: runs ?? whole, isWhole: !runs }
+/** Characters of opening tags a comparison may repeat: each change inside a link opens it anew, whatever its address. */
+const MOST_REPEATED = 1_000_000
+
+function runsOf(before: readonly Word[], after: readonly Word[], budget: Budget): Run[] {
+  const [left, right] = [keysOf(before), keysOf(after)]
+  const found = budget.runsOf(left, right)
+  const isFine = found !== null && found.length * Math.max(weightOf(before), weightOf(after)) <= MOST_REPEATED
+  if (!isFine) budget.coarsen('paragraphs')
+  let [at, to] = [0, 0]
+  return (isFine ? found : outerRunsOf(left, right)).map(({ kind, length }) => {
+    if (kind !== 'added') at += length
+    if (kind !== 'deleted') to += length
+    return { kind, words: kind === 'deleted' ? before.slice(at - length, at) : after.slice(to - length, to) }
+  })
+}
+
+const keysOf = (words: readonly Word[]): string[] => words.map(({ key }) => key)
+
+/** Characters of the longest opening tags around a word. Words of one element share one list of them. */
+function weightOf(words: readonly Word[]): number {
+  const marks = new Set(words.map((word) => word.marks))
+  return [...marks].reduce((most, tags) => Math.max(most, tags.join('').length), 0)
 }
 
 /** A lone space between two changed words belongs to the change: « le vieux puits » reads better than four scraps. */
-function joined(runs: Run[]): Run[] {
+function joined(runs: readonly Run[]): Run[] {
   const result: Run[] = []
   let deleted: Word[] = []
   let added: Word[] = []
@@ -55,8 +68,8 @@ function joined(runs: Run[]): Run[] {
   runs.forEach((run, index) => {
     const isSpace = run.kind === 'same' && run.words.every(({ html }) => /^\s+$/.test(html))
     const isInside = isSpace && deleted.length > 0 && added.length > 0 && index < runs.length - 1
-    if (run.kind === 'deleted' || isInside) deleted = deleted.concat(run.words)
-    if (run.kind === 'added' || isInside) added = added.concat(run.words)
+    if (run.kind === 'deleted' || isInside) append(deleted, run.words)
+    if (run.kind === 'added' || isInside) append(added, run.words)
     if (run.kind === 'same' && !isInside) {
       flush()
       result.push(run)
@@ -66,10 +79,14 @@ function joined(runs: Run[]): Run[] {
   return result
 }
 
+function append(words: Word[], more: readonly Word[]): void {
+  for (const word of more) words.push(word)
+}
+
 function writeRun({ kind, words }: Run, neighbour: Run | undefined, labels: CompareWords): string {
   if (kind === 'same' || !words.length) return writeWords(words)
   const [tag, label] = kind === 'added' ? (['ins', labels.added] as const) : (['del', labels.deleted] as const)
-  const safe = kind === 'deleted' ? words.map(withoutAnchors) : words
+  const safe = kind === 'deleted' ? withoutAnchors(words) : words
   const target = neighbour && neighbour.kind !== 'same' && sameText(words, neighbour.words) ? targetOf(words) : ''
   return `<${tag}><span class="vh">${label}${labels.colon} </span>${writeWords(safe)}${target}</${tag}>`
 }
@@ -79,12 +96,19 @@ const plain = (words: readonly Word[]): string => words.map(({ html }) => html).
 
 /** Where a link leads, said beside it when only that has changed: else the reader would see the same word twice. */
 function targetOf(words: readonly Word[]): string {
-  const targets = new Set(
-    words.flatMap(({ marks }) => marks.flatMap((mark) => /^<a href="([^"]*)"/.exec(mark)?.[1] ?? [])),
-  )
+  const marks = new Set(words.flatMap((word) => word.marks))
+  const targets = new Set([...marks].flatMap((mark) => /^<a href="([^"]*)"/.exec(mark)?.[1] ?? []))
   return targets.size ? ` <span class="cible">[${[...targets].join(', ')}]</span>` : ''
 }
 
-/** A deleted word leaves its anchors behind: an id stands once in a page. */
-const withoutAnchors = (word: Word): Word => ({ ...word, html: dropIds(word.html), marks: word.marks.map(dropIds) })
+/** A deleted word leaves its anchors behind: an id stands once in a page. Tags that words share are read once. */
+function withoutAnchors(words: readonly Word[]): Word[] {
+  const bare = new Map<Word['marks'], Word['marks']>()
+  return words.map((word) => {
+    const marks = bare.get(word.marks) ?? word.marks.map(dropIds)
+    bare.set(word.marks, marks)
+    return { ...word, html: dropIds(word.html), marks }
+  })
+}
+
 export const dropIds = (html: string): string => html.replace(/ (?:id|aria-labelledby)="[^"]*"/g, '')

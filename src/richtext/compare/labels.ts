@@ -1,4 +1,4 @@
-/** The words a comparison adds, in the reader's language; and what it may still spend. */
+/** The words a comparison adds, in the reader's language. */
 export interface CompareWords {
   /** Hidden, before an inserted or deleted run. */
   readonly added: string
@@ -8,8 +8,4 @@ export interface CompareWords {
   readonly Added: string
   readonly Deleted: string
   readonly Modified: string
-  /** Before a block whose two texts are compared as wholes, because word by word would cost too much. */
-  readonly tooDifferent: string
-  /** Steps of work left for this comparison; see `bounded`. */
-  budget?: { steps: number }
 }

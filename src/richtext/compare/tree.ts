@@ -14,14 +14,25 @@ const TOKEN = /<(\/?)([a-z][a-z0-9]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*\/?>|([^<]+
 export function parseHtml(html: string): Node[] {
   const root: Open = { tag: '', attributes: '', children: [] }
   const open: Open[] = [root]
+  const names = new Map<string, number>()
+  const close = (tag: string): void => {
+    // Counted, so that what was never opened is not looked for among all that is open.
+    if (!names.get(tag)) return
+    for (let name; name !== tag;) {
+      name = open.pop()!.tag
+      names.set(name, names.get(name)! - 1)
+    }
+  }
   for (const [, slash, tag, attributes = '', text] of html.matchAll(TOKEN)) {
     const parent = open.at(-1)!
     if (text !== undefined) parent.children.push(text)
-    else if (slash) close(open, tag!)
+    else if (slash) close(tag!)
     else {
       const element: Open = { tag: tag!, attributes, children: [] }
       parent.children.push(element)
-      if (!VOID.has(tag!)) open.push(element)
+      if (VOID.has(tag!)) continue
+      open.push(element)
+      names.set(tag!, (names.get(tag!) ?? 0) + 1)
     }
   }
   return root.children
@@ -42,9 +53,4 @@ export const isElement = (node: Node): node is Element => typeof node !== 'strin
 
 interface Open extends Element {
   readonly children: Node[]
-}
-
-function close(open: Open[], tag: string): void {
-  const at = open.findLastIndex((element) => element.tag === tag)
-  if (at > 0) open.length = at
 }

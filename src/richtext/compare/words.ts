@@ -11,18 +11,34 @@ export interface Word {
 
 const WORD = /(?:[\p{L}\p{N}]|&#?\w+;)+(?:[’'\-.,](?:[\p{L}\p{N}])+)*|\s+|[^\s]/gu
 
+/** A number per way of being marked, shared by the texts that are compared. */
+export type MarkNames = Map<string, number>
+
 /** The words of inline content. A footnote call and a picture are one word each. */
-export function wordsOf(nodes: readonly Node[], marks: readonly string[] = []): Word[] {
-  return nodes.flatMap((node): Word[] => {
-    if (!isElement(node))
-      return (node.match(WORD) ?? []).map((html) => ({
-        html,
-        marks,
-        key: `${marks.join('')}${html.replace(/\s+/g, ' ')}`,
-      }))
-    if (isAtom(node)) return [{ html: writeHtml(node), marks, key: atomKey(node) }]
-    return wordsOf(node.children, [...marks, `<${node.tag}${node.attributes}>`])
-  })
+export function wordsOf(nodes: readonly Node[], names: MarkNames = new Map()): Word[] {
+  const words: Word[] = []
+  collect(nodes, { marks: [], names, words })
+  return words
+}
+
+interface Collecting {
+  readonly marks: readonly string[]
+  readonly names: MarkNames
+  readonly words: Word[]
+}
+
+/** The address of a link may be 50,000 characters long and mark 10,000 words: a key holds the number of it. */
+function collect(nodes: readonly Node[], { marks, names, words }: Collecting): void {
+  const marked = marks.join('')
+  if (!names.has(marked)) names.set(marked, names.size)
+  const name = names.get(marked)!
+  for (const node of nodes) {
+    if (isElement(node) && isAtom(node)) words.push({ html: writeHtml(node), marks, key: atomKey(node) })
+    else if (isElement(node))
+      collect(node.children, { marks: [...marks, `<${node.tag}${node.attributes}>`], names, words })
+    else
+      for (const [html] of node.matchAll(WORD)) words.push({ html, marks, key: `${name} ${html.replace(/\s+/g, ' ')}` })
+  }
 }
 
 /** Words as HTML again, each inline element opened once for the words that share it. */
@@ -30,9 +46,12 @@ export function writeWords(words: readonly Word[]): string {
   let html = ''
   let open: readonly string[] = []
   for (const { html: text, marks } of words) {
-    const shared = open.findIndex((mark, index) => mark !== marks[index])
-    const kept = shared === -1 ? Math.min(open.length, marks.length) : shared
-    html += closing(open.slice(kept)) + marks.slice(kept).join('') + text
+    if (marks !== open) {
+      const shared = open.findIndex((mark, index) => mark !== marks[index])
+      const kept = shared === -1 ? Math.min(open.length, marks.length) : shared
+      html += closing(open.slice(kept)) + marks.slice(kept).join('')
+    }
+    html += text
     open = marks
   }
   return html + closing(open)

@@ -1,0 +1,194 @@
+import type { RichNode, RichText } from '#domain/content/shared.ts'
+import { canonical, canonicalText, stable } from '#domain/content/canonical.ts'
+import { CONTENT } from '#domain/content/index.ts'
+import { normalise } from '#domain/content/normalise.ts'
+import { chaptersOf } from '#domain/content/outline.ts'
+import { bodiesOf, mediaOf, referencesOf } from '#domain/content/references.ts'
+import { body as bodySchema } from '#domain/content/richText.ts'
+import { email, line, phone, slug, webAddress } from '#domain/content/shared.ts'
+import { isRichText, visit, wordsOf as wordsOfNode } from '#domain/content/visit.ts'
+import { gate } from '#domain/gate.ts'
+import { bodyFindings, isSafeLink, personalDataIn } from '#domain/gateBody.ts'
+import { slugOf } from '#domain/slugOf.ts'
+import { englishText, frenchText, isTranslationBehind } from '#domain/translation.ts'
+import { fieldText, findingText, refusalText } from '#domain/wording.ts'
+import { linesOf, oneLine } from '#notifications/plain.ts'
+import { toHtml as letterHtml } from '#notifications/templates/html.ts'
+import type { Letter } from '#notifications/templates/letter.ts'
+import { toText as letterText } from '#notifications/templates/text.ts'
+import { plainTwin } from '#platform/plainTwin.ts'
+import { diffHtml } from '#richtext/compare/diffHtml.ts'
+import { diffInline, dropIds, wholeInline } from '#richtext/compare/diffWords.ts'
+import { align, keyOf } from '#richtext/compare/align.ts'
+import { Budget, outerRunsOf } from '#richtext/compare/budget.ts'
+import { parseHtml, textOf, writeHtml } from '#richtext/compare/tree.ts'
+import { wordsOf, writeWords } from '#richtext/compare/words.ts'
+import { bareContext } from '#richtext/context.ts'
+import { escapeHtml } from '#richtext/escapeHtml.ts'
+import { escapeMarkdown, guardLines, markdownUrl } from '#richtext/escapeMarkdown.ts'
+import { headingIds, plainWords } from '#richtext/headingIds.ts'
+import { headingsOf } from '#richtext/headings.ts'
+import { footnotesHtml, splitNotes } from '#richtext/htmlFootnotes.ts'
+import { toHtml } from '#richtext/toHtml.ts'
+import { toMarkdown } from '#richtext/toMarkdown.ts'
+import { toText } from '#richtext/toText.ts'
+import { typography } from '#richtext/typography.ts'
+import { compareFrozen, comparisonOf, pageOf, pagesOf } from '#site/compare.ts'
+import { documentHtml } from '#site/documentHtml.ts'
+import { exampleFactRows, schemeFactRows } from '#site/facts.ts'
+import { previewable } from '#site/previewable.ts'
+import { emptyReading } from '#site/reading.ts'
+import { readingOfFrozen } from '#site/readingOfFrozen.ts'
+
+/** Every exported function that walks a string somebody typed, as `file#name`, with how the string reaches it. */
+export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = {
+  'src/domain/content/canonical.ts#canonical': (typed) => canonical({ typed }),
+  'src/domain/content/canonical.ts#canonicalText': (typed) => canonicalText({ typed }),
+  'src/domain/content/canonical.ts#stable': (typed) => stable({ typed }),
+  'src/domain/content/shared.ts#email': (typed) => email.safeParse(typed),
+  'src/domain/content/shared.ts#phone': (typed) => phone.safeParse(typed),
+  'src/domain/content/shared.ts#slug': (typed) => slug.safeParse(typed),
+  'src/domain/content/shared.ts#webAddress': (typed) => webAddress.safeParse(typed),
+  'src/domain/content/shared.ts#line': (typed) => line().safeParse(typed),
+  'src/domain/gateBody.ts#isSafeLink': isSafeLink,
+  'src/domain/gateBody.ts#personalDataIn': (typed) => personalDataIn({ summary: { fr: typed } }, ['fr']),
+  'src/domain/slugOf.ts#slugOf': (typed) => slugOf(typed),
+  'src/domain/wording.ts#fieldText': (typed) => fieldText(typed, 'fr'),
+  'src/domain/wording.ts#findingText': (typed) =>
+    findingText({ code: 'link_scheme', level: 'blocking', field: typed, what: typed }, 'fr'),
+  'src/domain/wording.ts#refusalText': (typed) =>
+    refusalText({ code: 'invalid_command', detail: { reason: typed } }, 'fr'),
+  'src/notifications/plain.ts#linesOf': linesOf,
+  'src/notifications/plain.ts#oneLine': oneLine,
+  'src/notifications/templates/html.ts#toHtml': (typed) => letterHtml(letter(quarter(typed))),
+  'src/notifications/templates/text.ts#toText': (typed) => letterText(letter(quarter(typed))),
+  'src/platform/plainTwin.ts#plainTwin': plainTwin,
+  'src/richtext/compare/diffHtml.ts#diffHtml': (typed) =>
+    diffHtml(
+      paragraph(typed),
+      paragraph(`${typed.slice(0, typed.length / 2)}x y${typed.slice(typed.length / 2)}`),
+      LABELS,
+    ),
+  'src/richtext/compare/diffWords.ts#diffInline': (typed) =>
+    diffInline([escapeHtml(typed)], [escapeHtml(`x ${typed}`)], { labels: LABELS, budget: new Budget() }),
+  'src/richtext/compare/diffWords.ts#dropIds': dropIds,
+  'src/richtext/compare/diffWords.ts#wholeInline': (typed) => wholeInline([escapeHtml(typed)], 'added', LABELS),
+  'src/richtext/compare/align.ts#align': (typed) => align(lines(typed), [...lines(typed), 'x'], new Budget()),
+  'src/richtext/compare/align.ts#keyOf': (typed) => parseHtml(paragraph(typed)).map(keyOf),
+  'src/richtext/compare/budget.ts#Budget': (typed) => new Budget().runsOf([...typed], [...typed, 'x']),
+  'src/richtext/compare/budget.ts#outerRunsOf': (typed) => outerRunsOf([...typed], [...typed, 'x']),
+  'src/richtext/compare/tree.ts#parseHtml': (typed) => [parseHtml(typed), parseHtml(paragraph(typed))],
+  'src/richtext/compare/tree.ts#textOf': (typed) => parseHtml(paragraph(typed)).map(textOf),
+  'src/richtext/compare/tree.ts#writeHtml': (typed) => parseHtml(paragraph(typed)).map(writeHtml),
+  'src/richtext/compare/words.ts#wordsOf': (typed) => wordsOf(parseHtml(paragraph(typed))),
+  'src/richtext/compare/words.ts#writeWords': (typed) => writeWords(wordsOf([escapeHtml(typed)])),
+  'src/richtext/escapeHtml.ts#escapeHtml': escapeHtml,
+  'src/richtext/escapeMarkdown.ts#escapeMarkdown': escapeMarkdown,
+  'src/richtext/escapeMarkdown.ts#guardLines': guardLines,
+  'src/richtext/escapeMarkdown.ts#markdownUrl': markdownUrl,
+  'src/richtext/headingIds.ts#headingIds': (typed) => lines(typed).map(headingIds()),
+  'src/richtext/htmlFootnotes.ts#footnotesHtml': (typed) =>
+    footnotesHtml(lines(typed), { locale: 'fr', say: escapeHtml }),
+  'src/richtext/htmlFootnotes.ts#splitNotes': splitNotes,
+  'src/richtext/typography.ts#typography': (typed) => typography(typed, 'fr'),
+  'src/site/documentHtml.ts#documentHtml': (typed) => documentHtml(reading(typed)),
+  'src/site/facts.ts#exampleFactRows': (typed) => exampleFactRows(example(typed), 'fr'),
+  'src/site/facts.ts#schemeFactRows': (typed) => schemeFactRows(scheme(typed), 'fr'),
+}
+
+/** Every exported function that walks a body. Those of the writers and walkers are reached through the three formats. */
+export const ON_BODIES: Readonly<Record<string, (body: RichText) => unknown>> = {
+  'src/domain/content/index.ts#CONTENT': (body) => CONTENT.chapters.safeParse({ body: { fr: body } }),
+  'src/domain/content/richText.ts#body': (body) => bodySchema.safeParse(body),
+  'src/domain/content/normalise.ts#normalise': (body) => normalise('chapters', { body: { fr: body } }),
+  'src/domain/content/references.ts#referencesOf': (body) => referencesOf({ body: { fr: body } }),
+  'src/domain/content/references.ts#mediaOf': (body) => mediaOf({ body: { fr: body } }),
+  'src/domain/content/references.ts#bodiesOf': (body) => bodiesOf({ body: { fr: body } }),
+  'src/domain/content/visit.ts#isRichText': isRichText,
+  'src/domain/content/visit.ts#visit': (body) => visit(body, (node) => node.type),
+  'src/domain/content/visit.ts#wordsOf': (body) => wordsOfNode(body.root),
+  'src/domain/content/outline.ts#chaptersOf': (body) => chaptersOf(body.root.children as never),
+  'src/domain/gate.ts#gate': (body) => gate({ body: { fr: body } }, GATE),
+  'src/domain/gateBody.ts#bodyFindings': (body) => bodyFindings(body, 'body.fr'),
+  'src/domain/translation.ts#englishText': (body) => englishText('chapters', { body: { fr: body, en: body } }),
+  'src/domain/translation.ts#frenchText': (body) => frenchText('chapters', { body: { fr: body } }),
+  'src/domain/translation.ts#isTranslationBehind': (body) =>
+    isTranslationBehind('chapters', { body: { fr: body }, translates: { en: '' } }, (text) => text),
+  'src/richtext/headingIds.ts#plainWords': (body) => plainWords(body.root),
+  'src/richtext/headings.ts#headingsOf': (body) => headingsOf(body, CONTEXT),
+  'src/richtext/toHtml.ts#toHtml': (body) => toHtml(body, CONTEXT),
+  'src/richtext/toMarkdown.ts#toMarkdown': (body) => toMarkdown(body, CONTEXT),
+  'src/richtext/toText.ts#toText': (body) => toText(body, CONTEXT),
+  'src/site/compare.ts#compareFrozen': (body) =>
+    compareFrozen('chapters', { before: chapter(body), after: chapter(withMore(body)) }, FROZEN),
+  'src/site/compare.ts#pagesOf': (body) => pagesOf('chapters', { before: chapter(body), after: chapter(body) }, FROZEN),
+  'src/site/compare.ts#comparisonOf': (body) =>
+    comparisonOf({ before: chapter(body), after: chapter(body) }, { html: '', changes: 0, precision: 'words' }, 'fr'),
+  'src/site/compare.ts#pageOf': (body) => pageOf('chapters', chapter(body), FROZEN),
+  'src/site/previewable.ts#previewable': (body) => previewable('chapters', { body: { fr: body } }),
+  'src/site/readingOfFrozen.ts#readingOfFrozen': (body) => readingOfFrozen('chapters', chapter(body), FROZEN),
+}
+
+const LABELS = { added: 'a', deleted: 'd', colon: ':', Added: 'A', Deleted: 'D', Modified: 'M' }
+const CONTEXT = { ...bareContext('fr'), resolve: () => ({ href: '/a', label: 'a' }) }
+const FROZEN = { locale: 'fr', resolve: () => null, partnerName: (uid: string) => uid } as const
+const GATE = {
+  type: 'chapters',
+  uid: 'u',
+  stage: 'submit',
+  locales: ['fr'],
+  now: '2026-01-01T00:00:00.000Z',
+  isLive: () => false,
+  slugOwner: () => null,
+} as const
+
+const paragraph = (typed: string): string => `<p>${escapeHtml(typed)}</p>`
+/** A text as many short ones. */
+const lines = (typed: string): string[] => typed.match(/[\s\S]{1,20}/g) ?? []
+const withMore = ({ root }: RichText): RichText => ({
+  root: {
+    ...root,
+    children: [...(root.children as RichNode[]), { type: 'paragraph', children: [] }, { type: 'horizontalrule' }],
+  },
+})
+
+const chapter = (body: RichText) => previewable('chapters', { title: { fr: 'Titre' }, body: { fr: body } })
+
+const reading = (typed: string) => ({
+  ...emptyReading({ type: 'chapters', locale: 'fr', title: typed }),
+  summary: typed,
+  facts: [{ label: typed, values: [{ text: typed, href: typed }] }],
+  sections: [{ title: typed, text: typed, isLesson: true }],
+  keyPoints: [typed],
+  body: paragraph(typed),
+})
+
+const term = { slug: 'a', label: 'a' }
+const example = (typed: string): Parameters<typeof exampleFactRows>[0] => ({
+  ...{
+    actor: { name: typed, kind: term },
+    perimeter: term,
+    countries: [],
+    themes: [],
+    aim: term,
+    partnersInvolved: [typed],
+  },
+  ...{ keyFigures: [{ label: typed, value: typed }] },
+  funding: [{ funder: typed, amount: 12, text: typed }],
+})
+const scheme = (typed: string): Parameters<typeof schemeFactRows>[0] => ({
+  ...{ operator: typed, schemeType: term, status: term, beneficiaries: typed, roleForEpl: typed, amounts: typed },
+  ...{ applyUrl: typed, asOf: { date: '2024-01-01T00:00:00.000Z', precision: 'year' } },
+})
+
+/** A letter says it in twenty places. */
+const quarter = (typed: string): string => typed.slice(0, typed.length / 4)
+
+const letter = (typed: string): Letter => ({
+  ...{ language: 'fr', subject: typed, preheader: typed, greeting: typed, heading: typed, title: typed, lead: typed },
+  panel: { title: typed, lines: lines(typed), isQuote: true },
+  button: { label: typed, url: typed },
+  others: { title: typed, links: [{ label: typed, url: typed }] },
+  standing: { title: typed, rows: [{ partner: typed, answer: typed, isApproval: false }] },
+  footer: [typed],
+})
