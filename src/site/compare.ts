@@ -1,7 +1,8 @@
 import { canonicalText } from '#domain/content/canonical.ts'
 import type { Content, ReviewableType } from '#domain/content/index.ts'
 import type { Precision } from '#richtext/compare/budget.ts'
-import { diffHtml } from '#richtext/compare/diffHtml.ts'
+import type { CompareWords } from '#richtext/compare/labels.ts'
+import { diffHtml, type Difference } from '#richtext/compare/diffHtml.ts'
 import { escapeHtml } from '#richtext/escapeHtml.ts'
 import { documentHtml } from './documentHtml.ts'
 import { readingOfFrozen, type FrozenReadingContext } from './readingOfFrozen.ts'
@@ -18,24 +19,40 @@ export interface Comparison {
   readonly precision: Precision
 }
 
+interface Compared<T extends ReviewableType> {
+  readonly before: Content<T>
+  readonly after: Content<T>
+}
+
 /** What changed from one frozen content to another of the same type, in one language, on the page readers would see. */
 export function compareFrozen<T extends ReviewableType>(
   type: T,
-  { before, after }: { before: Content<T>; after: Content<T> },
+  contents: Compared<T>,
   context: FrozenReadingContext,
 ): Comparison {
+  return comparisonOf(contents, diffHtml(...pagesOf(type, contents, context)), context.locale)
+}
+
+/** What `diffHtml` is asked: both pages and the words of a comparison. */
+export function pagesOf<T extends ReviewableType>(
+  type: T,
+  { before, after }: Compared<T>,
+  context: FrozenReadingContext,
+): [before: string, after: string, labels: CompareWords] {
   const { added, deleted, Added, Deleted, Modified } = WORDS[context.locale]
   const colon = context.locale === 'fr' ? '\u00a0:' : ':'
-  const { html, changes, precision } = diffHtml(pageOf(type, before, context), pageOf(type, after, context), {
-    added,
-    deleted,
-    colon,
-    Added,
-    Deleted,
-    Modified,
-  })
+  const labels = { added, deleted, colon, Added, Deleted, Modified }
+  return [pageOf(type, before, context), pageOf(type, after, context), labels]
+}
+
+/** What it answered, as it stands on the page. */
+export function comparisonOf<T extends ReviewableType>(
+  { before, after }: Compared<T>,
+  { html, changes, precision }: Difference,
+  locale: FrozenReadingContext['locale'],
+): Comparison {
   return {
-    html: saying(precision, context.locale) + html,
+    html: saying(precision, locale) + html,
     changes,
     precision,
     isSame: canonicalText(before) === canonicalText(after),

@@ -40,7 +40,8 @@ const REASONS: readonly Exempt[] = [
       'src/domain/content/example.ts': 'example',
       'src/domain/content/outline.ts': 'outline',
       'src/domain/content/scheme.ts': 'scheme',
-      'src/domain/content/shared.ts': 'source frozenMedium',
+      'src/domain/content/shared.ts': 'common source frozenMedium',
+      'src/domain/content/richText.ts': 'BLOCKS INLINE_BLOCKS',
     },
   ],
   [
@@ -55,7 +56,7 @@ const REASONS: readonly Exempt[] = [
       'src/domain/delivered/proof.ts': 'proof',
       'src/domain/delivered/scheme.ts': 'deliveredScheme schemeFacts schemeItem schemeList',
       'src/domain/delivered/shared.ts':
-        'listOf approval country deliveredDate deliveredSource href image partnerName related revision term',
+        'bodyBase documentBase itemBase listOf approval country deliveredDate deliveredSource href image partnerName related revision term',
       'src/domain/delivered/vocabularies.ts': 'deliveredVocabularies',
     },
   ],

@@ -25,10 +25,10 @@ const ENDS = [
   ['https://a.b/', '"'],
 ] as const
 
-/** Every piece alone between every kind of ends, then as many alternations of two or three, rolled with the seed. */
+/** Every piece alone, the kinds of ends in turn from the seed, then so many alternations of two or three. */
 export function worstTexts(seed: number, alternations: number): WorstText[] {
   const dice = diceOf(seed)
-  const alone = PIECES.flatMap((piece) => ENDS.map((ends) => textOf([piece], ends)))
+  const alone = PIECES.map((piece, at) => textOf([piece], ENDS[(at + seed) % ENDS.length]!))
   const mixed = Array.from({ length: alternations }, () => {
     const pieces = Array.from({ length: 2 + dice.roll(2) }, () => dice.pick(PIECES))
     return textOf(pieces, dice.pick(ENDS))

@@ -36,6 +36,7 @@ describe('a comparison', () => {
     expect(diff([paragraph('Le vieux puits est plein.')], [paragraph('Le puits neuf est plein.')])).toEqual({
       html: '<p class="modif"><span class="b-k" id="ch-1">Modifié </span>Le <del><span class="vh">supprimé : </span>vieux </del>puits <ins><span class="vh">ajouté : </span>neuf </ins>est plein.</p>',
       changes: 1,
+      precision: 'words',
     })
   })
 
