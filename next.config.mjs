@@ -12,6 +12,7 @@ const nextConfig = {
     '@payloadcms/db-mongodb',
     '@payloadcms/drizzle',
     '@payloadcms/graphql',
+    'piscina',
   ],
 }
 

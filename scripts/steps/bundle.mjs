@@ -7,6 +7,7 @@ import { Stop } from './stop.mjs'
 const programs = {
   env: 'src/platform/env.ts',
   server: 'src/server/index.ts',
+  worker: 'src/worker/index.ts',
   seed: 'scripts/seed/index.ts',
   verify: 'scripts/verify.ts',
   doctor: 'scripts/doctor.ts',

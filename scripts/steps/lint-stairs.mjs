@@ -9,7 +9,13 @@ const floors = [
   [{ name: 'review' }, { name: 'delivery' }, { name: 'notifications' }],
   [{ name: 'collections', files: 'collections/**' }, { name: 'jobs' }],
   [{ name: 'config', files: 'payload.config.ts' }],
-  [{ name: 'server' }, { name: 'admin' }, { name: 'app' }, { name: 'seed', files: 'scripts/**/*.ts' }],
+  [
+    { name: 'server' },
+    { name: 'worker' },
+    { name: 'admin' },
+    { name: 'app' },
+    { name: 'seed', files: 'scripts/**/*.ts' },
+  ],
 ]
 
 /** What to do instead of importing a room from beside or from below. */
@@ -27,6 +33,7 @@ const insteadOf = {
   jobs: 'queue the task by its slug: payload.jobs.queue',
   config: 'receive `payload` or `req` as a parameter: only entry points know the config',
   server: 'nothing imports the server: it imports you',
+  worker: 'name the task: inWorker of #platform/workers',
   admin: 'nothing imports admin components: name them by their path in the config',
   app: 'src/app belongs to Payload and Next',
   seed: 'nothing imports the seed',

@@ -230,6 +230,10 @@ export const WORDS = {
   french: pair('français', 'French'),
   englishLower: pair('anglais', 'English'),
   noChange: pair('Aucun changement', 'No change'),
+  notCompared: pair(
+    'Les changements ne peuvent pas être montrés maintenant : voici le texte entier.',
+    'The changes cannot be shown right now: here is the whole text.',
+  ),
   noChangeHere: pair('Aucun changement dans cette langue', 'No change in this language'),
   oneChange: pair('1 changement', '1 change'),
   manyChanges: pair('{count} changements', '{count} changes'),

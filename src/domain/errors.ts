@@ -34,6 +34,7 @@ export const ERRORS = {
   owners_required: 422,
   too_much_at_once: 429,
   busy: 503,
+  too_heavy: 503,
   storage_unavailable: 503,
   ledger_damaged: 503,
 } as const

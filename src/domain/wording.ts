@@ -119,6 +119,10 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     'Le service est très sollicité : réessayez dans un instant. Rien n’est perdu.',
     'The service is busy: try again in a moment. Nothing is lost.',
   ),
+  too_heavy: say(
+    'Ce travail a pris trop de temps au serveur : il a été interrompu, et rien n’a été enregistré. Réessayez plus tard, ou avec un contenu plus petit.',
+    'This took the server too long and was ended; nothing was saved. Try again later, or with something smaller.',
+  ),
   ledger_damaged: say(
     'Le registre est endommagé : plus rien ne peut être décidé. Prévenez l’administration.',
     'The ledger is damaged: nothing can be decided. Tell the administrator.',

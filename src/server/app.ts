@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { Api } from '#delivery/http/api.ts'
 import type { LivePublication } from '#delivery/live.ts'
 import { env } from '#platform/env.ts'
+import type { LoopDelay } from '#platform/loopDelay.ts'
 import { refuseAnonymous } from './anonymous.ts'
 import { refuseBadQuestion } from './adminQuery.ts'
 import { assetsRouter } from './assets.ts'
@@ -24,10 +25,12 @@ interface Parts {
   /** Next's handler for the admin; absent in tests that do not open a browser. */
   admin?: RequestHandler
   isDraining(): boolean
+  /** Absent in tests that do not start the server. */
+  loopDelay?(): LoopDelay
 }
 
 /** Every door of the process, in the order they are tried. */
-export function createApp({ payload, live, api, cacheKey, admin, isDraining }: Parts): Express {
+export function createApp({ payload, live, api, cacheKey, admin, isDraining, loopDelay }: Parts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
@@ -35,7 +38,7 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining }: P
   // Its answers carry their own headers, the same from here and from the fast lane.
   app.use('/v1', (req, res) => api.handle(req, res))
   app.use(securityHeaders(env().PUBLIC_URL))
-  app.use(healthRouter({ payload, live, isDraining }))
+  app.use(healthRouter({ payload, live, isDraining, loopDelay }))
   app.use(assetsRouter())
   app.use('/api', refuseCrossSite, refuseAnonymous(payload))
   limitLogins(app)

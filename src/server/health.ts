@@ -1,16 +1,21 @@
 import { Router } from 'express'
 import type { Payload } from 'payload'
 import type { LivePublication } from '#delivery/live.ts'
+import type { LoopDelay } from '#platform/loopDelay.ts'
 import { storageHealth } from '#platform/database/storageHealth.ts'
 
 interface Health {
   payload: Payload
   live: LivePublication
   isDraining(): boolean
+  loopDelay?(): LoopDelay
 }
 
-/** `/healthz`: the process answers. `/readyz`: it can serve: database reachable and writable, ledger followed. */
-export function healthRouter({ payload, live, isDraining }: Health): Router {
+/**
+ * `/healthz`: the process answers. `/readyz`: it can serve: database reachable and writable, ledger followed; and how long
+ * anything waited for its turn in the last minute or two.
+ */
+export function healthRouter({ payload, live, isDraining, loopDelay }: Health): Router {
   const router = Router()
   router.get('/healthz', (_req, res) => void res.set('Cache-Control', 'no-store').json({ ok: true }))
   router.get('/readyz', async (_req, res) => {
@@ -31,6 +36,7 @@ export function healthRouter({ payload, live, isDraining }: Health): Router {
       live: guide.documents.size,
       damaged: damaged.length,
       fallback: isFallback,
+      loopDelayMs: loopDelay?.() ?? null,
     }
     res
       .status(isReady ? 200 : 503)

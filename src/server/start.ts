@@ -10,6 +10,8 @@ import { probeWriting } from '#jobs/probeWriting.ts'
 import { keepSweeping } from '#jobs/sweepMedia.ts'
 import { startNotifications } from '#notifications/start.ts'
 import { registerProjection } from '#review/catchUpAll.ts'
+import { watchLoop } from '#platform/loopDelay.ts'
+import { openWorkers } from '#platform/workers/openWorkers.ts'
 import { openReviewing } from '#review/openReviewing.ts'
 import { remarksByHash } from '#review/remarks.ts'
 import { createApp } from './app.ts'
@@ -42,13 +44,19 @@ export async function startServer({
   admin,
   server = createServer(),
 }: Start): Promise<Running> {
+  const workers = openWorkers()
+  const loop = watchLoop()
   await openReviewing(payload)
   const following = await followLedger(payload)
   const stopNotifications = startNotifications(payload, { registerProjection, remarksByHash })
   const tending = [probeWriting(payload), keepSweeping(payload)]
   const api = createApi(following.live)
   let isDraining = false
-  const app = createApp({ payload, live: following.live, api, cacheKey, admin, isDraining: () => isDraining })
+  const app = createApp({
+    ...{ payload, live: following.live, api, cacheKey, admin },
+    isDraining: () => isDraining,
+    loopDelay: loop.read,
+  })
   const fast = lane(api.store)
   server.removeAllListeners('request')
   server.on('request', (req, res) => {
@@ -69,6 +77,8 @@ export async function startServer({
       for (const task of tending) task.stop()
       await following.stop()
       await stopNotifications()
+      loop.stop()
+      await workers.close()
     },
   }
 }

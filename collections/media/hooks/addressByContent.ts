@@ -1,7 +1,10 @@
 import { APIError, type CollectionBeforeOperationHook, type FieldHook } from 'payload'
-import sharp from 'sharp'
+import { isRefusal, type Refusal } from '#domain/errors.ts'
+import { outsideTransaction } from '#platform/database/outsideTransaction.ts'
 import { sha256 } from '#platform/hash.ts'
-import { languageOf } from '../../shared/refuse.ts'
+import { strippedPicture } from '#platform/strippedPicture.ts'
+import { inWorker } from '#platform/workers/inWorker.ts'
+import { languageOf, refuse } from '../../shared/refuse.ts'
 import { MEDIA_EXTENSIONS } from '#domain/mediaTypes.ts'
 
 /** Largest file, in bytes. */
@@ -27,7 +30,9 @@ export const addressByContent: CollectionBeforeOperationHook = async ({ args, op
   const extension = MEDIA_EXTENSIONS[file.mimetype]
   if (!extension) throw say('Seuls JPEG, PNG, WebP et PDF sont acceptés.', 'Only JPEG, PNG, WebP and PDF are accepted.')
   if (extension !== 'pdf') {
-    file.data = await stripped(file.data, file.mimetype).catch(() => {
+    const { data, mimetype } = file
+    file.data = await outsideTransaction(req, () => stripped(data, mimetype)).catch((error: unknown) => {
+      if (isRefusal(error)) throw isOfWork(error) ? refuse(req, error.code) : error
       throw say('Cette image n’a pas pu être lue.', 'This picture could not be read.')
     })
     file.size = file.data.length
@@ -36,12 +41,11 @@ export const addressByContent: CollectionBeforeOperationHook = async ({ args, op
   return args
 }
 
-/** Re-encoded: that drops EXIF and GPS; `rotate` first applies the orientation they carried. It must be what it says it is. */
+const isOfWork = ({ code }: Refusal): boolean => code === 'busy' || code === 'too_heavy'
+
+/** Beside the loop: a large picture takes a second, and a crafted one as long as it likes. */
 async function stripped(bytes: Buffer, mimeType: string): Promise<Buffer> {
-  const picture = sharp(bytes, { limitInputPixels: 60_000_000 })
-  const { format } = await picture.metadata()
-  if (`image/${format}` !== mimeType) throw new Error('Another format than announced')
-  return picture.rotate().toBuffer()
+  return Buffer.from(await inWorker({ name: 'strippedPicture', here: strippedPicture, args: [bytes, mimeType] }))
 }
 
 /** The hash of the stored bytes. A hook, because nobody may send it: the field's own access drops what a request says. */

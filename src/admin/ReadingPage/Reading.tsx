@@ -1,5 +1,5 @@
 import type { ReviewableType } from '#domain/content/index.ts'
-import type { Language } from '#domain/wording.ts'
+import { ERROR_WORDS, type Language } from '#domain/wording.ts'
 import { FrozenDocument } from '#site/parts/FrozenDocument.tsx'
 import type { Comparison } from '#site/compare.ts'
 import { longDay } from '../dates.ts'
@@ -54,6 +54,14 @@ export function Reading({ page, type, uid, kind, language }: Props) {
             <span>
               {say('copyShown', language, { version: versionText })}{' '}
               <a href={readingRoute({ type, uid, revision })}>{say('backToSubmitted', language)}</a>
+            </span>
+          </p>
+        )}
+        {page.notCompared && (
+          <p className="avis" role="status">
+            <Icon name="git-compare-arrows" />
+            <span>
+              {say('notCompared', language)} {ERROR_WORDS[page.notCompared][language]}
             </span>
           </p>
         )}

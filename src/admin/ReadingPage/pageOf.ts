@@ -1,17 +1,18 @@
 import type { Payload } from 'payload'
 import { LOCALES, type Locale } from '#domain/content/shared.ts'
-import { isRefusal } from '#domain/errors.ts'
+import { isRefusal, type ErrorCode } from '#domain/errors.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { reviewOf } from '#domain/guide.ts'
 import { openRound } from '#domain/review.ts'
 import type { Actor } from '#domain/roles.ts'
 import type { Language } from '#domain/wording.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
-import { compareFrozen, type Comparison } from '#site/compare.ts'
+import type { Comparison } from '#site/compare.ts'
 import { previewable } from '#site/previewable.ts'
 import type { Reading } from '#site/reading.ts'
 import { readingOfFrozen } from '#site/readingOfFrozen.ts'
 import { partnerNames, personNames, type PartnerName } from '#review/directory.ts'
+import { compare } from '#review/compare.ts'
 import { workingCase } from '#review/judge.ts'
 import { remarksByHash } from '#review/remarks.ts'
 import { snapshotOf, type Snapshot } from '#review/snapshot.ts'
@@ -37,6 +38,8 @@ export interface ReadPage {
   readonly reading: Reading
   /** How it differs from the base, or null without one. */
   readonly comparison: Comparison | null
+  /** Why there is none, though there is a base. */
+  readonly notCompared: ErrorCode | null
   readonly remarks: readonly Remark[]
   readonly snapshot: Snapshot
   /** Name with article of the reader's organisation, when this round asks it. */
@@ -82,6 +85,7 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
   const context = await frozenContext({ payload, guide, contents: before ? [after, before] : [after], locale })
   const read = (each: Content) => previewable(document.type, each)
   const partners = await partnerNames(payload)
+  const compared = before && (await compare(document.type, { before: read(before), after: read(after) }, context))
   return {
     version,
     submitter: (await personNames(payload, [version.submittedBy])).get(version.submittedBy) ?? '',
@@ -91,7 +95,8 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
     bases,
     base,
     reading: readingOfFrozen(document.type, read(after), context),
-    comparison: before && compareFrozen(document.type, { before: read(before), after: read(after) }, context),
+    comparison: typeof compared === 'string' ? null : compared,
+    notCompared: typeof compared === 'string' ? compared : null,
     remarks: await remarksOf({ payload, version, partners, language }),
     snapshot,
     readsFor:
