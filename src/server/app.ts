@@ -26,7 +26,8 @@ interface Parts {
   /** Next's handler for the admin; absent in tests that do not open a browser. */
   admin?: RequestHandler
   isDraining(): boolean
-  loopDelay(): LoopDelay
+  /** Absent in tests that do not start the server. */
+  loopDelay?(): LoopDelay
 }
 
 /** Every door of the process, in the order they are tried. */

@@ -9,7 +9,7 @@ interface Health {
   payload: Payload
   live: LivePublication
   isDraining(): boolean
-  loopDelay(): LoopDelay
+  loopDelay?(): LoopDelay
 }
 
 /**
@@ -32,7 +32,7 @@ export function healthRouter({ payload, live, isDraining, loopDelay }: Health): 
       live: guide.documents.size,
       damaged: damaged.length,
       fallback: isFallback,
-      loopDelayMs: loopDelay(),
+      loopDelayMs: loopDelay?.() ?? null,
     }
     res
       .status(isReady ? 200 : 503)

@@ -153,15 +153,7 @@ it('a damaged text is unavailable, not gone, and comes back once the shelf is me
   expect([...live.current.damaged].map((key) => key.split(':')[1]).sort()).toEqual(
     [guide.live.uid, guide.outline.uid].sort(),
   )
-  const ask = await serving(
-    createApp({
-      payload: app.payload,
-      live,
-      api: createApi(live),
-      isDraining: () => false,
-      loopDelay: () => ({ p99: 0, max: 0 }),
-    }),
-  )
+  const ask = await serving(createApp({ payload: app.payload, live, api: createApi(live), isDraining: () => false }))
   const [page, ...api] = [
     `/chapitres/${slug(guide.live)}`,
     `/v1/chapters/${slug(guide.live)}`,
