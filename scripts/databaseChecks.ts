@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { migrations } from '#migrations'
-import { isMongo } from '#platform/database/index.ts'
+import { isMongo } from '#platform/database/isMongo.ts'
 import type { Env } from '#platform/env.ts'
 import { verifyInstallation } from '#review/verify.ts'
 import { error, ok, warning, type Finding } from './checks.ts'

@@ -8,7 +8,7 @@ import { prepare } from './steps/prepare.mjs'
 import { createProgress } from './steps/progress.mjs'
 import { inRoot } from './steps/root.mjs'
 import { serve } from './steps/serve.mjs'
-import { runCommand, Stop } from './steps/stop.mjs'
+import { runCommand } from './steps/stop.mjs'
 import { readDemoAccounts, welcome } from './steps/welcome.mjs'
 
 const development = { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' }
@@ -24,7 +24,9 @@ await runCommand(async () => {
   await prepare({ step })
   await step('Port', () => ensurePortIsFree())
   const env = await step('Variables', () => checkEnv({ ...process.env, ...development }))
-  await section('Base de données', seed)
+  const code = await section('Base de données', seed)
+  // It said why.
+  if (code !== 0) return code
 
   const watchPaths = watched
     .map(inRootIfPresent)
@@ -38,10 +40,8 @@ await runCommand(async () => {
   })
 })
 
-async function seed() {
-  const command = typescript({ file: 'scripts/seed/index.ts', args: ['--if-empty'] })
-  const code = await runVisibly(command, { env: development })
-  if (code !== 0) throw new Stop('La base de données n’a pas pu être préparée : voir ci-dessus.')
+function seed() {
+  return runVisibly(typescript({ file: 'scripts/seed/index.ts', args: ['--if-empty'] }), { env: development })
 }
 
 function typescript({ file, nodeOptions = [], args = [] }) {

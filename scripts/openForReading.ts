@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Payload } from 'payload'
 import { WRITES } from '#platform/database/decorate.ts'
-import { isMongo } from '#platform/database/index.ts'
+import { isMongo } from '#platform/database/isMongo.ts'
 import { env } from '#platform/env.ts'
 
 /** There is no database to read; the message says how to mend it. */

@@ -27,7 +27,9 @@ await runCommand(async () => {
   await step('Serveur', ensureBundled)
   const env = await step('Variables', () => checkEnv({ ...process.env, ...production }))
   await step('Interface (une à deux minutes la première fois)', ensureNextBuilt)
-  if (!isEmpty) await section('Base de données', seed)
+  const code = isEmpty ? 0 : await section('Base de données', seed)
+  // It said why.
+  if (code !== 0) return code
 
   const say = () => console.log(welcome({ env, accounts: readDemoAccounts({ dataDir: env.DATA_DIR }) }))
   return serve({ command: program('server'), env: production, address: env, onReady: say })
@@ -39,7 +41,6 @@ function readArguments() {
   return process.argv.includes('--empty')
 }
 
-async function seed() {
-  const code = await runVisibly(program('seed', '--if-empty'), { env: production })
-  if (code !== 0) throw new Stop('La base de données n’a pas pu être préparée : voir ci-dessus.')
+function seed() {
+  return runVisibly(program('seed', '--if-empty'), { env: production })
 }

@@ -52,4 +52,15 @@ export function readPointers(signer: Signer): Pointers | null {
   }
 }
 
+/** How far the ledger was when they were written, whoever signed them; null when there are none to read. */
+export function claimedPosition(): number | null {
+  try {
+    const { text } = JSON.parse(readFileSync(pointersFile(), 'utf8')) as { text: string }
+    const { seq } = JSON.parse(text) as Pointers
+    return Number.isInteger(seq) ? seq : null
+  } catch {
+    return null
+  }
+}
+
 const pointersFile = (): string => path.resolve(env().DATA_DIR, 'pointers.json')

@@ -37,6 +37,9 @@ export class Ledger {
   digest = ''
   /** The first row that could not be believed; nothing is decided after it. */
   damage: { seq: number; kind: Damage } | null = null
+  /** Told of each new verified head, before the append that made it is answered. */
+  keepHead: ((head: { seq: number; digest: string }) => Promise<void>) | null = null
+  #kept = 0
   #tail: Promise<unknown> = Promise.resolve()
   readonly #digests: string[] = []
   readonly #signatures: string[] = []
@@ -48,7 +51,10 @@ export class Ledger {
 
   /** Reads and verifies what was appended since, by this process or another. Stops for good at a damaged row. */
   follow(): Promise<void> {
-    return this.#alone(() => this.#follow())
+    return this.#alone(async () => {
+      await this.#follow()
+      await this.#keep()
+    })
   }
 
   /**
@@ -103,6 +109,12 @@ export class Ledger {
     }
   }
 
+  async #keep(): Promise<void> {
+    if (!this.keepHead || this.#kept === this.guide.seq) return
+    await this.keepHead(this.anchor())
+    this.#kept = this.guide.seq
+  }
+
   #accept(event: LedgerEvent, row: LedgerRow): void {
     fold(this.guide, event)
     this.events.push(event)
@@ -125,6 +137,7 @@ export class Ledger {
       try {
         await this.#insert(event)
         await this.#follow()
+        await this.#keep()
         return event
       } catch (error) {
         if (outcomeOf(error) === 'no') throw error

@@ -1,6 +1,8 @@
 import { createPrivateKey } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { z } from 'zod'
+import { StartFault } from './startFault.ts'
 
 const port = 'un nombre entier de 0 à 65535, par exemple 3000'
 const origin = 'l’adresse publique sans chemin, par exemple https://guide.example.org'
@@ -30,6 +32,10 @@ export const envSchema = z.object({
   DATA_DIR: z.string().default('./data'),
   PAYLOAD_SECRET: z.string('un secret d’au moins 32 caractères').min(32, 'un secret d’au moins 32 caractères'),
   LEDGER_PRIVATE_KEY: z.string(ledgerKey).refine(isEd25519PrivateKey, ledgerKey),
+  ACCEPT_LEDGER: z
+    .string()
+    .regex(/^\d+-(vide|[0-9a-f]{12})-(\d+|illisible)$/, 'la valeur que le refus de démarrer a donnée')
+    .optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/./, 'une adresse smtp://… ou smtps://…')
@@ -77,8 +83,16 @@ let cached: Env | undefined
  */
 export function env(): Env {
   if (cached) return cached
-  if (process.env.NODE_ENV !== 'test' && existsSync('.env')) process.loadEnvFile('.env')
+  if (process.env.NODE_ENV !== 'test' && existsSync('.env')) loadFile('.env')
   return (cached = loadEnv(process.env))
+}
+
+function loadFile(file: string): void {
+  try {
+    process.loadEnvFile(file)
+  } catch (error) {
+    throw new StartFault('env_file', { path: path.resolve(file) }, error)
+  }
 }
 
 /** Public on purpose: development and tests only, where nothing is worth protecting. The key is 32 zero bytes. */
@@ -87,8 +101,8 @@ const developmentSecrets = {
   LEDGER_PRIVATE_KEY: Buffer.from('302e020100300506032b657004220420' + '00'.repeat(32), 'hex').toString('base64'),
 }
 
-function toSentence({ path, message }: { path: PropertyKey[]; message: string }): string {
-  return `${path.join('.')} doit être ${message}. Corrigez cette variable dans .env ou dans l’environnement.`
+function toSentence({ path: at, message }: { path: PropertyKey[]; message: string }): string {
+  return `${at.join('.')} doit être ${message}. Corrigez cette variable dans .env ou dans l’environnement.`
 }
 
 function isPort(value: number): boolean {

@@ -1,69 +1,64 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
+import { createClient, type Client } from '@libsql/client'
+import { nowIso } from './clock.ts'
+import { StartFault, startFaultOf, type Holder } from './startFault.ts'
 
-/** Somebody else writes to this data folder. */
-export class LockHeld extends Error {
-  override readonly name = 'LockHeld'
-  constructor(
-    readonly holder: string,
-    readonly pid: number,
-  ) {
-    super(`Le dossier de données est utilisé par « ${holder} » (processus ${pid}) : arrêtez-le d’abord.`)
-  }
+/** Held until released or until the process ends: a client that is collected would let go. */
+const held = new Set<Client>()
+
+interface Place {
+  /** The file the kernel's lock is on. Nothing in this process may open it otherwise: closing it would let go (POSIX). */
+  readonly lock: string
+  /** Where the holder writes their name, for the sentence said to the next one. */
+  readonly note: string
+  /** As the sentence names it, with its article. */
+  readonly called: string
+}
+
+/** The one writer's place in a data folder. */
+export function folderPlace(dataDir: string): Place {
+  const folder = path.resolve(dataDir)
+  const called = `Le dossier de données ${folder}`
+  return { lock: path.join(folder, 'lock.db'), note: path.join(folder, 'coplume.lock'), called }
+}
+
+/** The one writer's place at a database file: two data folders may name the same one. */
+export function filePlace(database: string): Place {
+  const file = existsSync(database) ? realpathSync(database) : path.resolve(database)
+  return { lock: `${file}.lock`, note: `${file}.lock.json`, called: `Le fichier de base ${file}` }
 }
 
 /**
- * Takes the one writer's place in a data folder; returns the function that gives it back. A lock left by a process that no
- * longer lives is taken over.
- * @throws LockHeld
+ * Takes a place; returns the function that gives it back. It is an exclusive SQLite lock: the kernel releases it however
+ * its holder ends, and knows it across containers, where process numbers say nothing.
+ * @throws StartFault lock_held, or what the file system says
  */
-export function holdLock(dataDir: string, holder: string): () => void {
-  const file = path.resolve(dataDir, 'coplume.lock')
-  mkdirSync(path.dirname(file), { recursive: true })
-  const text = JSON.stringify({ pid: process.pid, holder })
-  if (!isWritten(file, text)) {
-    const held = heldLock(dataDir)
-    if (held) throw new LockHeld(held.holder, held.pid)
-    rmSync(file, { force: true })
-    if (!isWritten(file, text)) throw new LockHeld(heldLock(dataDir)?.holder ?? '?', heldLock(dataDir)?.pid ?? 0)
-  }
-  const release = () => {
-    if (lockIn(file)?.pid === process.pid) rmSync(file, { force: true })
-  }
-  process.once('exit', release)
-  return release
-}
-
-/** Who holds the lock of a data folder now, or null. */
-export function heldLock(dataDir: string): { pid: number; holder: string } | null {
-  const lock = lockIn(path.resolve(dataDir, 'coplume.lock'))
-  return lock && lock.pid !== process.pid && isAlive(lock.pid) ? lock : null
-}
-
-/** False when somebody was there first: `wx` lets one of two starters through. */
-function isWritten(file: string, text: string): boolean {
+export async function holdLock({ lock, note, called }: Place, holder: string): Promise<() => void> {
+  mkdirSync(path.dirname(lock), { recursive: true })
+  const client = createClient({ url: `file:${lock}` })
   try {
-    writeFileSync(file, text, { flag: 'wx' })
-    return true
+    await client.execute('BEGIN EXCLUSIVE')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
+    client.close()
+    const isTaken = startFaultOf(error, lock)?.kind === 'busy_database'
+    throw isTaken ? new StartFault('lock_held', { place: called, by: holderIn(note) }) : error
+  }
+  held.add(client)
+  writeFileSync(note, JSON.stringify({ pid: process.pid, holder, host: os.hostname(), since: nowIso() }))
+  return () => {
+    if (!held.delete(client)) return
+    rmSync(note, { force: true })
+    client.close()
   }
 }
 
-function lockIn(file: string): { pid: number; holder: string } | null {
+function holderIn(note: string): Holder | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as { pid: number; holder: string }
+    const { holder, pid, host, since } = JSON.parse(readFileSync(note, 'utf8')) as Partial<Holder>
+    return typeof holder === 'string' && typeof pid === 'number' ? { holder, pid, host, since } : null
   } catch {
     return null
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

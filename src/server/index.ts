@@ -1,73 +1,62 @@
-import { createServer } from 'node:http'
-import next from 'next'
-import { getPayload } from 'payload'
-import config from '#config'
+import type { logger as Logger } from '#platform/logger.ts'
 import { env } from '#platform/env.ts'
-import { holdLock } from '#platform/lock.ts'
-import { logger } from '#platform/logger.ts'
-import { migrate } from '#platform/migrate.ts'
+import { sentenceOf } from '#platform/sentenceOf.ts'
+import { takePlace } from '#platform/takePlace.ts'
 import { listenProblem } from '#steps/port.mjs'
-import { startServer, type Running } from './start.ts'
 
-/** One process: Express is the parent (health, `/v1`, REST, pages), Next below it draws Payload's admin. */
+const STOP_WITHIN_MS = 15_000
+
+/** Everything that may be wrong outside is looked at before anything heavy is loaded: a fault is told within a second. */
 async function main(): Promise<void> {
-  const { HOST, PORT, NODE_ENV, DATA_DIR } = env()
-  const isDevelopment = NODE_ENV === 'development'
-  const release = holdLock(DATA_DIR, 'npm start')
-  const server = createServer()
-  const nextApp = next({ dev: isDevelopment, dir: process.cwd(), port: PORT, httpServer: server })
-  const handle = nextApp.getRequestHandler()
-  await nextApp.prepare()
-  if (isDevelopment) await warmUp(server, handle, PORT, HOST)
-  const payload = await getPayload({ config })
-  await migrate(payload)
-  const running = await startServer({
-    payload,
-    host: HOST,
-    port: PORT,
-    server,
-    admin: (req, res) => void handle(req, res),
-  })
-  logger.info({ url: running.url }, 'ready')
-  stopOnSignal(running, async () => {
-    await nextApp.close().catch(() => undefined)
-    await payload.destroy().catch(() => undefined)
+  const stop = stopWhenTold()
+  const release = await takePlace(env(), 'npm start')
+  const { boot } = await import('./boot.ts')
+  const halt = await boot(env())
+  stop.calmly(async () => {
+    await halt()
     release()
   })
 }
 
-/** In development Payload's reload socket connects only to a server that has already let Next answer once. */
-async function warmUp(
-  server: ReturnType<typeof createServer>,
-  handle: ReturnType<ReturnType<typeof next>['getRequestHandler']>,
-  port: number,
-  host: string,
-) {
-  server.on('request', (req, res) => void handle(req, res))
-  await new Promise<void>((resolve) => server.listen(port, host, resolve))
-  await fetch(`http://127.0.0.1:${port}/_next/static/warmup`).catch(() => undefined)
-}
-
-function stopOnSignal(running: Running, after: () => Promise<void>): void {
+/**
+ * Ends the process when a signal says so, or when whoever started it is gone (`npm start` keeps a channel open to it for
+ * that): at once before it serves, calmly afterwards. Exit code 0 when all went well.
+ */
+function stopWhenTold(): { calmly(halt: () => Promise<void>): void } {
+  let halt: (() => Promise<void>) | null = null
   let isStopping = false
-  const stop = async (signal: string) => {
+  const stop = async (why: string) => {
     if (isStopping) return
     isStopping = true
-    logger.info({ signal }, 'stopping')
-    setTimeout(() => process.exit(1), 15_000).unref()
-    await running.stop()
-    await after()
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
+    await log((logger) => logger.info({ signal: why }, 'stopping'))
+    await halt?.()
     process.exit(0)
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
+  const told = (why: string) =>
+    void stop(why).catch(async (error: unknown) => {
+      await log((logger) => logger.error({ err: error }, 'could not stop calmly'))
+      process.exit(1)
+    })
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => told(signal))
+  process.on('disconnect', () => told('disconnect'))
+  return { calmly: (work) => void (halt = work) }
 }
 
-main().catch((error: unknown) => {
-  const isSentence = error instanceof Error && ['LockHeld', 'EnvError'].includes(error.name)
-  const { code, syscall } = error as NodeJS.ErrnoException
-  if (isSentence) console.error((error as Error).message)
-  else if (syscall === 'listen')
-    console.error(listenProblem({ code: code ?? '', host: env().HOST, port: String(env().PORT) }))
-  else logger.fatal({ err: error }, 'could not start')
+/** The logger reads the environment as it is loaded, and a broken one must have its sentence first. */
+async function log(say: (to: typeof Logger) => void): Promise<void> {
+  const { logger } = await import('#platform/logger.ts')
+  say(logger)
+}
+
+main().catch(async (error: unknown) => {
+  const sentence = listenSentence(error as NodeJS.ErrnoException) ?? sentenceOf(error)
+  if (sentence) console.error(sentence)
+  else await log((logger) => logger.fatal({ err: error }, 'could not start'))
   process.exit(1)
 })
+
+function listenSentence({ code, syscall }: NodeJS.ErrnoException): string | null {
+  if (syscall !== 'listen') return null
+  return listenProblem({ code: code ?? '', host: env().HOST, port: String(env().PORT) })
+}

@@ -70,7 +70,8 @@ describe('the one place at a data folder', () => {
   })
 
   it('is refused to a second server and to the seed, in one sentence that says who holds it', async () => {
-    const sentence = /^Le dossier de données est utilisé par « npm start » \(processus \d+\) : arrêtez-le d’abord\.$/
+    const sentence =
+      /^Le dossier de données \S+ est déjà pris par « npm start » \(processus \d+, [^\n]+\) : arrêtez-le d’abord\.$/
     const second = { ...site.environment, PORT: String(await freePort()) }
     const [server, seed] = await Promise.all([
       runProgram('server', { environment: second }),

@@ -5,8 +5,10 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LivePublication } from '#delivery/live.ts'
 import { readPointers } from '#delivery/pointers.ts'
+import { recogniseLedger } from '#jobs/recogniseLedger.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { cursorOf } from '#ledger/projection.ts'
+import { readSeen, type Seen } from '#ledger/seen.ts'
 import { openReviewing } from '#review/openReviewing.ts'
 import { verifyInstallation } from '#review/verify.ts'
 import { bootPayload, type Booted } from '../support/bootPayload.ts'
@@ -91,6 +93,19 @@ describe(`a process killed ${KILLS} times while it writes`, () => {
     expect((await verifyInstallation(payload)).problems).toEqual([])
     expect(await storedReviews(payload)).toEqual(await expectedReviews(payload))
     expect(await cursorOf(ledgerOf(payload), 'reviews')).toBe(ledgerOf(payload).guide.seq)
+    await close()
+  })
+
+  it('leaves a mark of the ledger that is never ahead of it: each life recognised what the last one left', async () => {
+    const { payload, close } = await reopen()
+    const mark = readSeen() as Seen
+    await recogniseLedger(payload)
+    const ledger = ledgerOf(payload)
+    // Three writers in each life: what was stored and not yet answered may be missing from the mark, nothing else.
+    expect(mark.seq).toBeGreaterThan(0)
+    expect(ledger.proofAt(mark.seq)?.digest).toBe(mark.digest)
+    expect(mark.accepted).toEqual([])
+    expect(readSeen()).toMatchObject({ seq: ledger.guide.seq, digest: ledger.digest })
     await close()
   })
 

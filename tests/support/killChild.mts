@@ -6,6 +6,7 @@ import { openRound } from '#domain/review.ts'
 import { reviewOf } from '#domain/guide.ts'
 import type { Actor } from '#domain/roles.ts'
 import { followLedger } from '#jobs/followLedger.ts'
+import { recogniseLedger } from '#jobs/recogniseLedger.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { newId } from '#platform/hash.ts'
 import { execute, type Wish } from '#review/execute.ts'
@@ -26,6 +27,7 @@ const payload = await getPayload({ config })
 process.send!('loaded')
 
 async function begin(work: Work): Promise<void> {
+  await recogniseLedger(payload)
   await openReviewing(payload)
   await followLedger(payload)
   await Promise.all(work.documents.map((document) => writeForEver(payload, document, work)))

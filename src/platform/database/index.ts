@@ -5,13 +5,12 @@ import type { DatabaseAdapterObj } from 'payload'
 import { acknowledged } from './acknowledged.ts'
 import { appendOnly } from './appendOnly.ts'
 import { fullVersions } from './fullVersions.ts'
+import { isMongo } from './isMongo.ts'
 import { keptRights } from './keptRights.ts'
 import { ownTransactions } from './ownTransactions.ts'
 import { queuedWrites } from './queuedWrites.ts'
 
-export const isMongo = (uri: string): boolean => /^mongodb(\+srv)?:/.test(uri)
-
-/** One switch: the scheme of `DATABASE_URI`. The guard is the outermost layer on both engines. */
+/** By the scheme of `DATABASE_URI`. The guard is the outermost layer on both engines. */
 export function database(uri: string): DatabaseAdapterObj {
   const engine = isMongo(uri)
     ? queuedWrites(keptRights(mongo(uri)), { isLoneWriteWhole: false })

@@ -1,0 +1,109 @@
+import os from 'node:os'
+import type { Payload } from 'payload'
+import { claimedPosition } from '#delivery/pointers.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { readSeen, seenFile, writeSeen, type Head, type Seen } from '#ledger/seen.ts'
+import { nowIso } from '#platform/clock.ts'
+import { readRows } from '#platform/database/readRows.ts'
+import { env } from '#platform/env.ts'
+import { StartFault } from '#platform/startFault.ts'
+
+/**
+ * Refuses a ledger that is not the one this data folder has seen: an empty, older, mistyped or foreign database beside a
+ * published guide started as a brand-new one. From then on the folder's mark follows the head. Called before the first
+ * write, by the one process that holds the data folder.
+ * @throws StartFault wrong_key, foreign_ledger, ledger_unlike
+ */
+export async function recogniseLedger(payload: Payload): Promise<void> {
+  const ledger = ledgerOf(payload)
+  await ledger.follow()
+  const last = await lastRow(payload)
+  const found: Head = { seq: last.seq, digest: last.digest, keyId: last.keyId || ledger.signer.keyId }
+  const known = readSeen()
+  const seen = seenBefore(known)
+  await refuseOtherKey({ payload, ledger, seen })
+  const accepted = known === null || known === 'unreadable' ? [] : known.accepted
+  let mark: Seen = { ...found, accepted }
+  if (seen && !isContinued({ ledger, seen, found })) {
+    const token = tokenOf({ seen, found })
+    if (env().ACCEPT_LEDGER !== token)
+      throw new StartFault('ledger_unlike', { folder: env().DATA_DIR, seen, found, token })
+    mark = { ...found, accepted: [...accepted, { at: nowIso(), by: whoever(), seen, found }] }
+    await writeSeen(mark)
+    payload.logger.warn({ seen, found, file: seenFile() }, 'another ledger was accepted by hand')
+  }
+  let hasFailed = false
+  ledger.keepHead = async ({ seq, digest }) => {
+    mark = { ...mark, seq, digest, keyId: ledger.signer.keyId }
+    try {
+      await writeSeen(mark)
+      hasFailed = false
+    } catch (error) {
+      // The event is stored: a mark that is behind loses nothing, and the next one tries again.
+      if (!hasFailed) payload.logger.error({ err: error }, 'mark of the ledger not kept')
+      hasFailed = true
+    }
+  }
+  await ledger.follow()
+}
+
+/**
+ * The first row says whose ledger it is. Intact under another key, it is no damaged ledger: the key is mistaken, or, where
+ * the folder has seen it under ours, the ledger is.
+ */
+async function refuseOtherKey({
+  payload,
+  ledger,
+  seen,
+}: {
+  payload: Payload
+  ledger: Ledger
+  seen: Partial<Head> | null
+}) {
+  if (ledger.damage?.kind !== 'key' || ledger.damage.seq !== 1) return
+  const [first] = await readRows<{ keyId?: string }>(payload, { collection: 'ledger', sort: 'id', limit: 1 })
+  const given = ledger.signer.keyId
+  const kind = seen?.keyId === given ? 'foreign_ledger' : 'wrong_key'
+  throw new StartFault(kind, { given, found: String(first?.keyId ?? '') })
+}
+
+/** Before the mark existed, the published pointers tell how far the ledger was; whoever signed them, it was there. */
+function seenBefore(known: ReturnType<typeof readSeen>): Partial<Head> | null {
+  if (known === 'unreadable') return {}
+  if (known) return { seq: known.seq, digest: known.digest, keyId: known.keyId }
+  const seq = claimedPosition()
+  return seq === null ? null : { seq }
+}
+
+/** A damaged row is no other ledger: the guide stays readable from the last verified pointers, and nothing is decided. */
+function isContinued({ ledger, seen, found }: { ledger: Ledger; seen: Partial<Head>; found: Head }): boolean {
+  if (seen.seq === undefined || found.seq < seen.seq) return false
+  if (seen.seq === 0) return true
+  if (seen.keyId && seen.keyId !== ledger.signer.keyId) return false
+  if (ledger.damage && ledger.damage.seq <= seen.seq) return true
+  return !seen.digest || ledger.proofAt(seen.seq)?.digest === seen.digest
+}
+
+/** What a person types: what they take, and what they give up, so that it holds for this once. */
+function tokenOf({ seen, found }: { seen: Partial<Head>; found: Head }): string {
+  return `${found.seq}-${found.digest.slice(0, 12) || 'vide'}-${seen.seq ?? 'illisible'}`
+}
+
+async function lastRow(payload: Payload): Promise<Head> {
+  const [row] = await readRows<{ id: number; digest: string; keyId: string }>(payload, {
+    collection: 'ledger',
+    sort: '-id',
+    limit: 1,
+  })
+  return { seq: Number(row?.id ?? 0), digest: row?.digest ?? '', keyId: row?.keyId ?? '' }
+}
+
+/** The account on this machine; one without a name has its number. */
+function whoever(): string {
+  try {
+    return `${os.userInfo().username}@${os.hostname()}`
+  } catch {
+    return `${process.getuid?.() ?? '?'}@${os.hostname()}`
+  }
+}

@@ -1,0 +1,2 @@
+/** One switch: the scheme of `DATABASE_URI`. */
+export const isMongo = (uri: string): boolean => /^mongodb(\+srv)?:/.test(uri)
