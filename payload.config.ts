@@ -81,6 +81,7 @@ export default closeInternals(
       },
       components: {
         graphics: { Logo: '/src/admin/Brand#Logo', Icon: '/src/admin/Brand#Icon' },
+        header: ['/src/admin/StorageBanner.client#StorageBanner'],
         beforeLogin: ['/src/admin/Brand#BeforeLogin'],
         beforeNavLinks: ['/src/admin/NavLinks/index#NavLinks'],
         views: {

@@ -49,7 +49,7 @@ export function excessOf({ fields, data, at = '' }: Judged): Excess | null {
 /** How much a field may hold: rows, references, choices, characters or nodes. */
 export function mostOf(field: FlattenedField): number {
   if (field.type === 'array' || field.type === 'blocks') return field.maxRows ?? BOUNDS.rows
-  if (field.type === 'select') return field.options.length
+  if (field.type === 'select' && field.hasMany) return field.options.length
   if (field.type === 'relationship' || field.type === 'upload') return BOUNDS.references
   if (field.type === 'richText' || field.type === 'json') return BOUNDS.nodes
   const said = 'maxLength' in field ? field.maxLength : undefined

@@ -7,6 +7,7 @@ import { STATES } from '#domain/review.ts'
 import { STATE_WORDS } from '#domain/wording.ts'
 import { both, fieldLabel, label, optionsOf } from '#richtext/labels.ts'
 import { targetOf } from '#access/fromTable.ts'
+import { neverRefused } from '#richtext/neverRefused.ts'
 import { id } from './id.ts'
 
 const hiddenField = { hidden: true, disableListColumn: true, disableListFilter: true } as const
@@ -21,7 +22,7 @@ const workflowBar: Field = {
 
 /** What every reviewable document has, around the fields of its own type. Never `required`: the gate decides at submission. */
 export function reviewableFields(own: Field[]): Field[] {
-  return [
+  return neverRefused([
     id(),
     workflowBar,
     { name: 'title', type: 'text', localized: true, maxLength: 200, label: fieldLabel('title') },
@@ -29,7 +30,7 @@ export function reviewableFields(own: Field[]): Field[] {
     sources,
     ...sidebar,
     ...bookkeeping,
-  ]
+  ])
 }
 
 const sources: Field = {

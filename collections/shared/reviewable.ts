@@ -9,8 +9,10 @@ import { reviewableFields } from './fields.ts'
 import { nameOwners, openReview } from './hooks/birth.ts'
 import { noteContribution } from './hooks/contribution.ts'
 import { refuseBinning, refuseDeleting } from './hooks/death.ts'
+import { forgetGoneTargets } from './hooks/goneTargets.ts'
 import { mirrored } from './hooks/mirrored.ts'
-import { refuseStaleCopy, rememberSeenCopy } from './hooks/staleCopy.ts'
+import { refuseStaleCopy, rememberSave, rememberSeenCopy } from './hooks/staleCopy.ts'
+import { unlinkHostile } from './hooks/unlinkHostile.ts'
 import { previewAddress } from './previewAddress.ts'
 
 interface Reviewable {
@@ -79,8 +81,8 @@ export function reviewable({ slug, labels, description, fields, columns = [] }: 
     hooks: {
       beforeOperation: [mirrored, rememberSeenCopy],
       beforeValidate: [nameOwners],
-      beforeChange: [refuseStaleCopy, refuseBinning(slug), openReview(slug)],
-      afterChange: [noteContribution(slug)],
+      beforeChange: [refuseStaleCopy, refuseBinning(slug), openReview(slug), unlinkHostile, forgetGoneTargets],
+      afterChange: [noteContribution(slug), rememberSave],
       beforeDelete: [refuseDeleting(slug)],
     },
     fields: reviewableFields(fields),

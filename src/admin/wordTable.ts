@@ -1,3 +1,5 @@
+import { SAVING_WORDS } from './savingWords.ts'
+
 /** Every string of the admin parts that is not already in `domain/wording.ts`, once, in both languages. */
 interface Words {
   readonly fr: string
@@ -60,6 +62,7 @@ export const WORDS = {
     'Somebody else saved it after you opened it: your typing is no longer saved, so as not to erase theirs. Copy your passage, reload the page, then put it back.',
   ),
   reload: pair('Recharger la page', 'Reload the page'),
+  ...SAVING_WORDS,
   // checks
   checks: pair('Contrôles avant publication', 'Checks before publication'),
   checksClear: pair(

@@ -17,6 +17,8 @@ export interface GateContext {
   readonly now: string
   /** Live now, or going live in the same publication. */
   isLive(type: ReviewableType, uid: string): boolean
+  /** Whether a referenced document is there, and not in the bin. Where it is not asked, all are. */
+  isThere?(type: ReviewableType, uid: string): boolean
   /** Title of a referenced document, for the message. */
   titleOf?(type: ReviewableType, uid: string): string | undefined
   /** The uid a slug is reserved to, or null. */
@@ -91,18 +93,20 @@ function translationFindings(candidate: Draft, { type, locales }: GateContext): 
 }
 
 function referenceFindings(candidate: Draft, context: GateContext): Finding[] {
-  const { type: own, stage, isLive, titleOf } = context
+  const { type: own, stage, isLive, isThere, titleOf } = context
   return referencesOf(candidate)
     .filter(({ type, uid }) => !isLive(type, uid))
-    .map(({ type, uid }): Finding => {
+    .map(({ type, uid, field }): Finding => {
       const what = titleOf?.(type, uid)
       // Chapters of the outline that are not live are skipped in delivery, not refused.
       if (own === 'outline')
         return what
           ? { code: 'chapter_not_live', level: 'warning', what }
           : { code: 'reference_private', level: 'warning' }
+      // It can never go live as it stands: nobody shall be asked to read it first.
+      if (isThere && !isThere(type, uid)) return { code: 'reference_missing', level: 'blocking', field }
       const level = stage === 'publish' ? 'blocking' : 'warning'
-      return what ? { code: 'reference_not_live', level, what } : { code: 'reference_private', level }
+      return what ? { code: 'reference_not_live', level, field, what } : { code: 'reference_private', level, field }
     })
 }
 

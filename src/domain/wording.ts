@@ -156,6 +156,10 @@ const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     'Le texte renvoie à un document qui n’a pas encore été soumis.',
     'The text refers to a document that has not been submitted yet.',
   ),
+  reference_missing: say(
+    'Le texte renvoie à un document supprimé, ou mis à la corbeille : ôtez ce renvoi ou choisissez-en un autre.',
+    'The text refers to a document that was deleted or put in the bin: remove the reference or choose another.',
+  ),
   chapter_not_live: say(
     'Le chapitre « {what} » n’est pas en ligne : il sera passé.',
     'The chapter “{what}” is not live: it will be skipped.',

@@ -29,21 +29,6 @@ export async function personNames(payload: Payload, ids: readonly string[]): Pro
   return new Map(rows.map(({ id, name }) => [id, name ?? '']))
 }
 
-/** Titles of working copies, for messages about documents that are not live. */
-export async function titlesOf(
-  payload: Payload,
-  refs: readonly { type: string; uid: string }[],
-): Promise<Map<string, string>> {
-  const titles = new Map<string, string>()
-  for (const type of new Set(refs.map((ref) => ref.type))) {
-    const ids = refs.filter((ref) => ref.type === type).map((ref) => ref.uid)
-    const query = { collection: type, where: { id: { in: ids } }, locale: 'all', select: { title: true } } as const
-    const rows = await readRows<{ id: string; title?: Partial<Both> }>(payload, query)
-    for (const { id, title } of rows) if (title?.fr) titles.set(id, title.fr)
-  }
-  return titles
-}
-
 interface Both {
   readonly fr: string
   readonly en: string

@@ -10,9 +10,10 @@ import { NotFoundPage } from '#site/notFound.tsx'
 import { PreviewPage } from '#site/preview.tsx'
 import { previewable } from '#site/previewable.ts'
 import { readingOfFrozen } from '#site/readingOfFrozen.ts'
-import { partnerNames, titlesOf } from '#review/directory.ts'
+import { partnerNames } from '#review/directory.ts'
+import { pointedAt, tellableTitle } from '#review/pointedAt.ts'
 import { referencesOf } from '#domain/content/references.ts'
-import { workingCase } from '#review/judge.ts'
+import { ownersOf, workingCase } from '#review/judge.ts'
 import { askingOf, send, siteOf } from './pages.ts'
 
 /**
@@ -34,11 +35,14 @@ export function previewRouter({ payload, live }: { payload: Payload; live: LiveP
       ? await workingCase(payload, ledgerOf(payload).guide, { type, uid }, { locales: LOCALES, isOnlyLooking: true })
       : null
     if (!found || !isOurs) return send(res.status(404), createElement(NotFoundPage, { site }))
-    const titles = await titlesOf(payload, referencesOf(found.content))
+    const pointed = await pointedAt(payload, referencesOf(found.content))
+    const owners = ownersOf(found.raw)
+    const readers = owners ? [owners.leadPartner, ...owners.coPartners] : []
+    const { guide } = ledgerOf(payload)
     const partners = await partnerNames(payload)
     const reading = readingOfFrozen(type, previewable(type, found.content), {
       locale,
-      resolve: (reference) => ({ label: titles.get(reference.uid) ?? '', href: '#' }),
+      resolve: (reference) => ({ label: tellableTitle(reference, { guide, pointed, readers }) ?? '', href: '#' }),
       partnerName: (partner) => partners.get(partner)?.name[locale] ?? '',
     })
     send(res, createElement(PreviewPage, { site, reading }))

@@ -112,6 +112,64 @@ describe('two people in one form', () => {
   })
 })
 
+describe('one form whose answers are late', () => {
+  const FORM = 'a'.repeat(32)
+  const OTHER = 'b'.repeat(32)
+  const save = (client: Client, { form, number }: { form: string; number: number }, sent: object) =>
+    client('PATCH', `${at()}&draft=true&autosave=true`, sent, { 'X-Form-Save': `${form};${number}` })
+
+  it('is not in conflict with what it stored itself, though it names an older copy', async () => {
+    const { updatedAt } = await load(first)
+    for (const number of [1, 2, 3]) {
+      const { status } = await save(first, { form: FORM, number }, { title: `Frappe ${number}`, updatedAt })
+      expect([number, status]).toEqual([number, 200])
+    }
+    expect(await load(first)).toMatchObject({ title: 'Frappe 3' })
+  })
+
+  it('does not put an earlier save over a later one', async () => {
+    const { updatedAt } = await load(first)
+    await save(first, { form: FORM, number: 2 }, { title: 'La dernière frappe', updatedAt })
+    expect((await save(first, { form: FORM, number: 1 }, { title: 'Une frappe en retard', updatedAt })).status).toBe(
+      409,
+    )
+    expect(await load(first)).toMatchObject({ title: 'La dernière frappe' })
+  })
+
+  it('is in conflict with another person, with its own author’s other tab, and with a script', async () => {
+    const others = {
+      'another person': (sent: object) => save(second, { form: OTHER, number: 1 }, sent),
+      'another tab': (sent: object) => save(first, { form: OTHER, number: 1 }, sent),
+      'a script': (sent: object) => first('PATCH', at(), sent),
+    }
+    for (const [who, saves] of Object.entries(others)) {
+      const { updatedAt } = await load(first)
+      await save(first, { form: FORM, number: 1 }, { title: 'De ce formulaire', updatedAt })
+      expect((await saves({ title: `De ${who}` })).status).toBe(200)
+      const late = await save(first, { form: FORM, number: 2 }, { title: 'Par-dessus', updatedAt })
+      expect([who, late.status]).toEqual([who, 409])
+      expect(await load(first)).toMatchObject({ title: `De ${who}` })
+      chapter = await app.world.createChapter('author.fedepl')
+    }
+  })
+
+  it('goes on from a version it restored in another tab only when it knows of it', async () => {
+    const { updatedAt } = await load(first)
+    await save(first, { form: FORM, number: 1 }, { title: 'Deux', updatedAt })
+    const oldest = (await versionsOf(app, chapter)).at(-1)
+    expect((await first('POST', `/api/chapters/versions/${oldest}`)).status).toBe(200)
+    expect((await save(first, { form: FORM, number: 2 }, { title: 'Trois', updatedAt })).status).toBe(409)
+  })
+
+  it('says nothing by a header that is none', async () => {
+    const { updatedAt } = await load(first)
+    const sent = (header: string) => first('PATCH', at(), { title: 'Encore', updatedAt }, { 'X-Form-Save': header })
+    expect((await sent(`${FORM};1`)).status).toBe(200)
+    for (const header of ['', 'x', `${FORM}`, `${FORM};`, `${FORM};-1`, `${FORM};1e9`, `${FORM.toUpperCase()};2`])
+      expect([header, (await sent(header)).status]).toEqual([header, 409])
+  })
+})
+
 describe('restoring a version', () => {
   it('brings the old text back, in the main row and the newest version alike', async () => {
     await first('PATCH', at(), { body: body('La deuxième version.'), title: 'Deux' })

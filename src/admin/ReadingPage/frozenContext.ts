@@ -4,7 +4,8 @@ import type { Locale } from '#domain/content/shared.ts'
 import { pageAddress } from '#domain/delivered/addresses.ts'
 import { reviewOf, type Guide } from '#domain/guide.ts'
 import type { FrozenReadingContext } from '#site/readingOfFrozen.ts'
-import { partnerNames, titlesOf } from '#review/directory.ts'
+import { partnerNames } from '#review/directory.ts'
+import { pointedAt, tellableTitle } from '#review/pointedAt.ts'
 
 interface Asked {
   payload: Payload
@@ -17,11 +18,12 @@ interface Asked {
 /** What frozen texts do not hold, with links a reviewer can follow: to the live page, else to our reading page. */
 export async function frozenContext({ payload, guide, contents, locale }: Asked): Promise<FrozenReadingContext> {
   const references = contents.flatMap((content) => referencesOf(content))
-  const [titles, partners] = await Promise.all([titlesOf(payload, references), partnerNames(payload)])
+  const [pointed, partners] = await Promise.all([pointedAt(payload, references), partnerNames(payload)])
+  const readers = contents.flatMap(({ leadPartner, coPartners }) => [leadPartner, ...((coPartners as unknown[]) ?? [])])
   return {
     locale,
     resolve: ({ type, uid }) => {
-      const label = titles.get(uid)
+      const label = tellableTitle({ type, uid }, { guide, pointed, readers: readers as string[] })
       if (!label) return null
       const { live } = reviewOf(guide, { type, uid })
       const isPaged = live !== null && type !== 'outline'

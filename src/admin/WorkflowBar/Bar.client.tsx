@@ -17,9 +17,11 @@ import { buttonsOf, type Offer } from './offers.ts'
 import { Question, type Said } from './Question.client.tsx'
 import { refusedChecks } from './refusedChecks.ts'
 import { stateLook } from './stateLook.ts'
+import { Unsaved } from './Unsaved.client.tsx'
 import { useAfterSave } from './useAfterSave.client.ts'
 import { useCircumstances } from './useCircumstances.client.ts'
 import { useFlushAutosave } from './useFlushAutosave.client.ts'
+import { useFormSaves } from './useFormSaves.client.ts'
 import { usePresence } from './usePresence.client.ts'
 import { useStaleCopy } from './useStaleCopy.client.ts'
 import { useWorkflow } from './useWorkflow.client.ts'
@@ -44,7 +46,8 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
   const isModified = useFormModified()
   const flush = useFlushAutosave()
   const others = usePresence({ type, uid, isEditing: Boolean(hasSavePermission) })
-  const isStale = useStaleCopy({ type, uid, isEditing: Boolean(hasSavePermission) })
+  const saves = useFormSaves({ type, uid, language })
+  const isStale = useStaleCopy({ type, uid, saves, isEditing: Boolean(hasSavePermission) })
   useAfterSave(() => void load())
   const { openModal, closeModal } = useModal()
   const [asked, setAsked] = useState<{ offer: Offer; seen: Snapshot } | null>(null)
@@ -117,6 +120,9 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
         </div>
         <Answers answers={answers} language={language} isDemonstration={snapshot.isDemonstration} />
       </div>
+      {hasSavePermission && (
+        <Unsaved saves={saves} address={`/api/${type}/${uid}`} language={language} onSaved={() => void load()} />
+      )}
       <Notices
         snapshot={snapshot}
         language={language}

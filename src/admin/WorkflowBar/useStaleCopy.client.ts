@@ -1,7 +1,8 @@
 'use client'
-import { useFormBackgroundProcessing, useFormFields, useFormModified, useFormProcessing } from '@payloadcms/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useFormBackgroundProcessing, useFormModified, useFormProcessing } from '@payloadcms/ui'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { ReviewableType } from '#domain/content/index.ts'
+import type { FormSaves } from './formSaves.client.ts'
 import { useEvery } from './useEvery.client.ts'
 
 const CHECK_SECONDS = 20
@@ -11,38 +12,40 @@ const SETTLE_MS = 2500
 interface Asked {
   type: ReviewableType
   uid: string
+  saves: FormSaves
   /** Whoever may not save has nothing to lose. */
   isEditing: boolean
 }
 
 /**
  * Whether somebody else saved this text after it was opened here: the server then refuses our saves (409 stale_copy), and a
- * passing message is not enough to say so. Asked now and then, and whenever a save seems to have failed.
+ * passing message is not enough to say so. A refused save says it; it is asked now and then too, for whoever only reads.
  */
-export function useStaleCopy({ type, uid, isEditing }: Asked): boolean {
+export function useStaleCopy({ type, uid, saves, isEditing }: Asked): boolean {
   const [isStale, setIsStale] = useState(false)
-  const seenAt = useFormFields(([fields]) => fields.updatedAt?.value as string | undefined)
+  const { underWay, refused } = useSyncExternalStore(saves.subscribe, saves.get, saves.get)
   const isModified = useFormModified()
   const isInBackground = useFormBackgroundProcessing()
   const isProcessing = useFormProcessing()
-  const isSaving = isInBackground || isProcessing
-  const form = useRef({ seenAt, isSaving })
+  // Of a save without an answer nobody knows yet whether it is what is stored.
+  const isSaving = isInBackground || isProcessing || underWay > 0 || refused?.status === 0
+  const form = useRef({ isSaving })
   useEffect(() => {
-    form.current = { seenAt, isSaving }
+    form.current = { isSaving }
   })
 
   const check = useCallback(async () => {
     if (!isEditing) return
     const isNewer = async () => {
       const savedAt = await updatedAt(type, uid)
-      const { seenAt: seen, isSaving: busy } = form.current
-      return !busy && savedAt !== null && seen !== undefined && Date.parse(savedAt) > Date.parse(seen)
+      const seen = saves.basedOn()
+      return !form.current.isSaving && savedAt !== null && seen !== undefined && Date.parse(savedAt) > Date.parse(seen)
     }
     if (!(await isNewer())) return setIsStale(false)
     // Perhaps our own save, whose answer is still on its way: ask once more when it must have arrived.
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
     setIsStale(await isNewer())
-  }, [isEditing, type, uid])
+  }, [isEditing, type, uid, saves])
   useEvery(CHECK_SECONDS, () => void check())
 
   // A save ended and the form is still modified: either one typed on, or it was refused.
@@ -51,7 +54,7 @@ export function useStaleCopy({ type, uid, isEditing }: Asked): boolean {
     if (wasSaving.current && !isSaving && isModified) void check()
     wasSaving.current = isSaving
   }, [isSaving, isModified, check])
-  return isStale
+  return isStale || refused?.code === 'stale_copy'
 }
 
 async function updatedAt(type: ReviewableType, uid: string): Promise<string | null> {

@@ -6,8 +6,8 @@ import { visit } from './visit.ts'
 export interface Reference {
   readonly type: ReviewableType
   readonly uid: string
-  /** Inside a sentence, or in a list of related documents. */
-  readonly isInline: boolean
+  /** Where it stands: a list of related documents, or a body (`body.fr`). */
+  readonly field: string
 }
 
 const LISTS: Readonly<Record<string, ReviewableType>> = {
@@ -22,19 +22,19 @@ const INLINE: Readonly<Record<string, { type: ReviewableType; field: string }>> 
   contactRef: { type: 'contacts', field: 'contact' },
 }
 
-/** Every document a frozen content points to, each once. Chapters of an outline are listed too. */
+/** Every document a content points to, once per place. Chapters of an outline are listed too. */
 export function referencesOf(content: Record<string, unknown>): Reference[] {
   const found = new Map<string, Reference>()
-  const add = (type: ReviewableType, uid: unknown, isInline: boolean) => {
-    if (typeof uid === 'string') found.set(`${type}:${uid}:${isInline}`, { type, uid, isInline })
+  const add = (type: ReviewableType, uid: unknown, field: string) => {
+    if (typeof uid === 'string') found.set(`${type}:${uid}:${field}`, { type, uid, field })
   }
   for (const [field, type] of Object.entries(LISTS))
-    for (const uid of (content[field] as string[] | undefined) ?? []) add(type, uid, false)
-  for (const uid of chaptersOf(content.tree as OutlineNode[] | undefined)) add('chapters', uid, false)
-  for (const [, body] of bodiesOf(content)) {
+    for (const uid of (content[field] as string[] | undefined) ?? []) add(type, uid, field)
+  for (const uid of chaptersOf(content.tree as OutlineNode[] | undefined)) add('chapters', uid, 'tree')
+  for (const [locale, body] of bodiesOf(content)) {
     visit(body, (node) => {
       const inline = node.type === 'inlineBlock' && INLINE[String(node.fields?.blockType)]
-      if (inline) add(inline.type, node.fields?.[inline.field], true)
+      if (inline) add(inline.type, node.fields?.[inline.field], `body.${locale}`)
     })
   }
   return [...found.values()]

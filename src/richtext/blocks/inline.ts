@@ -1,5 +1,6 @@
 import type { Block, Field } from 'payload'
 import { both, label } from '../labels.ts'
+import { neverRefusedBlocks } from '../neverRefused.ts'
 
 const shown: Field = {
   name: 'label',
@@ -10,7 +11,7 @@ const shown: Field = {
 }
 
 /** Blocks inside a sentence: notes, and references that deliver their live target or nothing. */
-export const INLINE_BLOCKS: Block[] = [
+export const INLINE_BLOCKS: Block[] = neverRefusedBlocks([
   {
     slug: 'footnote',
     labels: { singular: both('Note de bas de page', 'Footnote'), plural: both('Notes', 'Footnotes') },
@@ -45,4 +46,4 @@ export const INLINE_BLOCKS: Block[] = [
       shown,
     ],
   },
-]
+])

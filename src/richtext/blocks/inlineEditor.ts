@@ -9,7 +9,9 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
+import type { Field } from 'payload'
 import { isSafeLink } from '#domain/gateBody.ts'
+import { neverRefused } from '../neverRefused.ts'
 import { INLINE_BLOCKS } from './inline.ts'
 
 /** The small editor inside a callout: paragraphs, lists, links, notes and references; no headings and no blocks. */
@@ -27,19 +29,22 @@ export const inlineEditor = () =>
     ],
   })
 
-/** Links to addresses only: links between documents are references, which follow what is live. */
+/**
+ * Links to addresses only: links between documents are references, which follow what is live. The drawer expects an address
+ * that may be delivered; a pasted one stands as it was pasted, and Payload's own hook, which encodes what it does not know
+ * once more at every save, is left out.
+ */
 export const webLink = () =>
   LinkFeature({
     enabledCollections: [],
     fields: ({ defaultFields }) =>
-      defaultFields.map((field) =>
-        'name' in field && field.name === 'url' && field.type === 'text'
-          ? {
-              ...field,
-              validate: (value: unknown) =>
-                isSafeLink(String(value ?? '')) ||
-                'Une adresse web (https://…), électronique (mailto:…) ou téléphonique (tel:…) est attendue.',
-            }
-          : field,
+      neverRefused(
+        (defaultFields as Field[]).map((field) =>
+          'name' in field && field.name === 'url' && field.type === 'text'
+            ? { ...field, hooks: {}, validate: (value: unknown) => isSafeLink(String(value ?? '')) || EXPECTED }
+            : field,
+        ),
       ),
   })
+
+const EXPECTED = 'Une adresse web (https://…), électronique (mailto:…) ou téléphonique (tel:…) est attendue.'

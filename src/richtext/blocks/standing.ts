@@ -10,11 +10,12 @@ import {
 import type { Block } from 'payload'
 import { CALLOUT_KINDS } from '#domain/vocabularies.ts'
 import { both, label, optionsOf } from '../labels.ts'
+import { neverRefusedBlocks } from '../neverRefused.ts'
 import { INLINE_BLOCKS } from './inline.ts'
 import { inlineEditor, webLink } from './inlineEditor.ts'
 
 /** Blocks that stand on their own line. Their fields are those of `domain/content/richText.ts`; nothing is required here. */
-export const STANDING_BLOCKS: Block[] = [
+export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
   {
     slug: 'callout',
     labels: { singular: both('Encadré', 'Callout'), plural: both('Encadrés', 'Callouts') },
@@ -119,4 +120,4 @@ export const STANDING_BLOCKS: Block[] = [
       },
     ],
   },
-]
+])

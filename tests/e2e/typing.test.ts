@@ -1,0 +1,180 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { barOf, documentId, fieldOf, logIn, openBrowser, openDocument, type Browser } from '#tests/support/browser.ts'
+import { diceOf } from '#tests/support/dice.ts'
+import { startSite, type Site } from '#tests/support/site.ts'
+import { slowSaves } from '#tests/support/slowAnswers.ts'
+
+/** Fixed: a failure is found again by its number. */
+const SEED = 20_261_126
+const MOST_MS = 5000
+
+/** What Chromium says of the lines that are cut here on purpose. */
+const CUT = [/status of (401|403|409|503)/, /ERR_INTERNET_DISCONNECTED/, /Failed to fetch/]
+
+describe('somebody who writes', () => {
+  let site: Site
+  let browser: Browser
+  let page: Page
+  let uid: string
+
+  beforeAll(async () => {
+    // A form goes on asking for its state when the session is over.
+    site = await startSite({ expects: [/you must be logged in to make this request/] })
+    browser = await openBrowser(site)
+    page = await browser.person('auteur.fedepl', { expects: CUT })
+    uid = await documentId(page, 'chapters', 'le-cadre-juridique')
+    await openDocument(page, `chapters/${uid}`)
+    await hearAlerts()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await site?.close()
+  })
+  // By its pattern alone a route would stay: it must be the very same.
+  afterEach(() => page.unrouteAll({ behavior: 'wait' }))
+
+  it(`alone is never in conflict with herself, however late the answers (0 to ${MOST_MS} ms), and the last word is stored`, async () => {
+    const dice = diceOf(SEED)
+    const statuses = await slowSaves(page, { dice, mostMs: MOST_MS })
+    const words = Array.from({ length: 60 }, (_, at) => `mot${at}${'x'.repeat(dice.roll(6))}`).join(' ')
+    await caretFirst()
+    for (const [some] of `${words} `.matchAll(/(?:\S+ ){12}/g)) {
+      const leaves = page.waitForRequest((request) => request.method() === 'PATCH')
+      await page.keyboard.type(some, { delay: 20 })
+      // She pauses until it leaves, and types on before its answer.
+      await leaves
+    }
+    await fieldOf(page, 'Titre').fill('Un titre à la fin')
+    await expect.poll(storedText, patience).toContain(words)
+    await expect.poll(async () => (await stored()).title, patience).toBe('Un titre à la fin')
+    await expect.poll(isAllStored, patience).toBe(true)
+    expect([...new Set(statuses)]).toEqual([200])
+    expect(statuses.length).toBeGreaterThan(2)
+    expect(await heard()).toEqual([])
+  })
+
+  it('pastes notes of a word processor and goes on: all of it is stored, and what is wrong is said at its place', async () => {
+    await caretFirst()
+    await paste('<p>Selon le décret<a href="#_ftn1" name="_ftnref1">[1]</a>, la régie décide.</p>')
+    await paste('<p>Voir<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a> et <a href="www.example.org">la page</a>.</p>') // prettier-ignore
+    await page.keyboard.type(' Et la suite du texte.')
+    await fieldOf(page, 'Chapeau').fill('Un chapeau écrit après le collage.')
+    await expect.poll(async () => (await stored()).summary, patience).toBe('Un chapeau écrit après le collage.')
+    await expect.poll(storedText, patience).toContain('Et la suite du texte.')
+    await barOf(page).getByText('#_ftn1').first().waitFor()
+    await page.reload()
+    await barOf(page).waitFor()
+    await page.getByText('Et la suite du texte.').waitFor()
+    expect(await fieldOf(page, 'Chapeau').inputValue()).toBe('Un chapeau écrit après le collage.')
+    expect(JSON.stringify((await stored()).body)).toContain('"url":"#_ftn1"')
+    await hearAlerts()
+  })
+
+  it('is told for as long as the session is over, and once signed in again elsewhere her words are stored', async () => {
+    await page.context().clearCookies()
+    await fieldOf(page, 'Chapeau').fill('Écrit après la fin de la session.')
+    const notice = page.getByRole('alert').filter({ hasText: 'votre session est terminée' })
+    await notice.waitFor()
+    await page.getByText('Connectez-vous pour continuer.').first().waitFor({ state: 'hidden' })
+    expect(await notice.isVisible()).toBe(true)
+    expect(await leavingAsks()).toBe('beforeunload')
+    const other = await page.context().newPage()
+    await logIn(other, { email: 'auteur.fedepl@example.org' })
+    await other.close()
+    await page.evaluate(() => window.dispatchEvent(new Event('focus'))) // she comes back to her tab
+    await notice.waitFor({ state: 'hidden' })
+    expect((await stored()).summary).toBe('Écrit après la fin de la session.')
+    expect(await fieldOf(page, 'Chapeau').inputValue()).toBe('Écrit après la fin de la session.')
+  })
+
+  it('is told when the line is cut, and what she typed leaves by itself when it is back', async () => {
+    await page.context().setOffline(true)
+    await fieldOf(page, 'Chapeau').fill('Écrit dans un tunnel.')
+    const notice = page.getByRole('alert').filter({ hasText: 'le serveur ne répond pas' })
+    await notice.waitFor()
+    await page.context().setOffline(false)
+    await notice.waitFor({ state: 'hidden' })
+    expect((await stored()).summary).toBe('Écrit dans un tunnel.')
+  })
+
+  it('is told that the server cannot write, and its next writing takes her words with it', async () => {
+    const full = { errors: [{ code: 'storage_unavailable', message: 'Plus de place.' }] }
+    await page.route(/\/api\/chapters\/[^/]+\?/, (route) =>
+      route.request().method() === 'PATCH' ? route.fulfill({ status: 503, json: full }) : route.continue(),
+    )
+    await fieldOf(page, 'Chapeau').fill('Écrit sur un disque plein.')
+    const notice = page.getByRole('alert').filter({ hasText: 'le serveur ne peut plus rien écrire' })
+    await notice.waitFor()
+    await page.unroute(/\/api\/chapters\/[^/]+\?/)
+    await notice.waitFor({ state: 'hidden' })
+    expect((await stored()).summary).toBe('Écrit sur un disque plein.')
+    await expect.poll(isAllStored, patience).toBe(true)
+  })
+
+  it('is in conflict with her own second tab', async () => {
+    const second = await page.context().newPage()
+    await openDocument(second, `chapters/${uid}`)
+    await fieldOf(second, 'Chapeau').fill('Écrit dans l’autre onglet.')
+    await expect.poll(async () => (await stored()).summary, patience).toBe('Écrit dans l’autre onglet.')
+    await fieldOf(page, 'Titre').fill('Écrit dans le premier onglet')
+    await page.getByRole('alert').getByText('Ce texte a été modifié ailleurs').waitFor()
+    expect((await stored()).title).not.toBe('Écrit dans le premier onglet')
+  })
+
+  const patience = { timeout: 60_000 }
+
+  interface Stored {
+    title: string
+    summary: string
+    body: unknown
+  }
+  async function stored(): Promise<Stored> {
+    const answer = await page.request.get(`/api/chapters/${uid}?draft=true&depth=0&locale=fr`)
+    return (await answer.json()) as Stored
+  }
+  /** The words of the stored body, in order. */
+  async function storedText(): Promise<string> {
+    return [...JSON.stringify((await stored()).body).matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text).join('')
+  }
+
+  /** The caret at the start of the first paragraph of the text. */
+  async function caretFirst(): Promise<void> {
+    const first = page.locator('.rich-text-lexical [data-lexical-editor="true"] > p').first()
+    await first.click({ position: { x: 4, y: 6 } })
+    await page.keyboard.press('Home')
+  }
+
+  function paste(html: string): Promise<void> {
+    return page.evaluate((text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', text)
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(event)
+    }, html)
+  }
+
+  /** Whether the page would be left without a question. */
+  const isAllStored = () => page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+
+  /** What the browser asks when the page is reloaded now; it is told to stay. */
+  async function leavingAsks(): Promise<string> {
+    const asked = page.waitForEvent('dialog')
+    await page.evaluate(() => void setTimeout(() => window.location.reload()))
+    const dialog = await asked
+    await dialog.dismiss()
+    return dialog.type()
+  }
+
+  /** From now on every notice that appears is remembered, however short it is. */
+  function hearAlerts(): Promise<void> {
+    return page.evaluate(() => {
+      const alerts = new Set<string>()
+      Object.assign(window, { alerts })
+      new MutationObserver(() => {
+        for (const alert of document.querySelectorAll('[role="alert"]')) alerts.add(alert.textContent ?? '')
+      }).observe(document.body, { childList: true, subtree: true })
+    })
+  }
+  const heard = () => page.evaluate(() => [...(window as unknown as { alerts: Set<string> }).alerts])
+})
