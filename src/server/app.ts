@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import type { Api } from '#delivery/http/api.ts'
 import type { LivePublication } from '#delivery/live.ts'
+import { isMongo } from '#platform/database/isMongo.ts'
 import { env } from '#platform/env.ts'
 import type { LoopDelay } from '#platform/loopDelay.ts'
 import { refuseAnonymous } from './anonymous.ts'
@@ -32,7 +33,9 @@ interface Parts {
 
 /** Every door of the process, in the order they are tried. */
 export function createApp({ payload, live, api, cacheKey, admin, isDraining, loopDelay }: Parts): Express {
-  const pagesInTurn = inTurn({ payload, turns: new Turns({ atOnce: 1 }) })
+  // On SQLite all of it is computing; over a network some may wait for the database while another computes.
+  const turns = new Turns({ atOnce: isMongo(env().DATABASE_URI) ? 3 : 1 })
+  const pagesInTurn = inTurn({ payload, turns })
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', false)
@@ -45,7 +48,7 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining, loo
   app.use('/api', refuseCrossSite, refuseAnonymous(payload))
   limitLogins(app)
   app.use(presence(payload))
-  app.use('/api', rest({ payload, cacheKey }))
+  app.use('/api', rest({ payload, cacheKey, turns }))
   app.use('/preview', pagesInTurn, pagePolicy, previewRouter({ payload, live }))
   app.use(refuseBadAddress)
   if (admin) app.use('/admin', pagesInTurn)

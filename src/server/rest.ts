@@ -8,7 +8,7 @@ import { isDatabaseUp } from './isDatabaseUp.ts'
 import { answerProblem } from './problem.ts'
 import { type Fault, faultOfAddress, faultOfBody } from './restFaults.ts'
 import { signerOf, tokenOf } from './token.ts'
-import { Turns } from './turns.ts'
+import type { Turns } from './turns.ts'
 
 const MEGABYTE = 1024 * 1024
 /** Largest bodies, in bytes: one medium (15 MB) with its form; a document; what somebody who is not logged in may say. */
@@ -24,13 +24,13 @@ interface Rest {
   payload: Payload
   /** The key Payload's instance is cached under; tests run several in one process. */
   cacheKey?: string
+  /** Shared with the pages of the workshop. */
+  turns: Turns
 }
 
 /** Payload's REST API, served by Express itself: the same door in production, in development and in tests. */
-export function rest({ payload, cacheKey }: Rest): RequestHandler {
+export function rest({ payload, cacheKey, turns }: Rest): RequestHandler {
   const bodies = new Bodies()
-  // Two, so that one may wait for the database while another computes.
-  const turns = new Turns({ atOnce: 2 })
   return async (req, res) => {
     const refuse = ({ code, detail }: Fault) => answerProblem({ req, res, config: payload.config, code, detail })
     const fault = faultOfAddress({ payload, req }) ?? (await faultOfCaller(payload, req))

@@ -27,7 +27,7 @@ export class Turns {
   #count = 0
   #atWork = 0
 
-  constructor({ atOnce, waitingOfOne = 250, waiting = 1000, holdMs = 1000 }: Limits) {
+  constructor({ atOnce, waitingOfOne = 250, waiting = 1000, holdMs = 250 }: Limits) {
     this.#limits = { atOnce, waitingOfOne, waiting, holdMs }
   }
 
