@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
 import { getPayload, type Payload } from 'payload'
 import config from '#config'
+import { isRefusal } from '#domain/errors.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { openRound } from '#domain/review.ts'
 import { reviewOf } from '#domain/guide.ts'
@@ -43,13 +44,7 @@ async function writeForEver(payload: Payload, document: DocumentRef, work: Work)
   }
   for (;;) {
     const title = `Titre ${newId()}`
-    await payload.update({
-      collection: document.type,
-      id: document.uid,
-      data: { title },
-      locale: 'fr',
-      overrideAccess: true,
-    } as never)
+    while (!(await isSaved(payload, document, title)));
     say(title)
     const { guide } = ledgerOf(payload)
     const working = await workingCase(payload, guide, document)
@@ -58,5 +53,17 @@ async function writeForEver(payload: Payload, document: DocumentRef, work: Work)
     const round = openRound(reviewOf(guide, document))?.number ?? 0
     for (const reviewer of work.reviewers) await send(reviewer, { command: 'approve', round, revision })
     await send(work.coordinator, { command: 'publish', round, revision })
+  }
+}
+
+/** Whether a save was acknowledged. MongoDB lets the transaction of a process that was killed stand in the way for a while. */
+async function isSaved(payload: Payload, { type, uid }: DocumentRef, title: string): Promise<boolean> {
+  const save = { collection: type, id: uid, data: { title }, locale: 'fr', overrideAccess: true }
+  try {
+    await payload.update(save as never)
+    return true
+  } catch (error) {
+    if (isRefusal(error) && error.status === 503) return false
+    throw error
   }
 }

@@ -7,6 +7,8 @@ import { bodiesOf, mediaOf, referencesOf } from '#domain/content/references.ts'
 import { body as bodySchema } from '#domain/content/richText.ts'
 import { email, line, phone, slug, webAddress } from '#domain/content/shared.ts'
 import { isRichText, visit, wordsOf as wordsOfNode } from '#domain/content/visit.ts'
+import { runsCode, unlinked } from '#domain/content/unlinked.ts'
+import { formSaveOf } from '#domain/formSave.ts'
 import { gate } from '#domain/gate.ts'
 import { bodyFindings, isSafeLink, personalDataIn } from '#domain/gateBody.ts'
 import { slugOf } from '#domain/slugOf.ts'
@@ -50,6 +52,8 @@ export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = 
   'src/domain/content/shared.ts#slug': (typed) => slug.safeParse(typed),
   'src/domain/content/shared.ts#webAddress': (typed) => webAddress.safeParse(typed),
   'src/domain/content/shared.ts#line': (typed) => line().safeParse(typed),
+  'src/domain/content/unlinked.ts#runsCode': runsCode,
+  'src/domain/formSave.ts#formSaveOf': formSaveOf,
   'src/domain/gateBody.ts#isSafeLink': isSafeLink,
   'src/domain/gateBody.ts#personalDataIn': (typed) => personalDataIn({ summary: { fr: typed } }, ['fr']),
   'src/domain/slugOf.ts#slugOf': (typed) => slugOf(typed),
@@ -104,6 +108,7 @@ export const ON_BODIES: Readonly<Record<string, (body: RichText) => unknown>> = 
   'src/domain/content/references.ts#referencesOf': (body) => referencesOf({ body: { fr: body } }),
   'src/domain/content/references.ts#mediaOf': (body) => mediaOf({ body: { fr: body } }),
   'src/domain/content/references.ts#bodiesOf': (body) => bodiesOf({ body: { fr: body } }),
+  'src/domain/content/unlinked.ts#unlinked': (body) => unlinked({ body: { fr: body } }),
   'src/domain/content/visit.ts#isRichText': isRichText,
   'src/domain/content/visit.ts#visit': (body) => visit(body, (node) => node.type),
   'src/domain/content/visit.ts#wordsOf': (body) => wordsOfNode(body.root),

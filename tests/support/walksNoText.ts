@@ -13,6 +13,7 @@ const REASONS: readonly Exempt[] = [
       'src/domain/delivered/localise.ts': 'localeOf maybeSaid said termOf termsOf',
       'src/domain/errors.ts': 'Refusal isRefusal',
       'src/domain/findings.ts': 'isBlocking',
+      'src/domain/formSave.ts': 'formSaveText',
       'src/domain/freshness.ts': 'isFresh lapsesAt',
       'src/domain/guide.ts': 'documentsOf emptyGuide fold ownerOfSlug reviewOf slugKey',
       'src/domain/permissions.ts': 'can scopesOf',
@@ -104,8 +105,11 @@ const REASONS: readonly Exempt[] = [
     },
   ],
   [
-    'labels the fields of a form in our own words',
-    { 'src/richtext/labels.ts': 'both fieldLabel label optionsOf richTextLabel' },
+    'labels or describes the fields of a form in our own words',
+    {
+      'src/richtext/labels.ts': 'both fieldLabel label optionsOf richTextLabel',
+      'src/richtext/neverRefused.ts': 'neverRefused neverRefusedBlocks',
+    },
   ],
   [
     'sets texts as React nodes, through typography and documentHtml, which are measured',

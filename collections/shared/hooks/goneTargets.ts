@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { readRows } from '#platform/database/readRows.ts'
+import { refuse } from '../refuse.ts'
 
 /**
  * A list of documents loses one that was deleted for good, as the stored list did when it was deleted: a form opened before
@@ -8,9 +9,9 @@ import { readRows } from '#platform/database/readRows.ts'
  */
 export const forgetGoneTargets: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
   for (const field of collection.flattenedFields) {
-    const isList = (field.type === 'relationship' || field.type === 'upload') && field.hasMany
+    const isPointing = field.type === 'relationship' || field.type === 'upload'
+    if (!isPointing || typeof field.relationTo !== 'string') continue
     const value = data[field.name] as unknown
-    if (!isList || typeof field.relationTo !== 'string' || !Array.isArray(value)) continue
     // What is stored is there: the database sees to it.
     const stored = new Set(idsOf((originalDoc as Record<string, unknown> | undefined)?.[field.name]))
     const added = idsOf(value).filter((id) => !stored.has(id))
@@ -18,12 +19,15 @@ export const forgetGoneTargets: CollectionBeforeChangeHook = async ({ collection
     const where = { id: { in: added } }
     const rows = await readRows<{ id: string }>(req.payload, { collection: field.relationTo, where, req })
     const there = new Set([...stored, ...rows.map(({ id }) => id)])
-    data[field.name] = value.filter((item) => idsOf([item]).every((id) => there.has(id)))
+    if (Array.isArray(value)) data[field.name] = value.filter((item) => idsOf(item).every((id) => there.has(id)))
+    // One alone is no list to be left out of: whoever leads a text must exist. SQLite would say so, MongoDB would not.
+    else if (!there.has(added[0]!)) refuse(req, 'unknown_reference')
   }
   return data
 }
 
 const idsOf = (value: unknown): string[] =>
-  Array.isArray(value)
-    ? value.map((item) => String(typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : item))
-    : []
+  [value]
+    .flat()
+    .filter((item) => item !== null && item !== undefined && item !== '')
+    .map((item) => String(typeof item === 'object' ? (item as { id?: unknown }).id : item))
