@@ -15,7 +15,7 @@ const development = { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' }
 
 /** Everything the server is made of; src/app and src/admin belong to Next, which watches them. */
 const watched = ['access', 'collections', 'payload.config.ts', '.env'].concat(
-  ['domain', 'platform', 'richtext', 'pages', 'ledger', 'shelf', 'review', 'delivery'].map((room) => `src/${room}`),
+  ['domain', 'platform', 'richtext', 'site', 'ledger', 'shelf', 'review', 'delivery'].map((room) => `src/${room}`),
   ['notifications', 'jobs', 'server', 'worker'].map((room) => `src/${room}`),
 )
 

@@ -7,7 +7,7 @@ async function main(): Promise<void> {
   const release = await takePlace(env(), 'npm run seed')
   const { prepareDatabase } = await import('./seed.ts')
   await prepareDatabase({ isOnlyIfEmpty: process.argv.includes('--if-empty') })
-  release()
+  await release()
 }
 
 main().then(

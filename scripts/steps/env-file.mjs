@@ -69,6 +69,7 @@ function readText(file) {
  * @param {string} text
  */
 export function envTextProblem(text) {
+  if (text.startsWith('\uFEFF')) return 'commence par une marque invisible : enregistrez-le en « UTF-8 sans BOM »'
   if (/[\0\uFFFD]/.test(text)) return 'n’est pas un fichier de texte'
   // A quoted value may go on over several lines.
   const rest = text.replace(/^([ \t]*(?:export[ \t]+)?[\w.-]+[ \t]*=[ \t]*)(["'`])(?:(?!\2)[^])*\2/gm, '$1')

@@ -89,8 +89,8 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   ),
   method_not_allowed: say('Cette méthode n’existe pas ici.', 'This method does not exist here.'),
   unsupported_media_type: say(
-    'Le corps doit être du JSON ou un formulaire multipart.',
-    'The body must be JSON or a multipart form.',
+    'Ce type de contenu n’est pas accepté ici : envoyez du JSON ou un formulaire multipart.',
+    'This type of content is not accepted here: send JSON or a multipart form.',
   ),
   too_large: say('Le contenu envoyé dépasse {limit}.', 'What was sent is larger than {limit}.'),
   too_slow: say(
@@ -98,8 +98,8 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     'Sending took too long and was ended. Nothing was saved.',
   ),
   too_much_at_once: say(
-    'Vous envoyez trop de fichiers à la fois : attendez la fin des premiers.',
-    'You are sending too many files at once: wait for the first ones to end.',
+    'Vous demandez trop de choses à la fois : attendez la fin des premières, puis réessayez.',
+    'You are asking for too much at once: wait for the first to end, then try again.',
   ),
   unknown_reference: say('Un des documents désignés n’existe pas.', 'One of the documents named does not exist.'),
   id_taken: say('Cet identifiant appartient déjà à un autre document.', 'This id belongs to another document.'),
@@ -120,8 +120,8 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     'The service is busy: try again in a moment. Nothing is lost.',
   ),
   too_heavy: say(
-    'Ce travail a pris trop de temps au serveur : il a été interrompu, et rien n’a été enregistré. Réessayez plus tard, ou avec un contenu plus petit.',
-    'This took the server too long and was ended; nothing was saved. Try again later, or with something smaller.',
+    'Ce travail a pris trop de temps au serveur : il a été interrompu. Réessayez plus tard, ou avec un contenu plus petit.',
+    'This took the server too long and was ended. Try again later, or with something smaller.',
   ),
   ledger_damaged: say(
     'Le registre est endommagé : plus rien ne peut être décidé. Prévenez l’administration.',

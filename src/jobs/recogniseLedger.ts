@@ -24,7 +24,8 @@ export async function recogniseLedger(payload: Payload): Promise<void> {
   const seen = seenBefore(known)
   await refuseOtherKey({ payload, ledger, seen })
   const accepted = known === null || known === 'unreadable' ? [] : known.accepted
-  let mark: Seen = { ...found, accepted }
+  // A damaged ledger is followed as far as it is whole: what was seen beyond stays seen.
+  let mark: Seen = { ...found, ...(ledger.damage && seen ? seen : {}), accepted }
   if (seen && !isContinued({ ledger, seen, found })) {
     const token = tokenOf({ seen, found })
     if (env().ACCEPT_LEDGER !== token)
@@ -35,6 +36,7 @@ export async function recogniseLedger(payload: Payload): Promise<void> {
   }
   let hasFailed = false
   ledger.keepHead = async ({ seq, digest }) => {
+    if (seq < mark.seq) return
     mark = { ...mark, seq, digest, keyId: ledger.signer.keyId }
     try {
       await writeSeen(mark)

@@ -1,32 +1,36 @@
 import type { Payload } from 'payload'
 import { now } from '#platform/clock.ts'
 import { readRows } from '#platform/database/readRows.ts'
-import { hashIn, listMedia, removeMedia } from '#platform/mediaFiles.ts'
+import { bringBack, hashIn, listAside, listMedia, removeAside, removeMedia, setAside } from '#platform/mediaFiles.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 /** A younger file may belong to an upload that is under way. */
 const YOUNG_MS = 3600 * 1000
+/** How long what belongs to nobody is kept aside. */
+const KEPT_MS = 90 * DAY_MS
 
 /**
- * Removes what uploads left that never became a medium: bytes are stored first, the row second. Only files older than the
- * newest medium the database knows: a database restored from a backup forgot the newer ones, their bytes must stay.
- * @returns the names removed
+ * Sees to what uploads left that never became a medium: bytes are stored first, the row second. Half files of a crash go.
+ * Whole ones are put aside for ninety days, not removed: a database restored from a backup has forgotten the newest media,
+ * and knows them again when the right one is put back. What is known again is brought back.
+ * @returns the names removed or put aside
  */
 export async function sweepMedia(payload: Payload): Promise<string[]> {
-  const rows = await readRows<{ sha256?: string; createdAt: string }>(payload, {
-    collection: 'media',
-    select: { sha256: true, createdAt: true },
-  })
+  const rows = await readRows<{ sha256?: string }>(payload, { collection: 'media', select: { sha256: true } })
   const known = new Set(rows.map((row) => row.sha256))
-  const newest = Math.max(0, ...rows.map(({ createdAt }) => Date.parse(createdAt)))
-  const youngest = now().getTime() - YOUNG_MS
-  const orphans = (await listMedia()).filter(({ name, isFinished, at }) => {
-    if (at.getTime() > youngest) return false
-    return isFinished ? at.getTime() < newest && hashIn(name) !== null && !known.has(hashIn(name)!) : true
-  })
-  for (const { name } of orphans) await removeMedia(name)
-  if (orphans.length > 0) payload.logger.info({ removed: orphans.length }, 'media that belong to nobody were removed')
-  return orphans.map(({ name }) => name)
+  const isKnown = (name: string) => known.has(hashIn(name) ?? '')
+  for (const { name, at } of await listAside()) {
+    if (isKnown(name)) await bringBack(name)
+    else if (at.getTime() < now().getTime() - KEPT_MS) await removeAside(name)
+  }
+  const old = (await listMedia()).filter(({ at }) => at.getTime() < now().getTime() - YOUNG_MS)
+  const half = old.filter(({ isFinished }) => !isFinished)
+  const orphans = old.filter(({ name, isFinished }) => isFinished && hashIn(name) !== null && !isKnown(name))
+  for (const { name } of half) await removeMedia(name)
+  for (const { name } of orphans) await setAside(name)
+  const swept = [...half, ...orphans].map(({ name }) => name)
+  if (swept.length > 0) payload.logger.info({ swept: swept.length }, 'media that belong to nobody were swept')
+  return swept
 }
 
 /** At start and once a day. */

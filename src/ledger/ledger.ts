@@ -129,7 +129,10 @@ export class Ledger {
       await this.#follow()
       if (this.damage) throw new Refusal('ledger_damaged', { seq: this.damage.seq })
       const known = this.guide.commands.get(command)
-      if (known) return this.#sameCommand({ seq: known, actor, subject })
+      if (known) {
+        await this.#keep()
+        return this.#sameCommand({ seq: known, actor, subject })
+      }
       const decision = decide(this.guide)
       const event = { ...decision, seq: this.guide.seq + 1, at: nowIso(), command, actor, rules: RULES } as LedgerEvent
       // What replay would refuse is never written: one unlawful row would stop every reader for good.

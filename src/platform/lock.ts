@@ -35,7 +35,7 @@ export function filePlace(database: string): Place {
  * its holder ends, and knows it across containers, where process numbers say nothing.
  * @throws StartFault lock_held, or what the file system says
  */
-export async function holdLock({ lock, note, called }: Place, holder: string): Promise<() => void> {
+export async function holdLock({ lock, note, called }: Place, holder: string): Promise<() => Promise<void>> {
   mkdirSync(path.dirname(lock), { recursive: true })
   const client = createClient({ url: `file:${lock}` })
   try {
@@ -47,9 +47,11 @@ export async function holdLock({ lock, note, called }: Place, holder: string): P
   }
   held.add(client)
   writeFileSync(note, JSON.stringify({ pid: process.pid, holder, host: os.hostname(), since: nowIso() }))
-  return () => {
+  return async () => {
     if (!held.delete(client)) return
     rmSync(note, { force: true })
+    // Closing alone would keep the lock until the connection is collected.
+    await client.execute('ROLLBACK')
     client.close()
   }
 }

@@ -1,4 +1,4 @@
-import { open, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { open, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from './env.ts'
 import { newId, sha256 } from './hash.ts'
@@ -28,7 +28,9 @@ export async function storeMedia(bytes: Buffer, extension: string): Promise<void
   const folder = mediaFolder()
   const target = path.join(folder, `${sha256(bytes)}.${extension}`)
   await mkdir(folder, { recursive: true })
-  if ((await stat(target).catch(() => null))?.size === bytes.length) return
+  // Looking young again, it is nobody's orphan while this upload is under way.
+  const isThere = (await stat(target).catch(() => null))?.size === bytes.length
+  if (isThere && (await touched(target))) return
   const unfinished = `${target}.${newId()}${UNFINISHED}`
   try {
     await written(unfinished, bytes)
@@ -51,6 +53,39 @@ export async function listMedia(): Promise<{ name: string; isFinished: boolean; 
 }
 
 export const removeMedia = (name: string): Promise<void> => rm(path.join(mediaFolder(), name), { force: true })
+
+const ORPHANS = 'orphans'
+const orphansFolder = (): string => path.join(mediaFolder(), ORPHANS)
+
+/** Puts a finished file that belongs to nobody aside; it looks as old as that. */
+export async function setAside(name: string): Promise<void> {
+  await mkdir(orphansFolder(), { recursive: true })
+  await touched(path.join(mediaFolder(), name))
+  await rename(path.join(mediaFolder(), name), path.join(orphansFolder(), name)).catch(() => undefined)
+}
+
+/** What was put aside, and when. */
+export async function listAside(): Promise<{ name: string; at: Date }[]> {
+  const names = await readdir(orphansFolder()).catch(() => [])
+  const looked = names.map(async (name) => {
+    const found = await stat(path.join(orphansFolder(), name)).catch(() => null)
+    return found?.isFile() ? [{ name, at: found.mtime }] : []
+  })
+  return (await Promise.all(looked)).flat()
+}
+
+/** Brings back what was put aside. */
+export const bringBack = (name: string): Promise<void> =>
+  rename(path.join(orphansFolder(), name), path.join(mediaFolder(), name)).catch(() => undefined)
+
+export const removeAside = (name: string): Promise<void> => rm(path.join(orphansFolder(), name), { force: true })
+
+/** Whether the file is there, and looks young from now on. */
+const touched = (file: string): Promise<boolean> =>
+  utimes(file, new Date(), new Date()).then(
+    () => true,
+    () => false,
+  )
 
 async function written(file: string, bytes: Buffer): Promise<void> {
   const handle = await open(file, 'wx')

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { databaseFile } from './database/databaseFile.ts'
 import { isMongo } from './database/isMongo.ts'
 import { refuseForeignDatabase } from './database/refuseForeignDatabase.ts'
 import { refuseSilentMongo } from './database/refuseSilentMongo.ts'
@@ -15,9 +16,9 @@ const ROOM = Buffer.alloc(4 * 1024 * 1024)
  * anything heavy is loaded: Payload says such faults as log lines with a stack. Returns the function that gives it back.
  * @throws StartFault
  */
-export async function takePlace({ DATA_DIR, DATABASE_URI }: Env, holder: string): Promise<() => void> {
-  const taken: (() => void)[] = []
-  const release = () => taken.splice(0).forEach((each) => each())
+export async function takePlace({ DATA_DIR, DATABASE_URI }: Env, holder: string): Promise<() => Promise<void>> {
+  const taken: (() => Promise<void>)[] = []
+  const release = async () => void (await Promise.all(taken.splice(0).map((each) => each())))
   try {
     await sentenced(DATA_DIR, async () => {
       mkdirSync(DATA_DIR, { recursive: true })
@@ -26,7 +27,7 @@ export async function takePlace({ DATA_DIR, DATABASE_URI }: Env, holder: string)
     })
     if (isMongo(DATABASE_URI)) await refuseSilentMongo(DATABASE_URI)
     else {
-      const file = path.resolve(DATABASE_URI.replace(/^file:(\/\/)?/, '').replace(/\?.*$/, ''))
+      const file = databaseFile(DATABASE_URI)
       await sentenced(file, async () => {
         ensureWritable(path.dirname(file))
         if (existsSync(file)) closeSync(openSync(file, 'r+'))
@@ -36,7 +37,7 @@ export async function takePlace({ DATA_DIR, DATABASE_URI }: Env, holder: string)
     }
     return release
   } catch (error) {
-    release()
+    await release()
     throw error
   }
 }
@@ -52,15 +53,17 @@ async function sentenced(where: string, work: () => Promise<void>): Promise<void
 /** Asked of the disk itself: rights, read-only mounts, quotas and room have no other common answer. */
 function ensureWritable(folder: string): void {
   const probe = path.join(folder, `.coplume-${process.pid}.probe`)
-  const file = openSync(probe, 'w')
   try {
-    writeFileSync(file, ROOM)
-    fsyncSync(file)
+    const file = openSync(probe, 'w')
+    try {
+      writeFileSync(file, ROOM)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+      rmSync(probe, { force: true })
+    }
   } catch (error) {
-    // write(2) does not say where.
+    // What is wrong is wrong with the folder; write(2) does not say where, open(2) names the probe.
     throw Object.assign(error as Error, { path: path.resolve(folder) })
-  } finally {
-    closeSync(file)
-    rmSync(probe, { force: true })
   }
 }

@@ -15,12 +15,14 @@ const SHORT = 10_000
 export async function compare<T extends ReviewableType>(
   type: T,
   contents: { before: Content<T>; after: Content<T> },
-  context: FrozenReadingContext,
+  context: FrozenReadingContext & { person: string },
 ): Promise<Comparison | ErrorCode> {
   const args = pagesOf(type, contents, context)
   try {
     const isShort = args[0].length + args[1].length <= SHORT
-    const difference = isShort ? diffHtml(...args) : await inWorker({ name: 'diffHtml', here: diffHtml, args })
+    const difference = isShort
+      ? diffHtml(...args)
+      : await inWorker({ name: 'diffHtml', person: context.person, here: diffHtml, args })
     return comparisonOf(contents, difference, context.locale)
   } catch (error) {
     if (isRefusal(error)) return error.code

@@ -5,7 +5,7 @@ import { queryFault } from '#collections/query/queryFault.ts'
 import { escapeHtml } from '#richtext/escapeHtml.ts'
 import { languageOf } from './problem.ts'
 
-const LIST = /^\/admin\/collections\/([\w-]+)(?:\/[^/]+)?(\/versions)?/
+const LIST = /^\/admin\/collections\/([\w-]+)(?:\/trash)?(?:\/[^/]+)?(\/versions)?/
 
 const BACK = { fr: 'Revenir à la liste', en: 'Back to the list' }
 
@@ -16,7 +16,7 @@ const BACK = { fr: 'Revenir à la liste', en: 'Back to the list' }
 export const refuseBadQuestion =
   (payload: Payload): RequestHandler =>
   (req, res, next) => {
-    const [, collection = '', versions] = LIST.exec(req.originalUrl.split('?')[0] ?? '') ?? []
+    const [, collection = '', versions] = LIST.exec(pathOf(req.originalUrl)) ?? []
     const { search } = new URL(req.originalUrl, 'http://localhost')
     const fault = queryFault({ payload, collection, isVersions: versions !== undefined, search, reader: 'page' })
     if (!fault) return next()
@@ -30,3 +30,12 @@ export const refuseBadQuestion =
       .type('html')
       .send(`<!doctype html><html lang="${language}"><title>400</title><p>${sentence}</p><p>${back}</p></html>`)
   }
+
+/** As Next will read it; what cannot be read was refused before. */
+function pathOf(address: string): string {
+  try {
+    return decodeURIComponent(address.split('?')[0] ?? '')
+  } catch {
+    return ''
+  }
+}

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { answerProblem } from './problem.ts'
 import { signerOf, tokenOf } from './token.ts'
@@ -16,8 +16,22 @@ export const isOpen = (path: string): boolean => OPEN.test(path)
 export const refuseAnonymous =
   (payload: Payload): RequestHandler =>
   (req, res, next) => {
-    const shown = tokenOf(req.headers)
-    const isKnown = shown !== null && signerOf({ token: shown.token, secret: payload.secret }) !== null
-    if (isKnown || isOpen(req.baseUrl + req.path)) return next()
+    if (isKnown(payload, req) || isOpen(req.baseUrl + req.path)) return next()
     answerProblem({ req, res, config: payload.config, code: 'unauthenticated' })
   }
+
+/**
+ * What is sent to the pages (Next's server functions read up to 2 MB before they look who sends it) comes from somebody whose
+ * token was signed here; who is not logged in only reads them.
+ */
+export const refuseUnknownSender =
+  (payload: Payload): RequestHandler =>
+  (req, res, next) => {
+    if (isKnown(payload, req) || ['GET', 'HEAD', 'OPTIONS'].includes(req.method)) return next()
+    answerProblem({ req, res, config: payload.config, code: 'unauthenticated' })
+  }
+
+function isKnown(payload: Payload, req: Request): boolean {
+  const shown = tokenOf(req.headers)
+  return shown !== null && signerOf({ token: shown.token, secret: payload.secret }) !== null
+}

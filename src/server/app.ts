@@ -5,7 +5,7 @@ import type { LivePublication } from '#delivery/live.ts'
 import { isMongo } from '#platform/database/isMongo.ts'
 import { env } from '#platform/env.ts'
 import type { LoopDelay } from '#platform/loopDelay.ts'
-import { refuseAnonymous } from './anonymous.ts'
+import { refuseAnonymous, refuseUnknownSender } from './anonymous.ts'
 import { refuseBadQuestion } from './adminQuery.ts'
 import { assetsRouter } from './assets.ts'
 import { healthRouter } from './health.ts'
@@ -51,7 +51,7 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining, loo
   app.use('/api', rest({ payload, cacheKey, turns }))
   app.use('/preview', pagesInTurn, pagePolicy, previewRouter({ payload, live }))
   app.use(refuseBadAddress)
-  if (admin) app.use('/admin', pagesInTurn)
+  if (admin) app.use('/admin', refuseUnknownSender(payload), pagesInTurn)
   if (admin)
     app.use(
       ['/admin', '/_next'],

@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import type { ErrorCode } from '#domain/errors.ts'
 
 const MEGABYTE = 1024 * 1024
+/** Room a body begins with; it is doubled when it is full. */
+const FIRST_BYTES = 1024
 
 interface Budget {
   /** Bytes that may be held at once, in all and for one person. */
@@ -47,11 +49,11 @@ export class Bodies {
     if (req.destroyed) return Promise.resolve({ isGone: true })
     const { patienceMs, patiencePerMegabyteMs } = this.#budget
     return new Promise((resolve) => {
-      const chunks: Buffer[] = []
+      let held = Buffer.alloc(0)
       let size = 0
       const release = () => {
-        this.#hold(person, -size)
-        size = 0
+        this.#hold(person, -held.length)
+        held = Buffer.alloc(0)
       }
       const end = (result: Body) => {
         clearTimeout(timer)
@@ -61,12 +63,20 @@ export class Bodies {
         resolve(result)
       }
       const take = (chunk: Buffer) => {
-        size += chunk.length
-        const refused = this.#hold(person, chunk.length) ?? (size > mostBytes ? 'too_large' : null)
-        if (refused) end({ refused })
-        else chunks.push(chunk)
+        const wanted = size + chunk.length
+        if (wanted > mostBytes) return end({ refused: 'too_large' })
+        if (wanted > held.length) {
+          // Copied together: a piece of one byte keeps half a kilobyte alive, and a million of them are half a gigabyte.
+          const larger = Buffer.alloc(Math.min(declared, Math.max(wanted, 2 * held.length, FIRST_BYTES)))
+          held.copy(larger, 0, 0, size)
+          const refused = this.#hold(person, larger.length - held.length)
+          held = larger
+          if (refused) return end({ refused })
+        }
+        chunk.copy(held, size)
+        size = wanted
       }
-      const whole = () => end({ bytes: Buffer.concat(chunks), release })
+      const whole = () => end({ bytes: held.subarray(0, size), release })
       const gone = () => end({ isGone: true })
       const timer = setTimeout(
         () => end({ refused: 'too_slow' }),
@@ -76,7 +86,7 @@ export class Bodies {
     })
   }
 
-  /** Counts what has come, not what is said to come, which costs nothing; tells when it is too much. */
+  /** Counts the room for what has come, not for what is said to come, which costs nothing; tells when it is too much. */
   #hold(person: string, bytes: number): ErrorCode | null {
     const { totalBytes, personBytes } = this.#budget
     this.#heldInAll += bytes

@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const halt = await boot(env())
   stop.calmly(async () => {
     await halt()
-    release()
+    await release()
   })
 }
 

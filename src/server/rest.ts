@@ -63,9 +63,11 @@ export function rest({ payload, cacheKey, turns }: Rest): RequestHandler {
     })
     const sent = Buffer.from(await response.arrayBuffer())
     turn.end()
-    // Payload takes a person it cannot look up for nobody.
-    if ([401, 403].includes(response.status) && !(await isDatabaseUp(payload)))
-      return refuse({ code: 'storage_unavailable' })
+    if ([401, 403].includes(response.status) && !isOpen(req.baseUrl + req.path)) {
+      // Payload takes a person it cannot look up for nobody, and nobody for somebody who may not.
+      if (!(await isDatabaseUp(payload))) return refuse({ code: 'storage_unavailable' })
+      if (!(await isSomebody(payload, req))) return refuse({ code: 'unauthenticated' })
+    }
     if (response.status === 404 && !sent.includes('"code"')) return refuse({ code: 'not_found' })
     res.status(response.status)
     for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value)
@@ -99,6 +101,11 @@ async function faultOfCaller(payload: Payload, req: ExpressRequest): Promise<Fau
   if (isOpen(req.baseUrl + req.path)) return null
   const isSmall = (declaredBytes(req) ?? Infinity) <= SMALL_BYTES
   if (isSmall && !/^\/access\/?$/.test(req.path)) return null
+  return (await isSomebody(payload, req)) ? null : { code: 'unauthenticated' }
+}
+
+/** Whether the session of whoever asks still lives. */
+async function isSomebody(payload: Payload, req: ExpressRequest): Promise<boolean> {
   const { user } = await executeAuthStrategies({ headers: headersOf(req), payload })
-  return actorOf({ user }) ? null : { code: 'unauthenticated' }
+  return actorOf({ user }) !== null
 }

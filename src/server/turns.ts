@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { ipKeyGenerator } from 'express-rate-limit'
 import type { Payload } from 'payload'
 import type { ErrorCode } from '#domain/errors.ts'
 import { answerProblem } from './problem.ts'
@@ -7,12 +8,16 @@ import { signerOf, tokenOf } from './token.ts'
 interface Limits {
   /** How many are at work together. */
   atOnce: number
-  /** How many of one person's, and of all, may wait. */
+  /** How many of one person's, of one address nobody is known at, and of all, may wait. */
   waitingOfOne?: number
+  waitingOfStranger?: number
   waiting?: number
   /** After so long the next one begins, whatever this one does: a turn is no lock, and a slow line holds nobody up. */
   holdMs?: number
 }
+
+/** Before an address, of somebody who shows no token: a login page, a preview that was sent by mail. */
+const STRANGER = 'ip:'
 
 type Turn = { end(): void } | { refused: ErrorCode }
 
@@ -27,15 +32,16 @@ export class Turns {
   #count = 0
   #atWork = 0
 
-  constructor({ atOnce, waitingOfOne = 250, waiting = 1000, holdMs = 250 }: Limits) {
-    this.#limits = { atOnce, waitingOfOne, waiting, holdMs }
+  constructor({ atOnce, waitingOfOne = 250, waitingOfStranger = 20, waiting = 1000, holdMs = 250 }: Limits) {
+    this.#limits = { atOnce, waitingOfOne, waitingOfStranger, waiting, holdMs }
   }
 
   /** Waits for a turn. Whoever got one ends it. */
   take(person: string): Promise<Turn> {
-    const { waitingOfOne, waiting } = this.#limits
+    const { waitingOfOne, waitingOfStranger, waiting } = this.#limits
     const mine = this.#waiting.get(person) ?? []
-    if (mine.length >= waitingOfOne) return Promise.resolve({ refused: 'too_much_at_once' })
+    if (mine.length >= (person.startsWith(STRANGER) ? waitingOfStranger : waitingOfOne))
+      return Promise.resolve({ refused: 'too_much_at_once' })
     if (this.#count >= waiting) return Promise.resolve({ refused: 'busy' })
     return new Promise((resolve) => {
       mine.push(resolve)
@@ -89,7 +95,8 @@ export const inTurn =
   ({ payload, turns }: { payload: Payload; turns: Turns }): RequestHandler =>
   async (req, res, next) => {
     const shown = tokenOf(req.headers)
-    const person = (shown && signerOf({ token: shown.token, secret: payload.secret })) ?? ''
+    const known = shown && signerOf({ token: shown.token, secret: payload.secret })
+    const person = known ?? STRANGER + ipKeyGenerator(req.ip ?? '')
     const turn = await turns.take(person)
     if ('refused' in turn) return answerProblem({ req, res, config: payload.config, code: turn.refused })
     if (res.closed) return turn.end()

@@ -42,10 +42,10 @@ function held(): { workers: Workers; begun: Promise<void>; let: () => void } {
   const begun = new Promise<void>((resolve) => (begin = resolve))
   const gate = new Promise<void>((resolve) => (go = resolve))
   const workers: Workers = {
-    async run(name, args) {
+    async run(task) {
       begin()
       await gate
-      return pool.run(name, args)
+      return pool.run(task)
     },
   }
   return { workers, begun, let: go }
@@ -55,7 +55,9 @@ describe('while two long texts are compared', () => {
   it('readers are answered, and the comparison is the one the loop would make', async () => {
     const contents = { before: chapter(1), after: chapter(2) }
     const order: string[] = []
-    const compared = compare('chapters', contents, CONTEXT).then((result) => (order.push('compared'), result))
+    const compared = compare('chapters', contents, { ...CONTEXT, person: 'p' }).then(
+      (result) => (order.push('compared'), result),
+    )
     // The thread has been given its work once the pages are made; a reader asked after that is answered first.
     for (let rank = 0; rank < 5; rank++) {
       expect((await app.anonymous('GET', '/v1/vocabularies')).status).toBe(200)
@@ -71,13 +73,15 @@ describe('while two long texts are compared', () => {
     const run = vi.fn()
     entrust({ run })
     const short = previewable('chapters', { title: { fr: 'Titre' } })
-    expect(await compare('chapters', { before: short, after: short }, CONTEXT)).toMatchObject({ changes: 0 })
+    expect(await compare('chapters', { before: short, after: short }, { ...CONTEXT, person: 'p' })).toMatchObject({
+      changes: 0,
+    })
     expect(run).not.toHaveBeenCalled()
   })
 
   it.each(['busy', 'too_heavy'] as const)('a refusal (%s) is a code the page says above the text', async (code) => {
     entrust({ run: () => Promise.reject(new Refusal(code)) })
-    expect(await compare('chapters', { before: chapter(1), after: chapter(2) }, CONTEXT)).toBe(code)
+    expect(await compare('chapters', { before: chapter(1), after: chapter(2) }, { ...CONTEXT, person: 'p' })).toBe(code)
   })
 })
 

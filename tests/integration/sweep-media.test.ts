@@ -2,6 +2,7 @@ import { readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { setClock } from '#platform/clock.ts'
+import { readRows } from '#platform/database/readRows.ts'
 import { sha256 } from '#platform/hash.ts'
 import { uploadPicture } from '../support/doors/guide.ts'
 import { startApp, type App } from '../support/startApp.ts'
@@ -19,7 +20,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   const others = (await readdir(folder)).filter((name) => name !== kept)
-  await Promise.all(others.map((name) => rm(path.join(folder, name))))
+  await Promise.all(others.map((name) => rm(path.join(folder, name), { recursive: true })))
   await aged(kept, 10)
 })
 afterAll(() => app.close())
@@ -45,10 +46,10 @@ it('keeps every medium, however old its file', async () => {
   expect(await swept()).toEqual({ removed: [], remaining: [kept] })
 })
 
-it('removes the bytes of a refused upload and the half file of a crash, once they are old', async () => {
+it('takes away the bytes of a refused upload and the half file of a crash, once they are old', async () => {
   const orphan = await left(`${sha256('refused')}.png`, 2)
   const half = await left(`${sha256('crashed')}.png.12ab.part`, 2)
-  expect(await swept()).toEqual({ removed: [orphan, half].sort(), remaining: [kept] })
+  expect(await swept()).toEqual({ removed: [orphan, half].sort(), remaining: [kept, 'orphans'].sort() })
 })
 
 it('leaves alone what may belong to an upload that is under way', async () => {
@@ -58,14 +59,32 @@ it('leaves alone what may belong to an upload that is under way', async () => {
   expect(remaining).toEqual([kept, ...young].sort())
 })
 
-it('keeps the bytes a database restored from a backup has forgotten: they are younger than all it knows', async () => {
-  const later = new Date(Date.now() + 30 * DAY_MS)
-  const restoreClock = setClock({ now: () => later })
-  const forgotten = await left(`${sha256('after the backup')}.png`, -10)
-  const { removed, remaining } = await swept()
+it('keeps aside what a database restored from a backup has forgotten, and brings it back when it is known again', async () => {
+  const { sha256: hash } = await uploadPicture(app, 'author.fedepl')
+  const name = await aged(`${hash}.jpg`, 10)
+  const [row] = await readRows<{ id: string }>(app.payload, {
+    collection: 'media',
+    where: { sha256: { equals: hash } },
+  })
+  await app.payload.update({
+    collection: 'media',
+    id: row!.id,
+    data: { sha256: 'forgotten' },
+    overrideAccess: true,
+  } as never)
+  expect(await swept()).toEqual({ removed: [name], remaining: [kept, 'orphans'].sort() })
+  await app.payload.update({ collection: 'media', id: row!.id, data: { sha256: hash }, overrideAccess: true } as never)
+  expect((await swept()).remaining).toContain(name)
+})
+
+it('removes for good what was put aside and stayed unknown for ninety days', async () => {
+  const name = await left(`${sha256('nobody')}.png`, 2)
+  await swept()
+  expect(await readdir(path.join(folder, 'orphans'))).toContain(name)
+  const restoreClock = setClock({ now: () => new Date(Date.now() + 91 * DAY_MS) })
+  await swept()
   restoreClock()
-  expect(removed).toEqual([])
-  expect(remaining).toEqual([kept, forgotten].sort())
+  expect(await readdir(path.join(folder, 'orphans'))).not.toContain(name)
 })
 
 it('leaves alone what it did not name', async () => {

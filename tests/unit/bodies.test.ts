@@ -37,10 +37,37 @@ async function post({ bodies, declared, sent, mostBytes = 1000, person = 'p' }: 
   return { body, hangUp: () => socket.destroy() }
 }
 
+/** What becomes of a body that comes byte by byte, its length unsaid. */
+async function inPieces(bytes: number): Promise<Body> {
+  const server = http.createServer()
+  const body = new Promise<Body>((resolve, reject) =>
+    server.once(
+      'request',
+      (req) => void new Bodies().read({ req, mostBytes: 1000, person: 'p' }).then(resolve, reject),
+    ),
+  )
+  servers.push(server)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const socket = net.connect((server.address() as AddressInfo).port, '127.0.0.1')
+  socket.on('error', () => undefined)
+  const pieces = '1\r\nx\r\n'.repeat(bytes)
+  socket.write(`POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n${pieces}0\r\n\r\n`)
+  return body
+}
+
 describe('a body that is read', () => {
   it('comes whole', async () => {
     const { body } = await post({ bodies: new Bodies(), declared: 5, sent: 5 })
     expect(await body).toMatchObject({ bytes: Buffer.from('xxxxx') })
+  })
+
+  it('comes whole in pieces of one byte, and is refused at the byte too many', async () => {
+    for (const [sent, expected] of [
+      [900, { bytes: Buffer.alloc(900, 'x') }],
+      [1001, { refused: 'too_large' }],
+    ] as const)
+      expect(await inPieces(sent)).toMatchObject(expected)
   })
 
   it('is not waited for without end', async () => {

@@ -74,6 +74,19 @@ describe('turns', () => {
     expect(begun).toEqual(['slow', 'b'])
   })
 
+  it('are counted by address for strangers, so that one of them shuts nobody out', async () => {
+    const { come, begun, refused, end } = office({ atOnce: 1, waitingOfStranger: 2 })
+    for (let i = 0; i < 5; i++) come('ip:1', `flood ${i}`)
+    come('ip:2', 'somebody who signs in')
+    await rounds()
+    end('flood 0')
+    await rounds()
+    end('flood 1')
+    await rounds()
+    expect(refused).toEqual(['too_much_at_once', 'too_much_at_once'])
+    expect(begun).toContain('somebody who signs in')
+  })
+
   it('are refused when too many of one person, or of all, wait', async () => {
     const { come, refused } = office({ atOnce: 1, waitingOfOne: 2, waiting: 3 })
     for (let i = 0; i < 4; i++) come('a', `a${i}`)

@@ -1,5 +1,7 @@
 import { APIError, type CollectionBeforeOperationHook, type FieldHook } from 'payload'
+import { actorOf } from '#access/actor.ts'
 import { isRefusal, type Refusal } from '#domain/errors.ts'
+import { scopesOf } from '#domain/permissions.ts'
 import { outsideTransaction } from '#platform/database/outsideTransaction.ts'
 import { sha256 } from '#platform/hash.ts'
 import { strippedPicture } from '#platform/strippedPicture.ts'
@@ -16,6 +18,8 @@ const MAX_BYTES = 15 * 1024 * 1024
  */
 export const addressByContent: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
+  // Payload asks its access rules after this hook: nobody's picture is worked on who may not send one.
+  if (req.payloadAPI === 'REST' && scopesOf(actorOf(req), 'uploadMedia').size === 0) refuse(req, 'forbidden')
   const { file } = req
   const say = (fr: string, en: string) => new APIError(languageOf(req) === 'en' ? en : fr, 400, undefined, true)
   // Payload would cut the stored file to what is asked, under the hash of what it was.
@@ -31,7 +35,9 @@ export const addressByContent: CollectionBeforeOperationHook = async ({ args, op
   if (!extension) throw say('Seuls JPEG, PNG, WebP et PDF sont acceptés.', 'Only JPEG, PNG, WebP and PDF are accepted.')
   if (extension !== 'pdf') {
     const { data, mimetype } = file
-    file.data = await outsideTransaction(req, () => stripped(data, mimetype)).catch((error: unknown) => {
+    file.data = await outsideTransaction(req, () =>
+      stripped(data, { mimeType: mimetype, person: String(req.user?.id ?? '') }),
+    ).catch((error: unknown) => {
       if (isRefusal(error)) throw isOfWork(error) ? refuse(req, error.code) : error
       throw say('Cette image n’a pas pu être lue.', 'This picture could not be read.')
     })
@@ -41,11 +47,13 @@ export const addressByContent: CollectionBeforeOperationHook = async ({ args, op
   return args
 }
 
-const isOfWork = ({ code }: Refusal): boolean => code === 'busy' || code === 'too_heavy'
+const isOfWork = ({ code }: Refusal): boolean => ['busy', 'too_heavy', 'too_much_at_once'].includes(code)
 
 /** Beside the loop: a large picture takes a second, and a crafted one as long as it likes. */
-async function stripped(bytes: Buffer, mimeType: string): Promise<Buffer> {
-  return Buffer.from(await inWorker({ name: 'strippedPicture', here: strippedPicture, args: [bytes, mimeType] }))
+async function stripped(bytes: Buffer, { mimeType, person }: { mimeType: string; person: string }): Promise<Buffer> {
+  return Buffer.from(
+    await inWorker({ name: 'strippedPicture', person, here: strippedPicture, args: [bytes, mimeType] }),
+  )
 }
 
 /** The hash of the stored bytes. A hook, because nobody may send it: the field's own access drops what a request says. */

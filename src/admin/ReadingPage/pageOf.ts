@@ -85,7 +85,9 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
   const context = await frozenContext({ payload, guide, contents: before ? [after, before] : [after], locale })
   const read = (each: Content) => previewable(document.type, each)
   const partners = await partnerNames(payload)
-  const compared = before && (await compare(document.type, { before: read(before), after: read(after) }, context))
+  const compared =
+    before &&
+    (await compare(document.type, { before: read(before), after: read(after) }, { ...context, person: actor.id }))
   return {
     version,
     submitter: (await personNames(payload, [version.submittedBy])).get(version.submittedBy) ?? '',

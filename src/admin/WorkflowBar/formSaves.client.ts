@@ -20,8 +20,12 @@ export interface SaveState {
   readonly stored: unknown
 }
 
-/** An answer later than this is taken for none; the server tells a late save from a new one by its number. */
+/**
+ * An answer later than this is taken for none; the server tells a late save from a new one by its number. A long text on a
+ * slow line is given what the server gives it.
+ */
 const PATIENCE_MS = 30_000
+const PATIENCE_PER_CHARACTER_MS = 0.01
 
 /**
  * The saves of one open form, whoever sends them: Payload's autosave, the flush before a command, our own second try. They
@@ -80,7 +84,7 @@ export class FormSaves {
     headers.set('X-Form-Save', formSaveText({ form: this.form, number: ++this.number }))
     const basedOn = this.basedOn()
     if (basedOn) headers.set('If-Match', `"${basedOn}"`)
-    const sent = { ...init, headers, signal: AbortSignal.timeout(PATIENCE_MS) }
+    const sent = { ...init, headers, signal: AbortSignal.timeout(patienceFor(init.body)) }
     const response = await ask(sent).catch(() => null)
     const answer = (await response?.clone().json().catch(() => null)) as Answer | null // prettier-ignore
     const [error] = answer?.errors ?? []
@@ -124,10 +128,18 @@ function watchFetch(): void {
   }
 }
 
+const patienceFor = (body: unknown): number =>
+  PATIENCE_MS + Math.round(payloadIn(body).length * PATIENCE_PER_CHARACTER_MS)
+
 /** The data in a form as Payload sends it. */
 function typedIn(body: unknown): unknown {
+  const text = payloadIn(body)
+  return text ? JSON.parse(text) : undefined
+}
+
+function payloadIn(body: unknown): string {
   const text = body instanceof FormData ? body.get('_payload') : null
-  return typeof text === 'string' ? JSON.parse(text) : undefined
+  return typeof text === 'string' ? text : ''
 }
 
 /** `crypto.randomUUID` is not there on a plain-http address. */

@@ -1,5 +1,4 @@
-import type { RichNode } from './shared.ts'
-import { isRichText } from './visit.ts'
+import type { RichNode, RichText } from './shared.ts'
 
 /** Schemes by which an address runs instead of leading somewhere. */
 const RUNS = /^(?:javascript|vbscript|data|blob|filesystem|view-source):/i
@@ -15,11 +14,17 @@ export const runsCode = (url: unknown): boolean => typeof url === 'string' && RU
  * what is pasted, and no editor, comparison or page that shows a draft shall have to know of it.
  */
 export function unlinked<T>(value: T): T {
-  if (isRichText(value)) return { ...value, root: safe(value.root)[0] } as T
+  if (isTree(value)) return { ...value, root: safe(value.root)[0] } as T
   if (Array.isArray(value)) return value.map((item: unknown) => unlinked(item)) as T
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unlinked(item)])) as T
 }
+
+/** Whatever has a root is walked as a tree, also one whose root says it is something else. */
+const isTree = (value: unknown): value is RichText =>
+  isRow(value) && isRow(value.root) && typeof value.root.type === 'string'
+const isRow = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The node, or what it holds when it is a link that may not stand. */
 function safe(node: RichNode): RichNode[] {

@@ -12,13 +12,15 @@ type Asked = { req?: { transactionID?: unknown } } | undefined
  */
 export function acknowledged<T extends DatabaseAdapterObj>(adapter: T): T {
   return decorate(adapter, (db) => {
-    const guarded = (name: string, isStored: (args: Asked) => boolean) => {
+    /** Transactions something was written in: the commit of an empty one proves nothing of the storage. */
+    const written = new Set<string>()
+    const guarded = (name: string, isStored: (args: Asked) => boolean | Promise<boolean>) => {
       const method = db[name] as unknown as Method | undefined
       if (typeof method !== 'function') return
       db[name] = async function (this: unknown, args: Asked) {
         try {
           const result = await method.call(this, args as never)
-          if (isStored(args)) storedWrite()
+          if (await isStored(args)) storedWrite()
           return result as never
         } catch (error) {
           throw isStorageFault(error) && !isRefusal(error) ? refusedWrite(error) : error
@@ -26,8 +28,14 @@ export function acknowledged<T extends DatabaseAdapterObj>(adapter: T): T {
       } as never
     }
     // A write of its own is stored when it returns; one inside a transaction, when that is committed.
-    for (const name of WRITES) guarded(name, (args) => !args?.req?.transactionID)
+    for (const name of WRITES)
+      guarded(name, async (args) => {
+        const id = await args?.req?.transactionID
+        if (id) written.add(String(id))
+        return !id
+      })
     guarded('beginTransaction', () => false)
-    guarded('commitTransaction', Boolean)
+    guarded('commitTransaction', async (id) => written.delete(String(await id)))
+    guarded('rollbackTransaction', async (id) => written.delete(String(await id)) && false)
   })
 }

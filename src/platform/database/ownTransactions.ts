@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { createClient, type Client, type Config, type InStatement, type Transaction } from '@libsql/client'
 import type { DatabaseAdapterObj } from 'payload'
 import { newId } from '../hash.ts'
+import { databaseFile } from './databaseFile.ts'
 import { decorate, type Method, type OpenAdapter } from './decorate.ts'
 import { isStorageFault } from './storageFaults.ts'
 
@@ -191,7 +192,7 @@ class Writer {
 /** Which file is at an address, by its inode: '' for none, null where the database is no file of this machine. */
 function identityOf(url: string): string | null {
   if (!/^file:/.test(url)) return null
-  const found = statSync(url.replace(/^file:(\/\/)?/, '').split('?')[0] ?? '', { throwIfNoEntry: false })
+  const found = statSync(databaseFile(url), { throwIfNoEntry: false })
   return found ? `${found.dev}:${found.ino}` : ''
 }
 

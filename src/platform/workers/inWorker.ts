@@ -3,12 +3,14 @@ export type TaskName = 'diffHtml' | 'strippedPicture'
 
 /** Whoever runs tasks beside the loop. Its results are copies. */
 export interface Workers {
-  /** @throws Refusal `busy` when too many wait, `too_heavy` when it was late or broke its worker; what the task threw */
-  run(name: TaskName, args: readonly unknown[]): Promise<unknown>
+  /** `person`: whose it is. @throws Refusal `busy` when too many wait, `too_much_at_once` when too many of theirs do, `too_heavy` when it was late or broke its worker; what the task threw */
+  run(task: { name: TaskName; person: string; args: readonly unknown[] }): Promise<unknown>
 }
 
 interface Work<Args extends readonly unknown[], Result> {
   readonly name: TaskName
+  /** Id of whoever asked: nobody takes all the places. */
+  readonly person: string
   /** The same function, for a process that serves nobody else. */
   readonly here: (...args: Args) => Result
   readonly args: Args
@@ -31,9 +33,10 @@ export function entrust(workers: Workers | null): void {
  */
 export async function inWorker<Args extends readonly unknown[], Result>({
   name,
+  person,
   here,
   args,
 }: Work<Args, Result>): Promise<Awaited<Result>> {
   const workers = shared[WORKERS]
-  return (workers ? await workers.run(name, args) : await here(...args)) as Awaited<Result>
+  return (workers ? await workers.run({ name, person, args }) : await here(...args)) as Awaited<Result>
 }

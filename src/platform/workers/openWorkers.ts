@@ -11,6 +11,8 @@ interface Limits {
   readonly threads: number
   /** Tasks that may wait for a thread; more are refused. */
   readonly queue: number
+  /** Tasks of one person that may run and wait. */
+  readonly ofOne: number
   /** The bundle, or the source in development and tests. */
   readonly file: URL
 }
@@ -20,6 +22,7 @@ const LIMITS: Limits = {
   // One processor is for the loop.
   threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
   queue: 24,
+  ofOne: 8,
   file: workerFile(),
 }
 /** A worker that nobody needed for so long gives its memory back. */
@@ -29,7 +32,7 @@ const MEMORY_MB = 512
 
 /** Starts the pool of this process, lazily: its first task starts its first thread. Ends with `close`. */
 export function openWorkers(over: Partial<Limits> = {}): Workers & { close(): Promise<void> } {
-  const { deadlineMs, threads, queue, file } = { ...LIMITS, ...over }
+  const { deadlineMs, threads, queue, ofOne, file } = { ...LIMITS, ...over }
   const pool = new Piscina({
     filename: fileURLToPath(file),
     minThreads: 0,
@@ -39,12 +42,16 @@ export function openWorkers(over: Partial<Limits> = {}): Workers & { close(): Pr
   })
   /** Running and waiting. The pool's own limit lets more in while its threads start. */
   let asked = 0
+  const askedBy = new Map<string, number>()
   // What breaks between two tasks is nobody's answer, and must not end the process.
   pool.on('error', (err: unknown) => logger.error({ err }, 'a worker broke'))
   const workers: Workers & { close(): Promise<void> } = {
-    async run(name, args) {
+    async run({ name, person, args }) {
+      const before = askedBy.get(person) ?? 0
+      if (before >= ofOne) throw new Refusal('too_much_at_once')
       if (asked >= threads + queue) throw new Refusal('busy')
       asked++
+      askedBy.set(person, before + 1)
       const late = new AbortController()
       const timer = setTimeout(() => late.abort(), deadlineMs)
       try {
@@ -54,6 +61,9 @@ export function openWorkers(over: Partial<Limits> = {}): Workers & { close(): Pr
       } finally {
         clearTimeout(timer)
         asked--
+        const after = (askedBy.get(person) ?? 1) - 1
+        if (after > 0) askedBy.set(person, after)
+        else askedBy.delete(person)
       }
     },
     async close() {
