@@ -43,6 +43,7 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining, loo
   // Its answers carry their own headers, the same from here and from the fast lane.
   app.use('/v1', (req, res) => api.handle(req, res))
   app.use(securityHeaders(env().PUBLIC_URL))
+  app.use(refuseBadAddress)
   app.use(healthRouter({ payload, live, isDraining, loopDelay }))
   app.use(assetsRouter())
   app.use('/api', refuseCrossSite, refuseAnonymous(payload))
@@ -50,8 +51,7 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining, loo
   app.use(presence(payload))
   app.use('/api', rest({ payload, cacheKey, turns }))
   app.use('/preview', pagesInTurn, pagePolicy, previewRouter({ payload, live }))
-  app.use(refuseBadAddress)
-  if (admin) app.use('/admin', refuseUnknownSender(payload), pagesInTurn)
+  if (admin) app.use(['/admin', /^\/_next\/(?!static\/)/], refuseUnknownSender(payload), pagesInTurn)
   if (admin)
     app.use(
       ['/admin', '/_next'],

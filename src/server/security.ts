@@ -51,12 +51,28 @@ export const adminPolicy =
     next()
   }
 
-/** An address Next or a page could not even decode is the caller's mistake. */
+/**
+ * An address that cannot be decoded is the caller's mistake. One that goes back on itself would be taken for one room's here
+ * and for another's by Next, which resolves the dots: `/_next/../admin` passed no guard of the workshop.
+ */
 export const refuseBadAddress: RequestHandler = (req, res, next) => {
+  if (isStraight(req.path)) return next()
+  res.status(400).json({ errors: [{ code: 'bad_request', message: 'L’adresse est mal formée.' }] })
+}
+
+function isStraight(path: string): boolean {
   try {
-    decodeURIComponent(req.path)
-    next()
+    return !/(?:^|[\\/])\.{1,2}(?:[\\/]|$)|\\/.test(decodeURIComponent(decodeURIComponent(path)))
   } catch {
-    res.status(400).json({ errors: [{ code: 'bad_request', message: 'L’adresse est mal formée.' }] })
+    // Decoded once it may hold a `%` of its own.
+    return isDecodable(path) && !/%2e|%2f|%5c|\.\./i.test(path)
+  }
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
   }
 }

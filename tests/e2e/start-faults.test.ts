@@ -1,12 +1,14 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -97,6 +99,17 @@ function empty(database: string): void {
   for (const each of ['-wal', '-shm']) rmSync(database + each, { force: true })
 }
 
+/** A log beside the file that holds some page of it, as a server that was killed leaves one. */
+function logged(database: string): void {
+  const script = `
+    const { createClient } = require('@libsql/client')
+    const client = createClient({ url: 'file:' + process.argv[1] })
+    client.executeMultiple('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; CREATE TABLE left_over (id)')
+      .then(() => process.kill(process.pid, 'SIGKILL'))`
+  spawnSync(process.execPath, ['-e', script, database], { stdio: 'ignore' })
+  expect(existsSync(`${database}-wal`)).toBe(true)
+}
+
 const unlike = (found: string, token: string) =>
   new RegExp(
     `^Le dossier de données \\S+ a vu le registre jusqu’à l’événement .*${found}.*ACCEPT_LEDGER=${token} npm start`,
@@ -173,6 +186,11 @@ describe('a storage that cannot be used', () => {
     [
       'cut in half',
       ({ database }) => truncateSync(database, 1_500_000),
+      /^La base \S+ est tronquée ou abîmée : remettez/,
+    ],
+    [
+      'one page too short, with a write-ahead log that would hide it',
+      ({ database }) => (logged(database), truncateSync(database, statSync(database).size - 4096)),
       /^La base \S+ est tronquée ou abîmée : remettez/,
     ],
     [

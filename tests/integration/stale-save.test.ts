@@ -153,6 +153,17 @@ describe('one form whose answers are late', () => {
     }
   })
 
+  it('is nobody else’s: the same number in another person’s hands is a conflict, and spoils none of its own saves', async () => {
+    const { updatedAt } = await load(first)
+    await save(first, { form: FORM, number: 1 }, { title: 'Un', updatedAt })
+    expect((await save(second, { form: FORM, number: 2 }, { title: 'Par-dessus', updatedAt })).status).toBe(409)
+    expect((await save(second, { form: FORM, number: 999_999_999 }, { title: 'Par-dessus', updatedAt })).status).toBe(
+      409,
+    )
+    expect((await save(first, { form: FORM, number: 2 }, { title: 'Deux', updatedAt })).status).toBe(200)
+    expect(await load(first)).toMatchObject({ title: 'Deux' })
+  })
+
   it('goes on from a version it restored in another tab only when it knows of it', async () => {
     const { updatedAt } = await load(first)
     await save(first, { form: FORM, number: 1 }, { title: 'Deux', updatedAt })

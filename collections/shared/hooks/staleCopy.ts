@@ -18,7 +18,9 @@ export const rememberSeenCopy: CollectionBeforeOperationHook = ({ args, operatio
   if (operation === 'create' || !id || !data) return args
   const based = req.headers?.get('if-match')?.replaceAll('"', '') ?? data.updatedAt
   const time = based ? Date.parse(based) : Number.NaN
-  const by = formSaveOf(req.headers?.get('x-form-save'))
+  const sent = formSaveOf(req.headers?.get('x-form-save'))
+  // A form belongs to who opened it: its number in somebody else's hands is another form.
+  const by = sent && { ...sent, form: `${req.user?.id} ${sent.form}` }
   mapOf(req).set(String(id), { by, ...(Number.isNaN(time) ? {} : { on: time }) })
   return args
 }
