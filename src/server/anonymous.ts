@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import type { Payload } from 'payload'
+import { declaredBytes } from './bodies.ts'
 import { answerProblem } from './problem.ts'
 import { signerOf, tokenOf } from './token.ts'
 
@@ -20,14 +21,18 @@ export const refuseAnonymous =
     answerProblem({ req, res, config: payload.config, code: 'unauthenticated' })
   }
 
+/** The form of a text of the guide whose session has just ended; the form of the first administrator. */
+const MOST_OF_STRANGERS = 256 * 1024
+
 /**
- * What is sent to the pages (Next's server functions read up to 2 MB before they look who sends it) comes from somebody whose
- * token was signed here; who is not logged in only reads them.
+ * Next's server functions read what is sent to the pages before they look who sends it. Who shows no token that was signed
+ * here sends little, and says how much.
  */
 export const refuseUnknownSender =
   (payload: Payload): RequestHandler =>
   (req, res, next) => {
-    if (isKnown(payload, req) || ['GET', 'HEAD', 'OPTIONS'].includes(req.method)) return next()
+    const bytes = declaredBytes(req) ?? Infinity
+    if (bytes <= MOST_OF_STRANGERS || isKnown(payload, req)) return next()
     answerProblem({ req, res, config: payload.config, code: 'unauthenticated' })
   }
 
