@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, FlattenedField, SanitizedConfig } from 'payload'
+import { isRow } from '../query/fault.ts'
 import { excessOf, refuseExcess } from './bounds.ts'
 import { refuse } from './refuse.ts'
 
@@ -7,8 +8,6 @@ const MAX_DEPTH = 100
 
 const VERSIONS = new Set<string>(['restoreVersion', 'findVersions', 'findVersionByID', 'countVersions'])
 const WRITES = new Set<string>(['create', 'update', 'updateByID'])
-
-type Row = Record<string, unknown>
 
 /**
  * Refuses over REST what has not the shape of its field, before any hook or driver trips over it: a wrong type is the
@@ -32,7 +31,6 @@ const wellFormed: CollectionBeforeOperationHook = ({ args, collection, operation
   return args
 }
 
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isNothing = (value: unknown): boolean => value === undefined || value === null || value === ''
 
 function isDataOf(fields: readonly FlattenedField[], data: unknown, depth = 0): boolean {

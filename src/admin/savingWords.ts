@@ -1,10 +1,6 @@
-/** Words for when what was typed is not stored; `wordTable.ts` holds them with the others. */
-interface Words {
-  readonly fr: string
-  readonly en: string
-}
-const pair = (fr: string, en: string): Words => ({ fr, en })
+import { pair } from './pair.ts'
 
+/** Words for when what was typed is not stored; `wordTable.ts` holds them with the others. */
 export const SAVING_WORDS = {
   // one form
   unsaved: pair(

@@ -1,12 +1,7 @@
+import { pair, type Words } from './pair.ts'
 import { SAVING_WORDS } from './savingWords.ts'
 
 /** Every string of the admin parts that is not already in `domain/wording.ts`, once, in both languages. */
-interface Words {
-  readonly fr: string
-  readonly en: string
-}
-const pair = (fr: string, en: string): Words => ({ fr, en })
-
 export const WORDS = {
   // the bar
   circuit: pair('Circuit de validation', 'Review'),

@@ -29,8 +29,8 @@ export async function storeMedia(bytes: Buffer, extension: string): Promise<void
   const target = path.join(folder, `${sha256(bytes)}.${extension}`)
   await mkdir(folder, { recursive: true })
   // Looking young again, it is nobody's orphan while this upload is under way.
-  const isThere = (await stat(target).catch(() => null))?.size === bytes.length
-  if (isThere && (await touched(target))) return
+  const found = await stat(target).catch(() => null)
+  if (found?.size === bytes.length && (await touched(target))) return
   const unfinished = `${target}.${newId()}${UNFINISHED}`
   try {
     await written(unfinished, bytes)
@@ -44,12 +44,8 @@ export async function storeMedia(bytes: Buffer, extension: string): Promise<void
 
 /** What lies in the folder: finished files by name, and what a crash left unfinished, each with when it was last written. */
 export async function listMedia(): Promise<{ name: string; isFinished: boolean; at: Date }[]> {
-  const names = await readdir(mediaFolder()).catch(() => [])
-  const looked = names.map(async (name) => {
-    const found = await stat(path.join(mediaFolder(), name)).catch(() => null)
-    return found?.isFile() ? [{ name, isFinished: !name.endsWith(UNFINISHED), at: found.mtime }] : []
-  })
-  return (await Promise.all(looked)).flat()
+  const files = await filesIn(mediaFolder())
+  return files.map((file) => ({ ...file, isFinished: !file.name.endsWith(UNFINISHED) }))
 }
 
 export const removeMedia = (name: string): Promise<void> => rm(path.join(mediaFolder(), name), { force: true })
@@ -61,24 +57,27 @@ const orphansFolder = (): string => path.join(mediaFolder(), ORPHANS)
 export async function setAside(name: string): Promise<void> {
   await mkdir(orphansFolder(), { recursive: true })
   await touched(path.join(mediaFolder(), name))
-  await rename(path.join(mediaFolder(), name), path.join(orphansFolder(), name)).catch(() => undefined)
+  await rename(path.join(mediaFolder(), name), path.join(orphansFolder(), name))
 }
 
 /** What was put aside, and when. */
-export async function listAside(): Promise<{ name: string; at: Date }[]> {
-  const names = await readdir(orphansFolder()).catch(() => [])
+export const listAside = (): Promise<{ name: string; at: Date }[]> => filesIn(orphansFolder())
+
+/** Brings back what was put aside. */
+export const bringBack = (name: string): Promise<void> =>
+  rename(path.join(orphansFolder(), name), path.join(mediaFolder(), name))
+
+export const removeAside = (name: string): Promise<void> => rm(path.join(orphansFolder(), name), { force: true })
+
+/** The files of a folder with when each was last written; none of a folder that is not there. */
+async function filesIn(folder: string): Promise<{ name: string; at: Date }[]> {
+  const names = await readdir(folder).catch(() => [])
   const looked = names.map(async (name) => {
-    const found = await stat(path.join(orphansFolder(), name)).catch(() => null)
+    const found = await stat(path.join(folder, name)).catch(() => null)
     return found?.isFile() ? [{ name, at: found.mtime }] : []
   })
   return (await Promise.all(looked)).flat()
 }
-
-/** Brings back what was put aside. */
-export const bringBack = (name: string): Promise<void> =>
-  rename(path.join(orphansFolder(), name), path.join(mediaFolder(), name)).catch(() => undefined)
-
-export const removeAside = (name: string): Promise<void> => rm(path.join(orphansFolder(), name), { force: true })
 
 /** Whether the file is there, and looks young from now on. */
 const touched = (file: string): Promise<boolean> =>

@@ -5,12 +5,12 @@ import { diffHtml } from '#richtext/compare/diffHtml.ts'
 import { comparisonOf, pagesOf, type Comparison } from '#site/compare.ts'
 import type { FrozenReadingContext } from '#site/readingOfFrozen.ts'
 
-/** Characters of both pages up to which two texts with nothing in common are compared in some 50 ms: not worth a thread. */
+/** Characters of both pages up to which two texts with nothing in common are compared in 3 to 7 ms: not worth a thread. */
 const SHORT = 10_000
 
 /**
  * What changed from one frozen content to another, two long ones beside the loop that serves everybody; or the code of the
- * refusal, `busy` or `too_heavy`, which the page says above the text: reading goes on.
+ * refusal (`busy`, `too_much_at_once`, `too_heavy`), which the page says above the text: reading goes on.
  */
 export async function compare<T extends ReviewableType>(
   type: T,

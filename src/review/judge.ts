@@ -14,7 +14,7 @@ import { now, nowIso } from '#platform/clock.ts'
 import { candidateOf } from '#shelf/candidate.ts'
 import { get } from '#shelf/shelf.ts'
 import { workingCopy, type RawDocument } from '#shelf/workingCopy.ts'
-import { pointedAt } from './pointedAt.ts'
+import { pointedAt, tellableTitle } from './pointedAt.ts'
 import { readRows } from '#platform/database/readRows.ts'
 
 type Content = Record<string, unknown>
@@ -104,8 +104,7 @@ async function caseOf(payload: Payload, known: Omit<Case, 'findings'>): Promise<
         now: nowIso(),
         isLive: (type, uid) => together.includes(uid) || isLiveAndFresh(guide, { type, uid }),
         // The title of a text nobody submitted is not told to whoever points at it.
-        titleOf: (type, uid) =>
-          reviewOf(guide, { type, uid }).lastRound > 0 ? pointed.get(uid)?.title || undefined : undefined,
+        titleOf: (type, uid) => tellableTitle({ type, uid }, { guide, pointed, readers: [] }),
         isThere: (_, uid) => pointed.get(uid)?.isBinned === false,
         slugOwner: (slug) => ownerOfSlug(guide, document.type, slug),
         actorConsent: raw.actorConsent as string | null,

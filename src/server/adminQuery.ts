@@ -1,9 +1,11 @@
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
-import { QUERY_REASONS, refusalText } from '#domain/wording.ts'
+import { refusalText } from '#domain/wording.ts'
 import { queryFault } from '#collections/query/queryFault.ts'
 import { escapeHtml } from '#richtext/escapeHtml.ts'
+import { decoded } from './decoded.ts'
 import { languageOf } from './problem.ts'
+import { badQuery } from './restFaults.ts'
 
 const LIST = /^\/admin\/collections\/([\w-]+)(?:\/trash)?(?:\/[^/]+)?(\/versions)?/
 
@@ -16,13 +18,12 @@ const BACK = { fr: 'Revenir à la liste', en: 'Back to the list' }
 export const refuseBadQuestion =
   (payload: Payload): RequestHandler =>
   (req, res, next) => {
-    const [, collection = '', versions] = LIST.exec(pathOf(req.originalUrl)) ?? []
+    const [, collection = '', versions] = LIST.exec(decoded(req.originalUrl.split('?')[0] ?? '') ?? '') ?? []
     const { search } = new URL(req.originalUrl, 'http://localhost')
     const fault = queryFault({ payload, collection, isVersions: versions !== undefined, search, reader: 'page' })
     if (!fault) return next()
     const language = languageOf({ req, config: payload.config })
-    const detail = { parameter: fault.parameter, reason: QUERY_REASONS[fault.reason][language] }
-    const sentence = escapeHtml(refusalText({ code: 'bad_query', detail }, language))
+    const sentence = escapeHtml(refusalText(badQuery(fault, language), language))
     const back = `<a href="/admin/collections/${escapeHtml(collection)}">${BACK[language]}</a>`
     res
       .status(400)
@@ -30,12 +31,3 @@ export const refuseBadQuestion =
       .type('html')
       .send(`<!doctype html><html lang="${language}"><title>400</title><p>${sentence}</p><p>${back}</p></html>`)
   }
-
-/** As Next will read it; what cannot be read was refused before. */
-function pathOf(address: string): string {
-  try {
-    return decodeURIComponent(address.split('?')[0] ?? '')
-  } catch {
-    return ''
-  }
-}

@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { declaredBytes } from './bodies.ts'
 import { answerProblem } from './problem.ts'
-import { signerOf, tokenOf } from './token.ts'
+import { shownBy } from './token.ts'
 
 /** What somebody who is not logged in may ask of the API: to log in, to get a new password, to create the first account. */
 const OPEN = /^\/api\/users\/(login|logout|forgot-password|reset-password|first-register|init|me|refresh-token)\/?$/
@@ -36,7 +36,4 @@ export const refuseUnknownSender =
     answerProblem({ req, res, config: payload.config, code: 'unauthenticated' })
   }
 
-function isKnown(payload: Payload, req: Request): boolean {
-  const shown = tokenOf(req.headers)
-  return shown !== null && signerOf({ token: shown.token, secret: payload.secret }) !== null
-}
+const isKnown = ({ secret }: Payload, { headers }: Request): boolean => shownBy({ headers, secret }) !== null

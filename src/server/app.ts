@@ -51,8 +51,8 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining, loo
   app.use(presence(payload))
   app.use('/api', rest({ payload, cacheKey, turns }))
   app.use('/preview', pagesInTurn, pagePolicy, previewRouter({ payload, live }))
-  if (admin) app.use(['/admin', /^\/_next\/(?!static\/)/], refuseUnknownSender(payload), pagesInTurn)
-  if (admin)
+  if (admin) {
+    app.use(['/admin', /^\/_next\/(?!static\/)/], refuseUnknownSender(payload), pagesInTurn)
     app.use(
       ['/admin', '/_next'],
       refuseBadQuestion(payload),
@@ -62,6 +62,7 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining, loo
         return admin(req, res, next)
       },
     )
+  }
   app.use(pagePolicy, pagesRouter({ live }))
   app.use(onFailure)
   return app

@@ -7,7 +7,7 @@ import { headersOf } from './headersOf.ts'
 import { isDatabaseUp } from './isDatabaseUp.ts'
 import { answerProblem } from './problem.ts'
 import { type Fault, faultOfAddress, faultOfBody } from './restFaults.ts'
-import { signerOf, tokenOf } from './token.ts'
+import { shownBy } from './token.ts'
 import type { Turns } from './turns.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -88,10 +88,7 @@ function sizeOf(payload: Payload, req: ExpressRequest): keyof typeof MAX_BYTES {
 }
 
 /** The id in the caller's token, which was signed here; '' of somebody at an open door. */
-function personOf(payload: Payload, req: ExpressRequest): string {
-  const shown = tokenOf(req.headers)
-  return (shown && signerOf({ token: shown.token, secret: payload.secret })) ?? ''
-}
+const personOf = ({ secret }: Payload, { headers }: ExpressRequest): string => shownBy({ headers, secret }) ?? ''
 
 /**
  * Whoever sends much, or asks what they may do, is known before anything is read or told: Payload would answer its map of

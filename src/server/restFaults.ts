@@ -1,8 +1,10 @@
 import type { Request } from 'express'
 import type { Payload } from 'payload'
 import type { ErrorCode } from '#domain/errors.ts'
-import { QUERY_REASONS } from '#domain/wording.ts'
+import { QUERY_REASONS, type Language } from '#domain/wording.ts'
+import type { QueryFault } from '#collections/query/fault.ts'
 import { queryFault } from '#collections/query/queryFault.ts'
+import { decoded } from './decoded.ts'
 import { languageOf } from './problem.ts'
 
 /** Why a request never reaches Payload: it would answer 500 to what is the caller's mistake. */
@@ -45,10 +47,12 @@ function faultOfQuery({ payload, req, address }: Asked & { address: string }): F
   const { search } = new URL(address, 'http://localhost')
   const fault = queryFault({ payload, collection, isVersions: next === 'versions', search, reader: 'api' })
   if (!fault) return null
-  const { parameter, reason } = fault
-  const language = languageOf({ req, config: payload.config })
-  return { code: 'bad_query', detail: { parameter, reason: QUERY_REASONS[reason][language] } }
+  return badQuery(fault, languageOf({ req, config: payload.config }))
 }
+
+/** A fault of a query as a refusal says it, in the caller's language. */
+export const badQuery = ({ parameter, reason }: QueryFault, language: Language) =>
+  ({ code: 'bad_query', detail: { parameter, reason: QUERY_REASONS[reason][language] } }) as const
 
 /** The first thing that is wrong with the form of a body, or null. Its content is judged by Payload and our hooks. */
 export function faultOfBody({ payload, req, body }: Asked & { body: Buffer }): Fault | null {
@@ -71,14 +75,6 @@ export function faultOfBody({ payload, req, body }: Asked & { body: Buffer }): F
 /** A long question is sent as a POST that says it is a GET: what the relationship fields of the admin do. */
 const isAskedAsPost = (req: Request): boolean =>
   [req.headers['x-payload-http-method-override'], req.headers['x-http-method-override']].includes('GET')
-
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return null
-  }
-}
 
 function isJsonObject(body: Buffer): boolean {
   if (isTooDeep(body)) return false

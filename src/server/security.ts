@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
+import { decoded } from './decoded.ts'
 
 const COMMON: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
@@ -60,19 +61,11 @@ export const refuseBadAddress: RequestHandler = (req, res, next) => {
   res.status(400).json({ errors: [{ code: 'bad_request', message: 'L’adresse est mal formée.' }] })
 }
 
+/** Looked at with its escapes read twice: whoever reads it after us may read them once more. */
 function isStraight(path: string): boolean {
-  try {
-    return !/(?:^|[\\/])\.{1,2}(?:[\\/]|$)|\\/.test(decodeURIComponent(decodeURIComponent(path)))
-  } catch {
-    // Decoded once it may hold a `%` of its own.
-    return isDecodable(path) && !/%2e|%2f|%5c|\.\./i.test(path)
-  }
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    return decodeURIComponent(path) !== ''
-  } catch {
-    return false
-  }
+  const once = decoded(path)
+  if (once === null) return false
+  const twice = decoded(once)
+  // Read once it may hold a `%` of its own.
+  return twice === null ? !/%2e|%2f|%5c|\.\./i.test(path) : !/(?:^|[\\/])\.{1,2}(?:[\\/]|$)|\\/.test(twice)
 }

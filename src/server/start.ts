@@ -53,7 +53,11 @@ export async function startServer({
   const api = createApi(following.live)
   let isDraining = false
   const app = createApp({
-    ...{ payload, live: following.live, api, cacheKey, admin },
+    payload,
+    live: following.live,
+    api,
+    cacheKey,
+    admin,
     isDraining: () => isDraining,
     loopDelay: loop.read,
   })

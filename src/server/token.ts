@@ -32,6 +32,12 @@ export function signerOf({ token, secret }: { token: string; secret: string }): 
   return alg === 'HS256' && typeof id === 'string' ? id : null
 }
 
+/** Whose token a request shows, of those that were signed here; null of anybody else. */
+export function shownBy({ headers, secret }: { headers: IncomingHttpHeaders; secret: string }): string | null {
+  const shown = tokenOf(headers)
+  return shown && signerOf({ token: shown.token, secret })
+}
+
 function decoded(part: string): Record<string, unknown> {
   try {
     return (JSON.parse(Buffer.from(part, 'base64url').toString('utf8')) ?? {}) as Record<string, unknown>

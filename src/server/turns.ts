@@ -3,7 +3,7 @@ import { ipKeyGenerator } from 'express-rate-limit'
 import type { Payload } from 'payload'
 import type { ErrorCode } from '#domain/errors.ts'
 import { answerProblem } from './problem.ts'
-import { signerOf, tokenOf } from './token.ts'
+import { shownBy } from './token.ts'
 
 interface Limits {
   /** How many are at work together. */
@@ -94,9 +94,7 @@ async function roundTheLoop(): Promise<void> {
 export const inTurn =
   ({ payload, turns }: { payload: Payload; turns: Turns }): RequestHandler =>
   async (req, res, next) => {
-    const shown = tokenOf(req.headers)
-    const known = shown && signerOf({ token: shown.token, secret: payload.secret })
-    const person = known ?? STRANGER + ipKeyGenerator(req.ip ?? '')
+    const person = shownBy({ headers: req.headers, secret: payload.secret }) ?? STRANGER + ipKeyGenerator(req.ip ?? '')
     const turn = await turns.take(person)
     if ('refused' in turn) return answerProblem({ req, res, config: payload.config, code: turn.refused })
     if (res.closed) return turn.end()

@@ -8,9 +8,8 @@ import {
   useLocale,
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef } from 'react'
+import { autosaveAddress, LEXICAL_MS } from './autosave.client.ts'
 
-/** Lexical hands its value to the form in an idle callback, 500 ms at the latest. */
-const LEXICAL_MS = 600
 const TIMEOUT_MS = 15_000
 const STEP_MS = 50
 
@@ -47,7 +46,7 @@ export function useFlushAutosave(): () => Promise<boolean> {
       if (!form.current.isModified) return true
       const result = (await form.current.submit({
         acceptValues: { overrideLocalChanges: false },
-        action: `/api/${collectionSlug}/${id}?autosave=true&depth=0&draft=true&fallback-locale=null&locale=${code}`,
+        action: autosaveAddress(`/api/${collectionSlug}/${id}`, code),
         context: { getDocPermissions: false, incrementVersionCount: !mostRecentVersionIsAutosaved },
         disableFormWhileProcessing: false,
         disableSuccessStatus: true,

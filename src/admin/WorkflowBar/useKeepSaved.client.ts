@@ -9,12 +9,11 @@ import {
 } from '@payloadcms/ui'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { canonicalText } from '#domain/content/canonical.ts'
+import { autosaveAddress, LEXICAL_MS } from './autosave.client.ts'
 import type { FormSaves, Refused } from './formSaves.client.ts'
 
 /** Payload's autosave comes 800 ms after the last change: what is not stored by then, it has passed over. */
 const QUIET_MS = 2500
-/** Lexical hands its value to the form in an idle callback, 500 ms at the latest. */
-const LEXICAL_MS = 600
 const FIRST_RETRY_MS = 2000
 const LAST_RETRY_MS = 15_000
 
@@ -57,9 +56,8 @@ export function useKeepSaved({ saves, address, onSaved }: Asked): Refused | null
   }
 
   async function save() {
-    const query = `autosave=true&depth=0&draft=true&fallback-locale=null&locale=${locale}`
     const body = await createFormData({ _status: 'draft' }, { mergeOverrideData: true })
-    const response = await fetch(`${address}?${query}`, { method: 'PATCH', body, credentials: 'include' })
+    const response = await fetch(autosaveAddress(address, locale), { method: 'PATCH', body, credentials: 'include' })
     failures.current = response.ok ? 0 : failures.current + 1
     if (!response.ok) return
     dispatchFields({ type: 'UPDATE', path: 'updatedAt', value: saves.get().savedAt })

@@ -14,13 +14,15 @@ export function acknowledged<T extends DatabaseAdapterObj>(adapter: T): T {
   return decorate(adapter, (db) => {
     /** Transactions something was written in: the commit of an empty one proves nothing of the storage. */
     const written = new Set<string>()
-    const guarded = (name: string, isStored: (args: Asked) => boolean | Promise<boolean>) => {
+    /** `stores` is asked before the call: whether nothing is left to be done for what it writes once it returns. */
+    const guarded = (name: string, stores: (args: Asked) => boolean | Promise<boolean>) => {
       const method = db[name] as unknown as Method | undefined
       if (typeof method !== 'function') return
       db[name] = async function (this: unknown, args: Asked) {
+        const isStored = await stores(args)
         try {
           const result = await method.call(this, args as never)
-          if (await isStored(args)) storedWrite()
+          if (isStored) storedWrite()
           return result as never
         } catch (error) {
           throw isStorageFault(error) && !isRefusal(error) ? refusedWrite(error) : error
@@ -36,6 +38,9 @@ export function acknowledged<T extends DatabaseAdapterObj>(adapter: T): T {
       })
     guarded('beginTransaction', () => false)
     guarded('commitTransaction', async (id) => written.delete(String(await id)))
-    guarded('rollbackTransaction', async (id) => written.delete(String(await id)) && false)
+    guarded('rollbackTransaction', async (id) => {
+      written.delete(String(await id))
+      return false
+    })
   })
 }

@@ -8,7 +8,7 @@ const OURS = 'payload_migrations'
 /**
  * Looks at a database file before Payload does: a file that is no database, one that is cut short, or another program's,
  * into which a migration would write our tables.
- * @throws StartFault foreign_database, or what SQLite says
+ * @throws StartFault foreign_database, damaged_database, or what SQLite says
  */
 export async function refuseForeignDatabase(file: string): Promise<void> {
   if (!existsSync(file)) return

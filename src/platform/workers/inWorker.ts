@@ -3,7 +3,11 @@ export type TaskName = 'diffHtml' | 'strippedPicture'
 
 /** Whoever runs tasks beside the loop. Its results are copies. */
 export interface Workers {
-  /** `person`: whose it is. @throws Refusal `busy` when too many wait, `too_much_at_once` when too many of theirs do, `too_heavy` when it was late or broke its worker; what the task threw */
+  /**
+   * @param task `person`: id of whoever asked
+   * @throws Refusal `busy` when too many wait, `too_much_at_once` when too many of theirs do, `too_heavy` when it was late or
+   * broke its worker; what the task threw
+   */
   run(task: { name: TaskName; person: string; args: readonly unknown[] }): Promise<unknown>
 }
 
@@ -29,7 +33,7 @@ export function entrust(workers: Workers | null): void {
 /**
  * Does what may take long beside the loop that serves everybody. Commands that serve nobody (seed, verify) have no workers
  * and do it here.
- * @throws Refusal `busy` or `too_heavy`; what the task threw, as a copy
+ * @throws what `run` of the workers throws
  */
 export async function inWorker<Args extends readonly unknown[], Result>({
   name,
