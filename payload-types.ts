@@ -911,6 +911,7 @@ export interface Ledger {
   command?: string | null;
   rules?: number | null;
   data?: string | null;
+  salt?: string | null;
   prevDigest?: string | null;
   digest?: string | null;
   keyId?: string | null;
@@ -1385,6 +1386,7 @@ export interface LedgerSelect<T extends boolean = true> {
   command?: T;
   rules?: T;
   data?: T;
+  salt?: T;
   prevDigest?: T;
   digest?: T;
   keyId?: T;

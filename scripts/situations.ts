@@ -3,6 +3,7 @@ import type { DocumentRef, LedgerEvent } from '#domain/events.ts'
 import { emptyGuide, fold, reviewOf, type Guide } from '#domain/guide.ts'
 import { openRound } from '#domain/review.ts'
 import type { Actor, Role } from '#domain/roles.ts'
+import { LIVING } from '#domain/rules/index.ts'
 
 /** The document every table speaks of: led by one partner, co-owned by a second, not owned by a third. */
 export const DOCUMENT: DocumentRef = { type: 'chapters', uid: 'document' }
@@ -65,9 +66,9 @@ export function situation(name: SituationName): Guide {
 /** Decides and folds. @throws Refusal */
 export function play(guide: Guide, name: CommandName, actor: Actor, seen: Seen = {}): void {
   const seq = guide.seq + 1
-  const decision = decide(commandIn(guide, name, actor, seen), { guide, actor })
   const at = new Date(Date.UTC(2026, 10, 23, 0, seq)).toISOString()
-  fold(guide, { ...decision, seq, at, command: `command ${seq}`, actor, rules: 1 } as LedgerEvent)
+  const decision = decide(commandIn(guide, name, actor, seen), { guide, actor, now: at })
+  fold(guide, { ...decision, seq, at, command: `command ${seq}`, actor, rules: LIVING.version } as LedgerEvent)
 }
 
 /** What the person saw, where it is not what is. */

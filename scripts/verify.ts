@@ -17,7 +17,7 @@ async function main(): Promise<number> {
   const payload = await openForReading()
   try {
     // Read before the ledger, which a running server lengthens meanwhile.
-    const pointers = readPointers(ledgerOf(payload).signer)
+    const pointers = readPointers(ledgerOf(payload))
     const { events, revisions, live, head, problems } = await verifyInstallation(payload, anchors)
     const isCut = pointers !== null && pointers.seq > head.seq
     const findings = isCut ? [...problems, cutSentence(pointers.seq, head.seq)] : problems

@@ -41,7 +41,7 @@ export const LedgerRows = record('ledger', ['Registre', 'Ledger'], [
   text('type'), text('docType'), text('uid', { index: true }), text('revision'), number('round'), text('track'), text('partner'),
   text('actor'), text('actorPartner'), text('actorRoles'), text('at'), text('command'), number('rules'),
   { name: 'data', type: 'textarea' },
-  text('prevDigest'), text('digest'), text('keyId'), text('signature'),
+  text('salt'), text('prevDigest'), text('digest'), text('keyId'), text('signature'),
 ]) // prettier-ignore
 
 /** Projection of the ledger: one row per document, for lists, filters and access conditions. */

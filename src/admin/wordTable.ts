@@ -145,6 +145,7 @@ export const WORDS = {
   submitLocales: pair('Langues soumises', 'Languages submitted'),
   alwaysFrench: pair('Français (toujours)', 'French (always)'),
   english: pair('Anglais', 'English'),
+  frenchToo: pair('Français', 'French'),
   submitAsks: pair('La réponse {partners} sera demandée.', 'The answer of {partners} will be asked for.'),
   submitSupersedes: pair('La {version} ne sera plus à relire.', 'The {version} will no longer be under review.'),
   publishTitle: pair('Publier', 'Publish'),
@@ -163,6 +164,15 @@ export const WORDS = {
   withdrawText: pair(
     'La {version} ne sera plus à relire. Les réponses déjà données restent au registre.',
     'The {version} will no longer be under review. Answers already given stay in the ledger.',
+  ),
+  englishAlone: pair(
+    'L’anglais seul : le français en ligne reste mot pour mot, avec ses informations, ses sources et ses organisations.',
+    'English alone: the live French stays word for word, with its facts, sources and organisations.',
+  ),
+  unpublishAll: pair('Tout le document', 'The whole document'),
+  unpublishEnglish: pair(
+    'La version anglaise seule ; le français reste',
+    'The English version alone; the French stays',
   ),
   unpublishTitle: pair('Retirer du site', 'Take off the site'),
   unpublishText: pair(

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { AnyContent } from '#domain/content/index.ts'
+import { withoutLocale } from '#domain/content/inLocales.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { isFresh } from '#domain/freshness.ts'
 import type { LiveDocument, LiveGuide, PublicPartner } from '#domain/liveDocument.ts'
@@ -70,7 +71,7 @@ export class LivePublication {
     const isSame = guide.seq === this.#followed && (damage !== null) === current.isFallback
     if (isSame && !hasLapsed && !isRetryDue) return
     const { seq } = guide
-    const fallback = damage ? readPointers(this.ledger.signer) : null
+    const fallback = damage ? readPointers(this.ledger) : null
     const pointers = fallback && fallback.seq >= guide.seq ? fallback : pointersOf(guide)
     this.#loadedMs = at.getTime()
     this.current = await this.#load(pointers, damage !== null)
@@ -135,6 +136,10 @@ export class LivePublication {
   }
 }
 
+/** What readers get of a revision: without a language that was retired, whatever the revision holds. */
+const readable = (content: AnyContent, { retired = [] }: Partial<Live>): AnyContent =>
+  retired.reduce<AnyContent>((kept, locale) => withoutLocale(kept, locale), content)
+
 function liveDocument(ref: DocumentRef, live: Live, content: AnyContent): LiveDocument {
   const approvals = live.round.required.flatMap((partner) => {
     const verdict = live.round.verdicts[partner]
@@ -144,7 +149,7 @@ function liveDocument(ref: DocumentRef, live: Live, content: AnyContent): LiveDo
     type: ref.type,
     uid: ref.uid,
     revision: live.revision,
-    content: content as never,
+    content: readable(content, live) as never,
     round: live.round.number,
     submittedAt: live.round.submittedAt,
     publishedAt: live.publishedAt,

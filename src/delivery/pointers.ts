@@ -4,6 +4,7 @@ import type { DocumentRef } from '#domain/events.ts'
 import type { Guide } from '#domain/guide.ts'
 import type { Live } from '#domain/review.ts'
 import { env } from '#platform/env.ts'
+import type { Ledger } from '#ledger/ledger.ts'
 import type { Signer } from '#platform/signer.ts'
 
 /** Everything delivery needs of the ledger at one position. */
@@ -40,13 +41,13 @@ export function writePointers(signer: Signer, pointers: Pointers): void {
   renameSync(`${file}.new`, file)
 }
 
-/** Null when there are none, or when they were not written by this installation. */
-export function readPointers(signer: Signer): Pointers | null {
+/** Null when there are none, or when they were not written by this installation, under whichever key of its time. */
+export function readPointers(ledger: Ledger): Pointers | null {
   const file = pointersFile()
   if (!existsSync(file)) return null
   try {
     const { signature, text } = JSON.parse(readFileSync(file, 'utf8')) as { signature: string; text: string }
-    return signer.verify(text, signature) ? (JSON.parse(text) as Pointers) : null
+    return ledger.verifies(text, signature) ? (JSON.parse(text) as Pointers) : null
   } catch {
     return null
   }

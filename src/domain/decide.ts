@@ -1,15 +1,12 @@
 import { stable } from './content/canonical.ts'
-import type { Locale } from './content/shared.ts'
+import { LOCALES, type Locale } from './content/shared.ts'
 import { Refusal } from './errors.ts'
 import type { Decision, DocumentRef, LedgerEvent, Publication, Track, VerdictKind } from './events.ts'
-import { ownerOfSlug, reviewOf, type Guide } from './guide.ts'
-import { can, type Action } from './permissions.ts'
+import { ownerOfSlug, reviewOf, slugHolder, type Guide } from './guide.ts'
+import { can, PERMISSIONS, type Action, type Permissions } from './permissions.ts'
 import { DEFAULT_POLICY, requiredPartners, type Owners, type Policy } from './policy.ts'
-import { isApproved, missingApprovals, type Review, type Round } from './review.ts'
+import { isApproved, missingApprovals, owedPartners, type Review, type Round } from './review.ts'
 import type { Actor } from './roles.ts'
-
-/** Version of the rules below. Raise it when a rule changes, and keep the old rule for the events it decided. */
-export const RULES = 1
 
 /** A wish, with what its author saw. Hashes stand for texts; who may have them judged is `decide`'s business alone. */
 export type Command =
@@ -24,7 +21,7 @@ export type Command =
     }
   | { command: 'withdraw'; document: DocumentRef; round: number }
   | { command: 'publish'; documents: readonly (DocumentRef & { round: number; revision: string })[] }
-  | { command: 'unpublish'; document: DocumentRef; revision: string; reason: string | null }
+  | { command: 'unpublish'; document: DocumentRef; revision: string; reason: string | null; locale?: Locale }
   | { command: 'archive' | 'unarchive'; document: DocumentRef; owners: Owners }
 export type CommandName = Command['command']
 export const COMMANDS = [
@@ -42,16 +39,25 @@ interface Submission extends Owners {
 /** Up to this many documents may go live in one event. */
 export const MAX_PUBLICATION = 50
 
-interface Asked {
+/** What may differ from one version of the rules to the next without another line of code. */
+export interface Rulebook {
+  readonly permissions: Permissions
+  readonly policy: Policy
+}
+export const RULEBOOK: Rulebook = { permissions: PERMISSIONS, policy: DEFAULT_POLICY }
+
+export interface Asked {
   guide: Guide
   actor: Actor
-  policy?: Policy
+  /** ISO instant: of the decision, or of the event when it is replayed. */
+  now: string
+  rulebook?: Rulebook
 }
 
 /**
  * The one function that says what a command becomes, on exactly this prefix of the ledger.
  * @throws Refusal forbidden, four_eyes, stale_round, stale_revision, stale_verdict, wrong_state, nothing_to_submit,
- *   slug_reserved, reason_required, comment_required, owners_required, gate (missing approvals)
+ *   slug_reserved, reason_required, comment_required, invalid_command
  */
 export function decide(command: Command, asked: Asked): Decision {
   switch (command.command) {
@@ -75,39 +81,52 @@ export function decide(command: Command, asked: Asked): Decision {
 
 type Of<Name extends CommandName> = Extract<Command, { command: Name }>
 
-function submit(command: Of<'submit'>, { guide, actor, policy = DEFAULT_POLICY }: Asked): Decision {
+function submit(command: Of<'submit'>, { guide, actor, now, rulebook = RULEBOOK }: Asked): Decision {
   const { document, track, revision, slug, locales, leadPartner, coPartners, contributors, dueAt } = command
   const review = reviewOf(guide, document)
   const owners = { leadPartner, coPartners }
-  permit(actor, 'submit', owners)
+  permit(actor, 'submit', owners, rulebook)
   // A uid names one document: under another type it would take the place of the one that has it.
   need((guide.reviews.get(document.uid)?.ref.type ?? document.type) === document.type, 'not_found')
   need(!review.isArchived, 'wrong_state', { state: 'archived' })
   need(command.round === review.lastRound, 'stale_round', { round: review.lastRound })
+  need(locales.length > 0 && dueAt > now, 'invalid_command')
+  if (!locales.includes('fr')) needsFrench(command, review)
   const round = review.open[track]
-  // A contact that is live may be submitted unchanged: that attests it is still right.
-  const known = round?.revision ?? (document.type === 'contacts' ? null : review.live?.revision)
+  // A contact that is live may be submitted unchanged: that attests it is still right. So may a language that was retired.
+  const isSaidAgain = document.type === 'contacts' || locales.some((each) => review.retired.includes(each))
+  const known = round?.revision ?? (isSaidAgain ? null : review.live?.revision)
   need(revision !== known, 'nothing_to_submit')
   need((ownerOfSlug(guide, document.type, slug) ?? document.uid) === document.uid, 'slug_reserved', { slug })
+  need(slugHolder(guide, document, slug) === null, 'slug_reserved', { slug, reason: 'in_review' })
   const required = requiredPartners({
     type: document.type,
     submitted: owners,
     live: review.lastLive,
-    policy,
+    owed: owedPartners(review),
+    policy: rulebook.policy,
   })
   const data = { slug, locales, leadPartner, coPartners, required, contributors, dueAt }
   return { type: 'submitted', document, track, round: review.lastRound + 1, revision, data }
 }
 
-function answer(command: Of<VerdictKind>, { guide, actor, policy = DEFAULT_POLICY }: Asked): Decision {
+/** What is not translated belongs to the French text: a translation is submitted under a French text that is live, as it is. */
+function needsFrench({ leadPartner, coPartners, slug }: Of<'submit'>, { live }: Review): void {
+  if (!live) throw new Refusal('french_not_live')
+  const { round } = live
+  const isSame = stable([leadPartner, coPartners, slug]) === stable([round.leadPartner, round.coPartners, round.slug])
+  need(isSame, 'invalid_command', { reason: 'belongs_to_french' })
+}
+
+function answer(command: Of<VerdictKind>, { guide, actor, rulebook = RULEBOOK }: Asked): Decision {
   const { document, revision, replaces, remark } = command
   const review = reviewOf(guide, document)
   const round = theRound(review, command.round)
-  permit(actor, 'answer', { partner: actor.partner })
+  permit(actor, 'answer', { partner: actor.partner }, rulebook)
   need(revision === round.revision, 'stale_revision', { revision: round.revision })
   const partner = actor.partner as string
   need(round.required.includes(partner), 'forbidden', { reason: 'partner_not_required' })
-  need(!isBarred(actor, review, round, policy), 'four_eyes')
+  need(!isBarred(actor, review, round, rulebook.policy), 'four_eyes')
   // Somebody who changed organisation does not answer twice.
   need(!Object.entries(round.verdicts).some(([other, { by }]) => other !== partner && by === actor.id), 'four_eyes')
   need((round.verdicts[partner]?.seq ?? null) === replaces, 'stale_verdict', {
@@ -118,14 +137,14 @@ function answer(command: Of<VerdictKind>, { guide, actor, policy = DEFAULT_POLIC
   return { type: 'answered', document, track: round.track, round: round.number, revision, partner, data }
 }
 
-function withdraw(command: Of<'withdraw'>, { guide, actor }: Asked): Decision {
+function withdraw(command: Of<'withdraw'>, { guide, actor, rulebook = RULEBOOK }: Asked): Decision {
   const { document } = command
   const round = theRound(reviewOf(guide, document), command.round)
-  permit(actor, 'withdraw', { ...round, createdBy: round.submittedBy })
+  permit(actor, 'withdraw', { ...round, createdBy: round.submittedBy }, rulebook)
   return { type: 'withdrawn', document, track: round.track, round: round.number, revision: round.revision, data: {} }
 }
 
-function publish(command: Of<'publish'>, { guide, actor, policy = DEFAULT_POLICY }: Asked): Decision {
+function publish(command: Of<'publish'>, { guide, actor, rulebook = RULEBOOK }: Asked): Decision {
   const [first] = command.documents
   need(first && command.documents.length <= MAX_PUBLICATION, 'invalid_command', { max: MAX_PUBLICATION })
   need(new Set(command.documents.map(({ uid }) => uid)).size === command.documents.length, 'invalid_command', {
@@ -136,14 +155,17 @@ function publish(command: Of<'publish'>, { guide, actor, policy = DEFAULT_POLICY
     const { type, uid, revision } = document
     const review = reviewOf(guide, document)
     const round = theRound(review, document.round)
-    permit(actor, 'publish', round)
+    permit(actor, 'publish', round, rulebook)
     need(revision === round.revision, 'stale_revision', { uid, revision: round.revision })
     need(isApproved(round), 'wrong_state', { uid, missing: missingApprovals(round) })
-    // The other track may have gone live meanwhile with owners this round never asked: nobody is dropped silently.
-    const owed = requiredPartners({ type, submitted: round, live: review.lastLive, policy })
-    const missing = owed.filter((partner) => !round.required.includes(partner))
+    // The other track may have gone live meanwhile with owners this round never asked; older rules let a round drop one.
+    const owed = owedPartners(review, round.number)
+    const all = requiredPartners({ type, submitted: round, live: review.lastLive, owed, policy: rulebook.policy })
+    const missing = all.filter((partner) => !round.required.includes(partner))
     need(missing.length === 0, 'wrong_state', { uid, missing })
-    need(type !== 'outline' || otherOutline(guide, uid) === null, 'wrong_state', { uid, reason: 'outline_live' })
+    need(isCarriedFromLive(review, round), 'wrong_state', { uid, reason: 'live_moved' })
+    const otherOutline = type === 'outline' && guide.liveOutline !== null && guide.liveOutline !== uid
+    need(!otherOutline, 'wrong_state', { uid, reason: 'outline_live' })
     const owner = ownerOfSlug(guide, type, round.slug) ?? slugs.get(`${type}/${round.slug}`) ?? uid
     need(owner === uid, 'slug_reserved', { uid, slug: round.slug })
     slugs.set(`${type}/${round.slug}`, uid)
@@ -153,28 +175,30 @@ function publish(command: Of<'publish'>, { guide, actor, policy = DEFAULT_POLICY
   return { type: 'published', document: { type, uid }, track, round, revision, data: { with: publications } }
 }
 
-/** The uid of another outline that is live: a guide has one table of contents. */
-function otherOutline(guide: Guide, uid: string): string | null {
-  const live = [...guide.reviews.values()].find(
-    ({ ref, review }) => ref.type === 'outline' && ref.uid !== uid && review.live,
-  )
-  return live?.ref.uid ?? null
+/** What a round did not name was carried from the text that was live then: it must still be the one, or there be none. */
+function isCarriedFromLive({ live }: Review, { locales, base }: Round): boolean {
+  if (LOCALES.every((each) => locales.includes(each))) return true
+  return live ? live.revision === base : locales.includes('fr')
 }
 
-function unpublish(command: Of<'unpublish'>, { guide, actor }: Asked): Decision {
-  const { document, reason } = command
+function unpublish(command: Of<'unpublish'>, { guide, actor, rulebook = RULEBOOK }: Asked): Decision {
+  const { document, reason, locale } = command
   const { live } = reviewOf(guide, document)
   if (!live) throw new Refusal('wrong_state', { reason: 'not_live' })
-  permit(actor, 'publish', live.round)
+  permit(actor, 'publish', live.round, rulebook)
   need(command.revision === live.revision, 'stale_revision', { revision: live.revision })
+  // The French is the text itself: it leaves with the document.
+  need(locale !== 'fr', 'invalid_command', { reason: 'locale' })
+  need(!locale || live.locales.includes(locale), 'wrong_state', { reason: 'locale_not_live' })
   if (!reason) throw new Refusal('reason_required')
-  return { type: 'unpublished', document, revision: live.revision, data: { reason } }
+  const data = locale ? { reason, locale } : { reason }
+  return { type: 'unpublished', document, revision: live.revision, data }
 }
 
-function archive(command: Of<'archive' | 'unarchive'>, { guide, actor }: Asked): Decision {
+function archive(command: Of<'archive' | 'unarchive'>, { guide, actor, rulebook = RULEBOOK }: Asked): Decision {
   const { document, owners } = command
   const review = reviewOf(guide, document)
-  permit(actor, 'publish', owners)
+  permit(actor, 'publish', owners, rulebook)
   const isArchiving = command.command === 'archive'
   need(review.isArchived !== isArchiving, 'wrong_state', { reason: isArchiving ? 'archived' : 'not_archived' })
   need(!review.live, 'wrong_state', { reason: 'live' })
@@ -197,8 +221,8 @@ function theRound(review: Review, number: number): Round {
     : new Refusal('stale_round', { round: review.lastRound })
 }
 
-function permit(actor: Actor, action: Action, target: Parameters<typeof can>[2]): void {
-  need(can(actor, action, target), 'forbidden', { action })
+function permit(actor: Actor, action: Action, target: Parameters<typeof can>[2], { permissions }: Rulebook): void {
+  need(can(actor, action, target, permissions), 'forbidden', { action })
 }
 
 function need(holds: unknown, code: ConstructorParameters<typeof Refusal>[0], detail?: Record<string, unknown>): void {
@@ -209,19 +233,19 @@ function need(holds: unknown, code: ConstructorParameters<typeof Refusal>[0], de
  * Whether the rules allowed this event here: it is decided once more, by the actor as recorded, and must come out the
  * same. So a row that is well chained but was never decided is refused. Replay asks review rules only, not the gate.
  */
-export function lawful(guide: Guide, event: LedgerEvent): boolean {
-  if (event.rules !== RULES || guide.commands.has(event.command)) return false
-  if (event.type === 'opened') return event.seq === 1
-  if (event.type === 'partnerRecorded') return event.seq > 1 && event.actor.id === 'system'
+export function lawful(guide: Guide, event: LedgerEvent, rulebook: Rulebook = RULEBOOK): boolean {
+  if (guide.commands.has(event.command) || event.at < guide.at) return false
+  if (event.type === 'opened' || event.type === 'partnerRecorded' || event.type === 'keyRotated')
+    return (event.type === 'opened') === (event.seq === 1) && can(event.actor, 'keepLedger', {}, rulebook.permissions)
   try {
-    return sameDecision(decide(commandOf(event), { guide, actor: event.actor }), event)
+    return sameDecision(decide(commandOf(event), { guide, actor: event.actor, now: event.at, rulebook }), event)
   } catch {
     return false
   }
 }
 
 /** The command an event came from, rebuilt from what it recorded. */
-function commandOf(event: Exclude<LedgerEvent, { type: 'opened' | 'partnerRecorded' }>): Command {
+function commandOf(event: Exclude<LedgerEvent, { type: 'opened' | 'partnerRecorded' | 'keyRotated' }>): Command {
   const { document } = event
   switch (event.type) {
     case 'submitted':
@@ -240,7 +264,7 @@ function commandOf(event: Exclude<LedgerEvent, { type: 'opened' | 'partnerRecord
     case 'published':
       return { command: 'publish', documents: event.data.with }
     case 'unpublished':
-      return { command: 'unpublish', document, revision: event.revision, reason: event.data.reason }
+      return { command: 'unpublish', document, revision: event.revision, ...event.data }
     case 'archived':
     case 'unarchived':
       return { command: event.type === 'archived' ? 'archive' : 'unarchive', document, owners: event.data.owners }

@@ -20,6 +20,7 @@ export const ERRORS = {
   stale_copy: 409,
   wrong_state: 409,
   nothing_to_submit: 409,
+  french_not_live: 409,
   slug_reserved: 409,
   damaged_revision: 409,
   live_document: 409,

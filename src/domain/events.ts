@@ -1,6 +1,6 @@
 import type { ReviewableType } from './content/index.ts'
 import type { Locale } from './content/shared.ts'
-import type { Role } from './roles.ts'
+import type { ActorRole } from './roles.ts'
 import type { Owners } from './policy.ts'
 
 /** A document may be reviewed on two tracks: the rewrite (main) and a correction made from its live revision. */
@@ -48,15 +48,27 @@ export type Decision =
       revision: string
       data: { with: Publication[] }
     }
-  | { type: 'unpublished'; document: DocumentRef; revision: string; data: { reason: string } }
+  | { type: 'unpublished'; document: DocumentRef; revision: string; data: { reason: string; locale?: Locale } }
   | { type: 'archived'; document: DocumentRef; data: { owners: Owners } }
   | { type: 'unarchived'; document: DocumentRef; data: { owners: Owners } }
   | { type: 'partnerRecorded'; partner: string; revision: string; data: Record<string, never> }
+  | { type: 'keyRotated'; data: KeyRotation }
 
 export type EventType = Decision['type']
 export const EVENT_TYPES = [
   'opened', 'submitted', 'answered', 'withdrawn', 'published', 'unpublished', 'archived', 'unarchived', 'partnerRecorded',
+  'keyRotated',
 ] as const satisfies readonly EventType[] // prettier-ignore
+
+/** The key that signs from the next row on, named by the key in force. */
+export interface KeyRotation {
+  /** Base64 SPKI DER. */
+  readonly publicKey: string
+  /** The new key's signature over the digest of the row before: whoever names a key has it. */
+  readonly proof: string
+  /** The key in force was lost: the new one signs this row itself, and whoever runs the installation vouches for it. */
+  readonly isLost?: boolean
+}
 
 export interface DocumentRef {
   readonly type: ReviewableType
@@ -83,7 +95,7 @@ export interface AnswerData {
 export interface EventActor {
   readonly id: string
   readonly partner: string | null
-  readonly roles: readonly Role[]
+  readonly roles: readonly ActorRole[]
 }
 
 /** A decision with its place, its time, its author and the version of the rules it was decided by. */
@@ -96,5 +108,5 @@ export type LedgerEvent = Decision & {
   readonly rules: number
 }
 
-/** The actor that stands for the installation itself (opening the ledger, recording a partner's public name). */
-export const SYSTEM_ACTOR: EventActor = { id: 'system', partner: null, roles: [] }
+/** The actor that stands for the installation itself; its row in the permission table says what it may. */
+export const SYSTEM_ACTOR: EventActor = { id: 'system', partner: null, roles: ['system'] }

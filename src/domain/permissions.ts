@@ -1,4 +1,4 @@
-import type { Actor, Role } from './roles.ts'
+import type { Actor, ActorRole } from './roles.ts'
 
 /**
  * How far a permission reaches. `own`: I created or submitted it. `lead`: my partner leads. `owned`: my partner leads or
@@ -8,12 +8,15 @@ export type Scope = 'own' | 'lead' | 'owned' | 'shared' | 'partner' | 'any'
 
 export const ACTIONS = [
   'read', 'create', 'edit', 'setOwners', 'submit', 'answer', 'withdraw', 'publish', 'verifyContact', 'recordObjection',
-  'preview', 'redact', 'delete', 'comment', 'uploadMedia', 'manageUsers', 'manageInstallation',
+  'preview', 'redact', 'delete', 'comment', 'uploadMedia', 'manageUsers', 'manageInstallation', 'keepLedger',
 ] as const // prettier-ignore
 export type Action = (typeof ACTIONS)[number]
 
-/** product.md §5 as data. A role that is not listed may never. Everything that asks « who may » asks this table. */
-export const PERMISSIONS: Record<Action, Partial<Record<Role, Scope>>> = {
+/** Who may do what: a role that is not listed may never. */
+export type Permissions = Readonly<Record<Action, Partial<Record<ActorRole, Scope>>>>
+
+/** product.md §5 as data. Everything that asks « who may » asks this table. */
+export const PERMISSIONS: Permissions = {
   read: {
     author: 'shared',
     reviewer: 'shared',
@@ -38,6 +41,8 @@ export const PERMISSIONS: Record<Action, Partial<Record<Role, Scope>>> = {
   uploadMedia: { author: 'any', coordinator: 'any', 'chief-editor': 'any' },
   manageUsers: { coordinator: 'partner', admin: 'any' },
   manageInstallation: { admin: 'any' },
+  // Opening it, recording a partner's public name, naming the next key.
+  keepLedger: { system: 'any' },
 }
 
 /** What is known of the thing an action is about. Absent knowledge never grants anything. */
@@ -53,15 +58,24 @@ export interface Target {
 }
 
 /** The scopes the actor's roles give for an action: what `access/` turns into a database condition. */
-export function scopesOf(actor: Actor | null, action: Action): ReadonlySet<Scope> {
-  const granted = actor?.roles.map((role) => PERMISSIONS[action][role]) ?? []
+export function scopesOf(
+  actor: Actor | null,
+  action: Action,
+  permissions: Permissions = PERMISSIONS,
+): ReadonlySet<Scope> {
+  const granted = actor?.roles.map((role) => permissions[action][role]) ?? []
   return new Set(granted.filter((scope) => scope !== undefined))
 }
 
 /** Whether the actor may do this to that. Pure; the button and the server ask the same function. */
-export function can(actor: Actor | null, action: Action, target: Target = {}): boolean {
+export function can(
+  actor: Actor | null,
+  action: Action,
+  target: Target = {},
+  permissions: Permissions = PERMISSIONS,
+): boolean {
   if (!actor) return false
-  return [...scopesOf(actor, action)].some((scope) => isWithin(scope, actor, target))
+  return [...scopesOf(actor, action, permissions)].some((scope) => isWithin(scope, actor, target))
 }
 
 function isWithin(scope: Scope, actor: Actor, target: Target): boolean {

@@ -26,17 +26,23 @@ export interface Owners {
 /** Every owner once, the lead first. */
 export const everyOwner = (owners: Owners): string[] => [...new Set([owners.leadPartner, ...owners.coPartners])]
 
+/** Whom the policy asks about a text with these owners. */
+export const askedBy = (type: ReviewableType, owners: Owners, policy: Policy = DEFAULT_POLICY): string[] =>
+  policy.required[type] === 'owners' ? everyOwner(owners) : [owners.leadPartner]
+
 /**
  * Whose approval a round needs: by the policy, over the owners of the submitted revision and those of the one that was
- * live last, even if it has left the site since, so that nobody is dropped silently. Sorted, without repetition.
+ * live last, even if it has left the site since, and whoever is owed an answer since an earlier round (`owedPartners`): nobody is
+ * dropped without consenting. Sorted, without repetition.
  */
 export function requiredPartners(input: {
   type: ReviewableType
   submitted: Owners
   live: Owners | null
+  owed: readonly string[]
   policy?: Policy
 }): string[] {
-  const { type, submitted, live, policy = DEFAULT_POLICY } = input
-  const asked = (owners: Owners) => (policy.required[type] === 'owners' ? everyOwner(owners) : [owners.leadPartner])
-  return [...new Set([...asked(submitted), ...(live ? asked(live) : [])])].sort()
+  const { type, submitted, live, owed, policy } = input
+  const asked = (owners: Owners) => askedBy(type, owners, policy)
+  return [...new Set([...asked(submitted), ...(live ? asked(live) : []), ...owed])].sort()
 }

@@ -1,7 +1,7 @@
-import type { Locale } from './content/shared.ts'
-import type { LedgerEvent, Track, VerdictKind } from './events.ts'
+import { LOCALES, type Locale } from './content/shared.ts'
+import type { DocumentRef, LedgerEvent, Track, VerdictKind } from './events.ts'
 import { TRACKS } from './events.ts'
-import type { Owners } from './policy.ts'
+import { askedBy, type Owners, type Policy } from './policy.ts'
 
 /** The state of one document's review, and how each event changes it. Pure. */
 
@@ -28,7 +28,12 @@ export interface Round extends Owners {
   readonly track: Track
   readonly revision: string
   readonly slug: string
+  /** The languages it freezes anew; the others were carried from `base`. */
   readonly locales: readonly Locale[]
+  /** The languages readers get of it: those it names, and those that were carried. */
+  readonly shown: readonly Locale[]
+  /** The revision that was live when it was submitted, from which the other languages were carried. */
+  readonly base: string | null
   readonly submittedBy: string
   readonly submittedAt: string
   readonly contributors: readonly string[]
@@ -42,6 +47,10 @@ export interface Round extends Owners {
 export interface Live {
   readonly revision: string
   readonly round: Round
+  /** The languages readers get: a language retired since is not among them, whatever the revision holds. */
+  readonly locales: readonly Locale[]
+  /** The languages that left the site alone and are not back. */
+  readonly retired: readonly Locale[]
   readonly publishedAt: string
   readonly seq: number
   /** The person who pressed the button; never public. */
@@ -57,6 +66,8 @@ export interface Review {
   readonly lastLive: Round | null
   /** When the document left the site, if it was live once and is not now. */
   readonly withdrawnAt: string | null
+  /** Languages that left the site alone: only a round that names them brings them back. */
+  readonly retired: readonly Locale[]
   readonly isArchived: boolean
   /** Every slug it was ever live under, oldest first, the current one last. */
   readonly slugs: readonly string[]
@@ -64,6 +75,11 @@ export interface Review {
   readonly submitters: Readonly<Record<string, readonly string[]>>
   /** What each partner approved last, over all rounds: what a reviewer compares with by default. */
   readonly lastApproved: Readonly<Record<string, Approved>>
+  /**
+   * By track, who was required since that track went live last and has not consented to be left out, with the number of
+   * the round that first asked them. A partner consents by approving a version that does not name it.
+   */
+  readonly owed: Readonly<Partial<Record<Track, Readonly<Record<string, number>>>>>
   /** `seq` of the last event about it. */
   readonly seq: number
 }
@@ -74,10 +90,12 @@ export const NEVER_SUBMITTED: Review = {
   live: null,
   lastLive: null,
   withdrawnAt: null,
+  retired: [],
   isArchived: false,
   slugs: [],
   submitters: {},
   lastApproved: {},
+  owed: {},
   seq: 0,
 }
 
@@ -96,6 +114,10 @@ export const isApproved = (round: Round): boolean =>
 export const missingApprovals = (round: Round): string[] =>
   round.required.filter((partner) => round.verdicts[partner]?.verdict !== 'approve')
 
+/** Partners that are owed an answer by whatever round comes next; with `upTo`, by that round. */
+export const owedPartners = (review: Review, upTo = Infinity): string[] =>
+  Object.values(review.owed).flatMap((since) => Object.keys(since).filter((partner) => since[partner]! <= upTo))
+
 export function stateOf(review: Review): State {
   if (review.isArchived) return 'archived'
   const round = openRound(review)
@@ -105,7 +127,7 @@ export function stateOf(review: Review): State {
 }
 
 /** The review after one event about this document. `evolve` believes; `decide` and `lawful` judge. */
-export function evolve(review: Review, event: LedgerEvent, uid: string): Review {
+export function evolve(review: Review, event: LedgerEvent, ref: DocumentRef, policy?: Policy): Review {
   const after = { ...review, seq: event.seq }
   switch (event.type) {
     case 'submitted': {
@@ -115,13 +137,17 @@ export function evolve(review: Review, event: LedgerEvent, uid: string): Review 
         track: rest.track,
         revision: rest.revision,
         ...data,
+        shown: LOCALES.filter((each) => data.locales.includes(each) || review.live?.locales.includes(each)),
+        base: review.live?.revision ?? null,
         submittedBy: event.actor.id,
         submittedAt: event.at,
         verdicts: {},
       }
       const known = review.submitters[event.revision] ?? []
       const submitters = { ...review.submitters, [event.revision]: [...new Set([...known, event.actor.id])] }
-      return { ...after, lastRound: event.round, submitters, open: { ...review.open, [event.track]: round } }
+      const first = Object.fromEntries(data.required.map((partner) => [partner, round.number]))
+      const owed = { ...review.owed, [event.track]: { ...first, ...review.owed[event.track] } }
+      return { ...after, lastRound: event.round, submitters, owed, open: { ...review.open, [event.track]: round } }
     }
     case 'answered': {
       const round = review.open[event.track]
@@ -134,31 +160,64 @@ export function evolve(review: Review, event: LedgerEvent, uid: string): Review 
       const open = { ...review.open, [event.track]: { ...round, verdicts: { ...round.verdicts, [partner]: given } } }
       const approved = verdict === 'approve' ? { revision: round.revision, round: round.number, at: event.at } : before
       const { [partner]: _former, ...others } = review.lastApproved
-      return { ...after, open, lastApproved: approved ? { ...others, [partner]: approved } : others }
+      const lastApproved = approved ? { ...others, [partner]: approved } : others
+      const isReleased = verdict === 'approve' && !askedBy(ref.type, round, policy).includes(partner)
+      return { ...after, open, lastApproved, owed: owedAfter(review, round, partner, isReleased) }
     }
     case 'withdrawn':
       return { ...after, open: without(review.open, event.track) }
     case 'published': {
-      const mine = event.data.with.find((publication) => publication.uid === uid)
+      const mine = event.data.with.find((publication) => publication.uid === ref.uid)
       const round = mine && review.open[mine.track]
       if (!round) return after
-      const live: Live = { revision: round.revision, round, publishedAt: event.at, seq: event.seq, by: event.actor.id }
-      const slugs = [...review.slugs.filter((slug) => slug !== round.slug), round.slug]
-      return { ...after, live, lastLive: round, slugs, withdrawnAt: null, open: without(review.open, round.track) }
+      const locales = round.shown.filter((each) => round.locales.includes(each) || !review.retired.includes(each))
+      const retired = review.retired.filter((each) => !round.locales.includes(each))
+      const { revision } = round
+      const live: Live = {
+        revision,
+        round,
+        locales,
+        retired,
+        publishedAt: event.at,
+        seq: event.seq,
+        by: event.actor.id,
+      }
+      return {
+        ...after,
+        live,
+        lastLive: round,
+        retired,
+        slugs: [...review.slugs.filter((slug) => slug !== round.slug), round.slug],
+        withdrawnAt: null,
+        open: without(review.open, round.track),
+        owed: without(review.owed, round.track),
+      }
     }
-    case 'unpublished':
-      return { ...after, live: null, withdrawnAt: event.at }
+    case 'unpublished': {
+      const { locale } = event.data
+      if (!locale || !review.live) return { ...after, live: null, withdrawnAt: event.at }
+      const retired = [...review.retired, locale]
+      const live = { ...review.live, retired, locales: review.live.locales.filter((each) => each !== locale) }
+      return { ...after, live, retired }
+    }
     case 'archived':
       return { ...after, isArchived: true }
     case 'unarchived':
       return { ...after, isArchived: false }
     case 'opened':
     case 'partnerRecorded':
+    case 'keyRotated':
       return review
   }
 }
 
-function without(open: Review['open'], track: Track): Review['open'] {
-  const { [track]: _closed, ...rest } = open
+/** A partner that approved a version which does not name it is released; any other answer asks for it again. */
+function owedAfter(review: Review, round: Round, partner: string, isReleased: boolean): Review['owed'] {
+  const { [partner]: since = round.number, ...others } = review.owed[round.track] ?? {}
+  return { ...review.owed, [round.track]: isReleased ? others : { ...others, [partner]: since } }
+}
+
+function without<T>(byTrack: Partial<Record<Track, T>>, track: Track): Partial<Record<Track, T>> {
+  const { [track]: _closed, ...rest } = byTrack
   return rest
 }

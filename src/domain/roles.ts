@@ -2,6 +2,9 @@
 export const ROLES = ['author', 'reviewer', 'coordinator', 'chief-editor', 'observer', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
+/** A role in an event: a person's, or that of the installation itself, which carries out what was decided for a time. */
+export type ActorRole = Role | 'system'
+
 /** Roles a coordinator may hand out in their own organisation. */
 export const ORDINARY_ROLES: readonly Role[] = ['author', 'reviewer']
 
@@ -21,10 +24,10 @@ export const ROLE_LABELS: Record<Role, { fr: string; en: string }> = {
 export interface Actor {
   readonly id: string
   readonly partner: string | null
-  readonly roles: readonly Role[]
+  readonly roles: readonly ActorRole[]
 }
 
 /** Only ordinary roles: the accounts a coordinator may manage. */
-export function isOrdinary(roles: readonly Role[]): boolean {
-  return roles.every((role) => ORDINARY_ROLES.includes(role))
+export function isOrdinary(roles: readonly ActorRole[]): boolean {
+  return roles.every((role) => (ORDINARY_ROLES as readonly ActorRole[]).includes(role))
 }

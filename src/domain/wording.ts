@@ -68,9 +68,13 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     'The state of the document no longer allows it: the page has been refreshed.',
   ),
   nothing_to_submit: say('Rien n’a changé depuis la dernière version.', 'Nothing has changed since the last version.'),
+  french_not_live: say(
+    'Une traduction se soumet seule sous un texte français en ligne : soumettez les deux langues ensemble.',
+    'A translation is submitted alone under a French text that is live: submit both languages together.',
+  ),
   slug_reserved: say(
-    'Cette adresse de page appartient déjà à un autre document.',
-    'This page address belongs to another document.',
+    'Cette adresse de page appartient déjà à un autre document, en ligne ou en relecture.',
+    'This page address belongs to another document, live or in review.',
   ),
   damaged_revision: say(
     'Cette version ne correspond plus à son empreinte : elle ne peut être ni approuvée ni publiée. Prévenez l’administration.',
@@ -175,8 +179,8 @@ const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     'The status of local public enterprise is to be confirmed.',
   ),
   slug_reserved: say(
-    'L’adresse « {what} » appartient déjà à un autre document.',
-    'The address “{what}” belongs to another document.',
+    'L’adresse « {what} » appartient déjà à un autre document, en ligne ou en relecture.',
+    'The address “{what}” belongs to another document, live or in review.',
   ),
   link_scheme: say(
     'Le lien « {what} » n’est pas une adresse web, électronique ou téléphonique.',

@@ -1,12 +1,14 @@
 import os from 'node:os'
 import type { Payload } from 'payload'
 import { claimedPosition } from '#delivery/pointers.ts'
+import { keyInForce } from '#domain/guide.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { readSeen, seenFile, writeSeen, type Head, type Seen } from '#ledger/seen.ts'
 import { nowIso } from '#platform/clock.ts'
 import { readRows } from '#platform/database/readRows.ts'
 import { env } from '#platform/env.ts'
+import { keyIdOf } from '#platform/signer.ts'
 import { StartFault } from '#platform/startFault.ts'
 
 /**
@@ -63,11 +65,13 @@ async function refuseOtherKey({
   ledger: Ledger
   seen: Partial<Head> | null
 }) {
-  if (ledger.damage?.kind !== 'key' || ledger.damage.seq !== 1) return
+  const isOther = ledger.damage?.kind === 'key' && ledger.damage.seq === 1
+  if (!isOther && (ledger.damage || ledger.canSign)) return
   const [first] = await readRows<{ keyId?: string }>(payload, { collection: 'ledger', sort: 'id', limit: 1 })
+  const inForce = keyInForce(ledger.guide)
   const given = ledger.signer.keyId
   const kind = seen?.keyId === given ? 'foreign_ledger' : 'wrong_key'
-  throw new StartFault(kind, { given, found: String(first?.keyId ?? '') })
+  throw new StartFault(kind, { given, found: isOther || !inForce ? String(first?.keyId ?? '') : keyIdOf(inForce) })
 }
 
 /** Before the mark existed, the published pointers tell how far the ledger was; whoever signed them, it was there. */
@@ -82,7 +86,7 @@ function seenBefore(known: ReturnType<typeof readSeen>): Partial<Head> | null {
 function isContinued({ ledger, seen, found }: { ledger: Ledger; seen: Partial<Head>; found: Head }): boolean {
   if (seen.seq === undefined || found.seq < seen.seq) return false
   if (seen.seq === 0) return true
-  if (seen.keyId && seen.keyId !== ledger.signer.keyId) return false
+  if (seen.keyId && !ledger.guide.keys.some(({ publicKey }) => keyIdOf(publicKey) === seen.keyId)) return false
   if (ledger.damage && ledger.damage.seq <= seen.seq) return true
   return !seen.digest || ledger.proofAt(seen.seq)?.digest === seen.digest
 }

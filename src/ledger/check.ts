@@ -1,28 +1,49 @@
-import { lawful } from '#domain/decide.ts'
-import type { LedgerEvent } from '#domain/events.ts'
-import type { Guide } from '#domain/guide.ts'
-import type { Signer } from '#platform/signer.ts'
+import type { KeyRotation, LedgerEvent } from '#domain/events.ts'
+import { keyInForce } from '#domain/guide.ts'
+import type { Replay } from '#domain/replay.ts'
+import { keyIdOf, verifierOf } from '#platform/signer.ts'
+import { lostKeyToken, type LedgerKeys } from './keys.ts'
 import { digestOf, eventOf, type LedgerRow } from './row.ts'
 
 /** What is wrong with a row, in the order it is looked at. */
-export type Damage = 'gap' | 'link' | 'digest' | 'signature' | 'key' | 'unreadable' | 'unlawful'
+export type Damage = 'gap' | 'link' | 'digest' | 'unreadable' | 'key' | 'signature' | 'unlawful'
 
-/** The row as a believable next event of this guide, or what is wrong with it. */
-export function checkRow(
-  row: LedgerRow,
-  after: { guide: Guide; prevDigest: string; signer: Signer },
-): LedgerEvent | Damage {
-  const { guide, prevDigest, signer } = after
-  if (row.id !== guide.seq + 1) return 'gap'
+interface After {
+  readonly replay: Replay
+  readonly prevDigest: string
+  readonly keys: Pick<LedgerKeys, 'opening' | 'lost'>
+}
+
+/** The row as a believable next event of this replay, or what is wrong with it. */
+export function checkRow(row: LedgerRow, after: After): LedgerEvent | Damage {
+  const { replay, prevDigest } = after
+  if (row.id !== replay.guide.seq + 1) return 'gap'
   if (row.prevDigest !== prevDigest) return 'link'
   if (digestOf(row) !== row.digest) return 'digest'
-  if (row.keyId !== signer.keyId) return 'key'
-  if (!signer.verify(row.digest, row.signature)) return 'signature'
   const event = readable(row)
+  const key = event ? keyFor(event, after) : keyInForce(replay.guide)
+  // A first row that says it is ours and publishes another key is a forgery, not somebody's own ledger.
+  if (!key && row.id === 1 && row.keyId === after.keys.opening) return 'signature'
+  if (!key || row.keyId !== keyIdOf(key)) return 'key'
+  if (!verifierOf(key).verify(row.digest, row.signature)) return 'signature'
   if (!event) return 'unreadable'
-  if (event.type === 'opened' && event.data.publicKey !== signer.publicKey) return 'key'
-  return lawful(guide, event) ? event : 'unlawful'
+  if (event.type === 'keyRotated' && !isProved(event.data, prevDigest)) return 'key'
+  return replay.allows(event) ? event : 'unlawful'
 }
+
+/** Base64 of the public key the row must be signed with, or null when nobody should believe it under any. */
+function keyFor(event: LedgerEvent, { replay, prevDigest, keys }: After): string | null {
+  const { guide } = replay
+  if (event.type === 'opened' && event.seq === 1)
+    return keyIdOf(event.data.publicKey) === keys.opening ? event.data.publicKey : null
+  if (event.type !== 'keyRotated' || !event.data.isLost) return keyInForce(guide)
+  // Nobody can sign with a lost key: whoever runs the installation says, outside the database, that this row is theirs.
+  const token = lostKeyToken({ seq: guide.seq, digest: prevDigest }, keyIdOf(event.data.publicKey))
+  return token === keys.lost ? event.data.publicKey : null
+}
+
+const isProved = ({ publicKey, proof }: KeyRotation, prevDigest: string): boolean =>
+  verifierOf(publicKey).verify(prevDigest, proof)
 
 function readable(row: LedgerRow): LedgerEvent | null {
   try {

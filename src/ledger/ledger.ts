@@ -1,13 +1,15 @@
 import type { Payload } from 'payload'
-import { lawful, RULES } from '#domain/decide.ts'
 import { Refusal } from '#domain/errors.ts'
 import type { Decision, EventActor, LedgerEvent } from '#domain/events.ts'
-import { documentsOf, emptyGuide, fold, type Guide } from '#domain/guide.ts'
+import { documentsOf, keyAt, keyInForce, type Guide } from '#domain/guide.ts'
+import { Replay } from '#domain/replay.ts'
 import { nowIso } from '#platform/clock.ts'
 import { permit } from '#platform/database/appendOnly.ts'
 import { outcomeOf } from '#platform/database/outcome.ts'
-import type { Signer } from '#platform/signer.ts'
+import { newSalt } from '#platform/hash.ts'
+import { keyIdOf, verifierOf, type Signer } from '#platform/signer.ts'
 import { checkRow, type Damage } from './check.ts'
+import type { LedgerKeys } from './keys.ts'
 import { digestOf, readRow, rowOf, type LedgerRow } from './row.ts'
 
 /** Rows read at a time while following the chain. */
@@ -21,8 +23,8 @@ interface Append {
   actor: EventActor
   /** The document it is about: the same id for another one is not a repetition. */
   subject?: string
-  /** Judges on exactly the prefix the next number follows. @throws Refusal */
-  decide: (guide: Guide) => Decision
+  /** Judges on exactly the prefix the next number follows, at the instant the event will carry (ISO). @throws Refusal */
+  decide: (guide: Guide, now: string) => Decision
 }
 
 /**
@@ -30,7 +32,7 @@ interface Append {
  * product: decide on one's own fold of 1..n, then insert n + 1; a stale read can only find the number taken.
  */
 export class Ledger {
-  readonly guide: Guide = emptyGuide()
+  readonly #replay = new Replay()
   /** Verified events in order: `events[seq - 1]`. */
   readonly events: LedgerEvent[] = []
   /** Digest of the last verified row. */
@@ -46,8 +48,34 @@ export class Ledger {
 
   constructor(
     readonly payload: Payload,
-    readonly signer: Signer,
+    readonly keys: LedgerKeys,
   ) {}
+
+  /** What the ledger says so far. */
+  get guide(): Guide {
+    return this.#replay.guide
+  }
+
+  /** What signs now: the key in force, or the first one held where none is (an empty ledger, a key that is missing). */
+  get signer(): Signer {
+    return this.#signerInForce ?? this.keys.held[0]!
+  }
+
+  /** Whether the key in force is one we hold: without it nothing can be appended. */
+  get canSign(): boolean {
+    return this.guide.keys.length === 0 || this.#signerInForce !== null
+  }
+
+  get #signerInForce(): Signer | null {
+    const key = keyInForce(this.guide)
+    return this.keys.held.find(({ publicKey }) => publicKey === key) ?? null
+  }
+
+  /** Whether one of our keys, or of the ledger's own at any time, signed this text. */
+  verifies(text: string, signature: string): boolean {
+    const chain = this.guide.keys.map(({ publicKey }) => verifierOf(publicKey))
+    return [...this.keys.held, ...chain].some((key) => key.verify(text, signature))
+  }
 
   /** Reads and verifies what was appended since, by this process or another. Stops for good at a damaged row. */
   follow(): Promise<void> {
@@ -65,9 +93,11 @@ export class Ledger {
   }
 
   /** What proves a row outside the database: its digest and its signature. */
-  proofAt(seq: number): { digest: string; signature: string; keyId: string } | null {
+  proofAt(seq: number): { digest: string; signature: string; keyId: string; publicKey: string } | null {
     const digest = this.#digests[seq - 1]
-    return digest ? { digest, signature: this.#signatures[seq - 1] as string, keyId: this.signer.keyId } : null
+    const publicKey = keyAt(this.guide, seq)
+    if (!digest || !publicKey) return null
+    return { digest, signature: this.#signatures[seq - 1] as string, keyId: keyIdOf(publicKey), publicKey }
   }
 
   /** An anchor to keep elsewhere: cutting the tail below it is noticed by `verify`. */
@@ -99,7 +129,7 @@ export class Ledger {
     if (this.damage) return
     for (let page: LedgerRow[]; (page = await this.rowsAfter(this.guide.seq)).length > 0;) {
       for (const row of page) {
-        const checked = checkRow(row, { guide: this.guide, prevDigest: this.digest, signer: this.signer })
+        const checked = checkRow(row, { replay: this.#replay, prevDigest: this.digest, keys: this.keys })
         if (typeof checked === 'string') {
           this.damage = { seq: this.guide.seq + 1, kind: checked }
           return
@@ -116,7 +146,7 @@ export class Ledger {
   }
 
   #accept(event: LedgerEvent, row: LedgerRow): void {
-    fold(this.guide, event)
+    this.#replay.take(event)
     this.events.push(event)
     this.#digests.push(row.digest)
     this.#signatures.push(row.signature)
@@ -128,15 +158,18 @@ export class Ledger {
       if (attempt > 0) await pause(attempt)
       await this.#follow()
       if (this.damage) throw new Refusal('ledger_damaged', { seq: this.damage.seq })
+      if (!this.canSign) throw new Refusal('ledger_damaged', { reason: 'key' })
       const known = this.guide.commands.get(command)
       if (known) {
         await this.#keep()
         return this.#sameCommand({ seq: known, actor, subject })
       }
-      const decision = decide(this.guide)
-      const event = { ...decision, seq: this.guide.seq + 1, at: nowIso(), command, actor, rules: RULES } as LedgerEvent
+      const { seq } = this.guide
+      const at = later(nowIso(), this.guide.at)
+      const decision = decide(this.guide, at)
+      const event = { ...decision, seq: seq + 1, at, command, actor, rules: this.#replay.version } as LedgerEvent
       // What replay would refuse is never written: one unlawful row would stop every reader for good.
-      if (!lawful(this.guide, event)) throw new Error(`unlawful event ${event.type} at ${event.seq}`)
+      if (!this.#replay.allows(event)) throw new Error(`unlawful event ${event.type} at ${event.seq}`)
       try {
         await this.#insert(event)
         await this.#follow()
@@ -150,10 +183,18 @@ export class Ledger {
   }
 
   async #insert(event: LedgerEvent): Promise<void> {
-    const row = rowOf(event, this.digest)
+    const row = rowOf(event, { prevDigest: this.digest, salt: newSalt() })
     const digest = digestOf(row)
-    const data = permit({ ...row, digest, keyId: this.signer.keyId, signature: this.signer.sign(digest) })
+    const { keyId, sign } = this.#signerOf(event)
+    const data = permit({ ...row, digest, keyId, signature: sign(digest) })
     await this.payload.db.create({ collection: 'ledger', data, returning: false } as never)
+  }
+
+  /** A lost key signs nothing: the row that replaces it is signed by the new one. */
+  #signerOf(event: LedgerEvent): Signer {
+    const isLost = event.type === 'keyRotated' && event.data.isLost === true
+    const next = isLost && this.keys.held.find(({ publicKey }) => publicKey === event.data.publicKey)
+    return next || this.signer
   }
 
   /** The event a repeated command made. An id used by somebody else, or for another document, is not a repetition. */
@@ -164,6 +205,9 @@ export class Ledger {
     return event
   }
 }
+
+/** Time never goes back in the ledger, whatever the clock does. Both ISO 8601 UTC, milliseconds. */
+const later = (one: string, other: string): string => (one > other ? one : other)
 
 const pause = (attempt: number) =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 2 ** attempt)))

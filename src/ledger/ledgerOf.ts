@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
-import { env } from '#platform/env.ts'
-import { signerOf } from '#platform/signer.ts'
+import { keysOfEnvironment } from './keys.ts'
 import { Ledger } from './ledger.ts'
 
 /**
@@ -14,7 +13,7 @@ export function ledgerOf(payload: Payload): Ledger {
   const ledgers = (shared[LEDGERS] ??= new WeakMap())
   const known = ledgers.get(payload)
   if (known) return known
-  const ledger = new Ledger(payload, signerOf(env().LEDGER_PRIVATE_KEY))
+  const ledger = new Ledger(payload, keysOfEnvironment())
   ledgers.set(payload, ledger)
   return ledger
 }

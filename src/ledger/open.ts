@@ -14,7 +14,7 @@ export async function openLedger(ledger: Ledger, { isDemonstration = false } = {
   const { damage } = ledger
   // The first row says whose ledger it is. A later row under another key is damage like any other: the guide stays readable.
   if (damage?.kind === 'key' && damage.seq === 1) throw new Refusal('ledger_damaged', { reason: 'key', seq: 1 })
-  if (damage || ledger.guide.publicKey) return
+  if (damage || ledger.guide.keys.length > 0) return
   const { publicKey } = ledger.signer
   const data = isDemonstration ? { publicKey, isDemonstration } : { publicKey }
   await ledger.append({ command: OPENING, actor: SYSTEM_ACTOR, decide: () => ({ type: 'opened', data }) })

@@ -1,6 +1,7 @@
 import { stable } from '#domain/content/canonical.ts'
 import type { LedgerEvent } from '#domain/events.ts'
 import { sha256 } from '#platform/hash.ts'
+import { digestOfLeaves, privateLeaf, publicLeaf } from './leaves.ts'
 
 /** One row of the ledger as stored: flat columns only, so that one event is one INSERT on either engine. */
 export interface LedgerRow {
@@ -22,56 +23,34 @@ export interface LedgerRow {
   rules: number
   /** Stable JSON of the event's `data`. */
   data: string
+  /** 32 random hexadecimal digits of the private leaf; null on rows of the first rules. */
+  salt: string | null
   prevDigest: string
   digest: string
   keyId: string
   signature: string
 }
 
-/** SHA-256 over the whole event and the digest before it: what the signature covers. */
-export function digestOf(row: Omit<LedgerRow, 'digest' | 'keyId' | 'signature'>): string {
-  const {
-    id,
-    type,
-    docType,
-    uid,
-    revision,
-    round,
-    track,
-    partner,
-    actor,
-    actorPartner,
-    actorRoles,
-    at,
-    command,
-    rules,
-    data,
-    prevDigest,
-  } = row
-  return sha256(
-    stable({
-      id,
-      type,
-      docType,
-      uid,
-      revision,
-      round,
-      track,
-      partner,
-      actor,
-      actorPartner,
-      actorRoles,
-      at,
-      command,
-      rules,
-      data,
-      prevDigest,
-    }),
-  )
+/** A row before it is sealed: what its digest covers. */
+export type OpenRow = Omit<LedgerRow, 'digest' | 'keyId' | 'signature'>
+
+/**
+ * What the signature covers, hexadecimal. Rows of the first rules: SHA-256 over the whole event and the digest before it.
+ * From the second on: over two leaves, so that a row can be proved to anybody who may not read it whole (`leaves.ts`).
+ */
+export function digestOf(row: OpenRow): string {
+  return row.rules === 1 ? sha256(wholeOf(row)) : digestOfLeaves(publicLeaf(row), sha256(privateLeaf(row)))
 }
 
-/** The event as columns, without its digest. */
-export function rowOf(event: LedgerEvent, prevDigest: string): Omit<LedgerRow, 'digest' | 'keyId' | 'signature'> {
+function wholeOf(row: OpenRow): string {
+  const { id, type, docType, uid, revision, round, track, partner } = row
+  const { actor, actorPartner, actorRoles, at, command, rules, data, prevDigest } = row
+  const event = { id, type, docType, uid, revision, round, track, partner }
+  return stable({ ...event, actor, actorPartner, actorRoles, at, command, rules, data, prevDigest })
+}
+
+/** The event as columns. `salt` is random: it keeps the private leaf from being guessed. */
+export function rowOf(event: LedgerEvent, { prevDigest, salt }: { prevDigest: string; salt: string }): OpenRow {
   const flat = event as Partial<Record<'revision' | 'track' | 'partner', string>> & { round?: number }
   const document = 'document' in event ? event.document : null
   return {
@@ -90,6 +69,7 @@ export function rowOf(event: LedgerEvent, prevDigest: string): Omit<LedgerRow, '
     command: event.command,
     rules: event.rules,
     data: stable(event.data),
+    salt,
     prevDigest,
   }
 }
@@ -131,6 +111,7 @@ export function readRow(stored: Record<string, unknown>): LedgerRow {
     command: text('command') ?? '',
     rules: number('rules') ?? 0,
     data: text('data') ?? '{}',
+    salt: text('salt'),
     prevDigest: text('prevDigest') ?? '',
     digest: text('digest') ?? '',
     keyId: text('keyId') ?? '',

@@ -1,5 +1,6 @@
 import type { LedgerEvent } from '#domain/events.ts'
-import { emptyGuide, fold, type Guide } from '#domain/guide.ts'
+import type { Guide } from '#domain/guide.ts'
+import { Replay } from '#domain/replay.ts'
 import { checkRow, type Damage } from './check.ts'
 import type { Ledger } from './ledger.ts'
 import { eventOf, type LedgerRow } from './row.ts'
@@ -29,29 +30,30 @@ export interface ChainReport {
  * damaged one, taking its stored digest as the link, so that one bad row is not reported as a thousand.
  */
 export async function verifyChain(ledger: Ledger, anchors: readonly Anchor[] = []): Promise<ChainReport> {
-  const guide = emptyGuide()
+  const replay = new Replay()
   const problems: ChainProblem[] = []
   const shelved: string[] = []
   const open = new Map(anchors.map(({ seq, digest }) => [seq, digest]))
   let prevDigest = ''
-  for (let page: LedgerRow[]; (page = await ledger.rowsAfter(guide.seq)).length > 0;) {
+  for (let page: LedgerRow[]; (page = await ledger.rowsAfter(replay.guide.seq)).length > 0;) {
     for (const row of page) {
-      const checked = checkRow(row, { guide, prevDigest, signer: ledger.signer })
+      const checked = checkRow(row, { replay, prevDigest, keys: ledger.keys })
       if (typeof checked === 'string') {
         problems.push({ seq: row.id, kind: checked })
-        foldAnyway(guide, row)
+        takeAnyway(replay, row)
       } else {
-        fold(guide, checked)
+        replay.take(checked)
         shelved.push(...shelvedBy(checked))
       }
       const anchored = open.get(row.id)
       if (anchored !== undefined && anchored !== row.digest) problems.push({ seq: row.id, kind: 'anchor' })
       open.delete(row.id)
       prevDigest = row.digest
-      guide.seq = row.id
+      replay.guide.seq = row.id
     }
   }
   for (const seq of open.keys()) problems.push({ seq, kind: 'truncated' })
+  const { guide } = replay
   return { count: guide.seq, head: { seq: guide.seq, digest: prevDigest }, problems, shelved, guide }
 }
 
@@ -61,9 +63,9 @@ function shelvedBy(event: LedgerEvent): string[] {
 }
 
 /** A row that is damaged but readable still moves the state, so that the rows after it are judged for themselves. */
-function foldAnyway(guide: Guide, row: LedgerRow): void {
+function takeAnyway(replay: Replay, row: LedgerRow): void {
   try {
-    fold(guide, eventOf(row))
+    replay.take(eventOf(row))
   } catch {
     // unreadable: already reported
   }

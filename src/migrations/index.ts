@@ -1,9 +1,15 @@
 import * as migration_20261123_073804_initial from './20261123_073804_initial';
+import * as migration_20261126_174232_ledger_leaves from './20261126_174232_ledger_leaves';
 
 export const migrations = [
   {
     up: migration_20261123_073804_initial.up,
     down: migration_20261123_073804_initial.down,
-    name: '20261123_073804_initial'
+    name: '20261123_073804_initial',
+  },
+  {
+    up: migration_20261126_174232_ledger_leaves.up,
+    down: migration_20261126_174232_ledger_leaves.down,
+    name: '20261126_174232_ledger_leaves'
   },
 ];

@@ -33,7 +33,7 @@ export function stepsAfter(history: readonly LedgerEvent[], seq: number): Step[]
       .filter(({ uid }) => touched.has(uid))
       .map((ref): Change => {
         const before = reviews.get(ref.uid) ?? NEVER_SUBMITTED
-        return { ref, before, after: evolve(before, event, ref.uid) }
+        return { ref, before, after: evolve(before, event, ref) }
       })
     for (const { ref, after } of changes) reviews.set(ref.uid, after)
     if (event.seq > seq && changes.length > 0) steps.push({ event, changes })

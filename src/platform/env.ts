@@ -32,6 +32,15 @@ export const envSchema = z.object({
   DATA_DIR: z.string().default('./data'),
   PAYLOAD_SECRET: z.string('un secret d’au moins 32 caractères').min(32, 'un secret d’au moins 32 caractères'),
   LEDGER_PRIVATE_KEY: z.string(ledgerKey).refine(isEd25519PrivateKey, ledgerKey),
+  LEDGER_NEXT_PRIVATE_KEY: z.string(ledgerKey).refine(isEd25519PrivateKey, ledgerKey).optional(),
+  LEDGER_OPENING_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, 'l’empreinte d’une clé, 16 chiffres hexadécimaux')
+    .optional(),
+  LEDGER_LOST_KEY: z
+    .string()
+    .regex(/^\d+-[0-9a-f]{12}-[0-9a-f]{16}$/, 'la valeur que `npm run rotate-key -- --lost` a donnée')
+    .optional(),
   ACCEPT_LEDGER: z
     .string()
     .regex(/^\d+-(vide|[0-9a-f]{12})-(\d+|illisible)$/, 'la valeur que le refus de démarrer a donnée')

@@ -5,14 +5,14 @@ import { Refusal } from '#domain/errors.ts'
 import type { DocumentRef, LedgerEvent, VerdictKind } from '#domain/events.ts'
 import { isBlocking } from '#domain/findings.ts'
 import { reviewOf, type Guide } from '#domain/guide.ts'
-import { DEFAULT_POLICY } from '#domain/policy.ts'
 import type { Actor } from '#domain/roles.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
-import { now } from '#platform/clock.ts'
+import { nowIso } from '#platform/clock.ts'
 import { get, put } from '#shelf/shelf.ts'
 import { workingCopy } from '#shelf/workingCopy.ts'
 import { catchUpAll } from './catchUpAll.ts'
 import { contributorsOf } from './contributions.ts'
+import { dueAt } from './dueAt.ts'
 import { ownersOf, shelvedCase, workingCase, type Case } from './judge.ts'
 import { keepRemark } from './remarks.ts'
 
@@ -27,7 +27,7 @@ export type Wish =
       revision: string
       with?: readonly (DocumentRef & { round: number; revision: string })[]
     }
-  | { command: 'unpublish'; revision: string; reason?: string }
+  | { command: 'unpublish'; revision: string; reason?: string; locale?: Locale }
   | { command: 'archive' | 'unarchive' }
 
 interface Execution {
@@ -53,10 +53,10 @@ export async function execute(execution: Execution): Promise<LedgerEvent> {
     command: id,
     subject: execution.document.uid,
     actor: { id: actor.id, partner: actor.partner, roles: [...actor.roles] },
-    decide: (guide) => {
+    decide: (guide, at) => {
       if (!prepared) throw new Refusal('invalid_command', { reason: 'id' })
       prepared.check?.(guide)
-      return decide(prepared.command, { guide, actor })
+      return decide(prepared.command, { guide, actor, now: at })
     },
   })
   await catchUpAll(payload)
@@ -96,7 +96,7 @@ type With<Name extends Wish['command']> = Omit<Execution, 'wish'> & { wish: Extr
 async function submission({ payload, actor, document, wish }: With<'submit'>, guide: Guide): Promise<Prepared> {
   const found = await workingCase(payload, guide, document, { locales: wish.locales })
   if (!found) throw new Refusal('not_found')
-  const owners = ownersOf(found.raw)
+  const owners = ownersOf(found.content)
   if (!owners) throw new Refusal('owners_required')
   const command: Command = {
     command: 'submit',
@@ -107,11 +107,10 @@ async function submission({ payload, actor, document, wish }: With<'submit'>, gu
     slug: String(found.content.slug ?? ''),
     locales: found.locales,
     ...owners,
-    coPartners: [...owners.coPartners].sort(),
     contributors: await contributorsOf(payload, document),
     dueAt: dueAt(),
   }
-  decide(command, { guide, actor })
+  decide(command, { guide, actor, now: nowIso() })
   if (wish.revision !== found.revision) throw new Refusal('stale_revision', { revision: found.revision })
   refuseBlocking([found], guide, 'submit')
   await put(payload, { ...document, text: found.text })
@@ -134,7 +133,7 @@ async function verdict({ payload, actor, document, wish }: With<VerdictKind>, gu
     replaces,
     remark: comment ? 'pending' : null,
   }
-  decide(draft, { guide, actor })
+  decide(draft, { guide, actor, now: nowIso() })
   await get(payload, { ...document, revision })
   const remark = comment ? await keepRemark(payload, { uid: document.uid, author: actor.id, text: comment }) : null
   return { command: { ...draft, remark } }
@@ -144,7 +143,7 @@ async function publication({ payload, actor, document, wish }: With<'publish'>, 
   const { round, revision } = wish
   const documents = [{ ...document, round, revision }, ...(wish.with ?? [])]
   const command: Command = { command: 'publish', documents }
-  decide(command, { guide, actor })
+  decide(command, { guide, actor, now: nowIso() })
   const cases = await Promise.all(
     documents.map(({ type, uid, ...seen }) =>
       shelvedCase(payload, { type, uid }, { ...seen, locales: localesOf(guide, { type, uid }) }),
@@ -155,10 +154,13 @@ async function publication({ payload, actor, document, wish }: With<'publish'>, 
 
 async function removal({ payload, actor, document, wish }: With<'unpublish'>, guide: Guide): Promise<Prepared> {
   const reason = wish.reason?.trim() ?? ''
-  const { revision } = wish
-  decide({ command: 'unpublish', document, revision, reason: reason ? 'pending' : null }, { guide, actor })
+  const { revision, locale } = wish
+  decide(
+    { command: 'unpublish', document, revision, locale, reason: reason ? 'pending' : null },
+    { guide, actor, now: nowIso() },
+  )
   const hash = await keepRemark(payload, { uid: document.uid, author: actor.id, text: reason })
-  return { command: { command: 'unpublish', document, revision, reason: hash } }
+  return { command: { command: 'unpublish', document, revision, locale, reason: hash } }
 }
 
 async function filing({ payload, document, wish }: With<'archive' | 'unarchive'>): Promise<Prepared> {
@@ -176,10 +178,4 @@ function refuseBlocking(cases: readonly Case[], guide: Guide, stage: 'submit' | 
 
 function localesOf(guide: Guide, document: DocumentRef): readonly Locale[] {
   return reviewOf(guide, document).open.main?.locales ?? ['fr']
-}
-
-function dueAt(): string {
-  const date = now()
-  date.setUTCDate(date.getUTCDate() + DEFAULT_POLICY.dueInDays)
-  return date.toISOString()
 }

@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 import type { ReviewableType } from '#domain/content/index.ts'
+import { withoutLocale } from '#domain/content/inLocales.ts'
 import { referencesOf } from '#domain/content/references.ts'
 import type { Locale } from '#domain/content/shared.ts'
 import { isRefusal } from '#domain/errors.ts'
@@ -7,9 +8,9 @@ import type { DocumentRef } from '#domain/events.ts'
 import { isFresh } from '#domain/freshness.ts'
 import { gate } from '#domain/gate.ts'
 import { type Finding } from '#domain/findings.ts'
-import { ownerOfSlug, reviewOf, type Guide } from '#domain/guide.ts'
+import { ownerOfSlug, reviewOf, slugHolder, type Guide } from '#domain/guide.ts'
 import { requiredPartners, type Owners } from '#domain/policy.ts'
-import { missingApprovals, openRound } from '#domain/review.ts'
+import { missingApprovals, openRound, owedPartners } from '#domain/review.ts'
 import { now, nowIso } from '#platform/clock.ts'
 import { candidateOf } from '#shelf/candidate.ts'
 import { get } from '#shelf/shelf.ts'
@@ -60,7 +61,10 @@ export async function workingCase(
 
 async function liveContent(payload: Payload, guide: Guide, document: DocumentRef): Promise<Content | null> {
   const { live } = reviewOf(guide, document)
-  return live ? get<Content>(payload, { ...document, revision: live.revision }) : null
+  if (!live) return null
+  const content = await get<Content>(payload, { ...document, revision: live.revision })
+  // A language that was retired is never carried again.
+  return live.retired.reduce(withoutLocale, content)
 }
 
 /** A revision that is on the shelf, judged again before it goes live. @throws Refusal not_found, damaged_revision */
@@ -80,10 +84,12 @@ export function localesWritten(raw: RawDocument): Locale[] {
   return title?.en?.trim() ? ['fr', 'en'] : ['fr']
 }
 
-/** Owners of a working copy as stored; none when the lead is not set yet. */
-export function ownersOf(raw: RawDocument): Owners | null {
-  const leadPartner = raw.leadPartner as string | null
-  return leadPartner ? { leadPartner, coPartners: (raw.coPartners as string[] | undefined) ?? [] } : null
+/** Owners of a working copy as stored, or of what it would be frozen to; none when the lead is not set yet. */
+export function ownersOf(source: Content): Owners | null {
+  const leadPartner = source.leadPartner as string | null | undefined
+  return leadPartner
+    ? { leadPartner, coPartners: [...((source.coPartners as string[] | undefined) ?? [])].sort() }
+    : null
 }
 
 async function caseOf(payload: Payload, known: Omit<Case, 'findings'>): Promise<Case> {
@@ -95,8 +101,9 @@ async function caseOf(payload: Payload, known: Omit<Case, 'findings'>): Promise<
     findings: (guide, stage, together = []) => {
       const review = reviewOf(guide, document)
       const round = openRound(review)
-      const owners = ownersOf(raw)
-      const asked = (submitted: Owners) => requiredPartners({ type: document.type, submitted, live: review.lastLive })
+      const owners = ownersOf(content)
+      const asked = (submitted: Owners) =>
+        requiredPartners({ type: document.type, submitted, live: review.lastLive, owed: owedPartners(review) })
       return gate(content, {
         ...document,
         stage,
@@ -106,7 +113,8 @@ async function caseOf(payload: Payload, known: Omit<Case, 'findings'>): Promise<
         // The title of a text nobody submitted is not told to whoever points at it.
         titleOf: (type, uid) => tellableTitle({ type, uid }, { guide, pointed, readers: [] }),
         isThere: (_, uid) => pointed.get(uid)?.isBinned === false,
-        slugOwner: (slug) => ownerOfSlug(guide, document.type, slug),
+        slugOwner: (slug) =>
+          ownerOfSlug(guide, document.type, slug) ?? (stage === 'submit' ? slugHolder(guide, document, slug) : null),
         actorConsent: raw.actorConsent as string | null,
         submittedAt: stage === 'publish' ? round?.submittedAt : null,
         missing: stage === 'publish' && round ? missingApprovals(round) : [],

@@ -15,7 +15,7 @@ import { readRows } from '#platform/database/readRows.ts'
 export async function recordPartners(payload: Payload): Promise<void> {
   const ledger = ledgerOf(payload)
   // Before the ledger is opened (an installation being seeded) there is nothing to record in yet.
-  if (!ledger.guide.publicKey) return
+  if (ledger.guide.keys.length === 0) return
   const rows = await readRows<StoredPartner>(payload, { collection: 'partners', locale: 'all', sort: 'slug' })
   for (const row of rows) {
     const partner = publicPartner(row)

@@ -6,11 +6,13 @@ import type { DocumentRef } from '#domain/events.ts'
 import { isBlocking, type Finding } from '#domain/findings.ts'
 import { reviewOf, type Guide } from '#domain/guide.ts'
 import { requiredPartners } from '#domain/policy.ts'
-import { isApproved, openRound, stateOf, type Review, type State } from '#domain/review.ts'
+import { isApproved, openRound, owedPartners, stateOf, type Review, type State } from '#domain/review.ts'
 import type { Actor } from '#domain/roles.ts'
 import { findingText, refusalText, type Language } from '#domain/wording.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { nowIso } from '#platform/clock.ts'
 import { partnerNames, personNames, type PartnerName } from './directory.ts'
+import { dueAt } from './dueAt.ts'
 import { ownersOf, shelvedCase, workingCase, type Case } from './judge.ts'
 import { remarksByHash } from './remarks.ts'
 
@@ -26,6 +28,10 @@ export interface Snapshot {
   workingDiffers: boolean
   liveRevision: string | null
   livePublishedAt: string | null
+  /** Languages readers get of the live text. */
+  liveLocales: readonly Locale[]
+  /** Languages readers would get of the open round's text. */
+  roundLocales: readonly Locale[]
   withdrawnAt: string | null
   submittedAt: string | null
   submittedBy: string | null
@@ -81,6 +87,8 @@ export async function snapshotOf({ payload, actor, document, language, locales }
     workingDiffers: found.revision !== (round?.revision ?? review.live?.revision),
     liveRevision: review.live?.revision ?? null,
     livePublishedAt: review.live?.publishedAt ?? null,
+    liveLocales: review.live?.locales ?? [],
+    roundLocales: round?.shown ?? [],
     withdrawnAt: review.withdrawnAt,
     submittedAt: round?.submittedAt ?? null,
     submittedBy: round ? (people.get(round.submittedBy) ?? null) : null,
@@ -104,9 +112,10 @@ export async function snapshotOf({ payload, actor, document, language, locales }
 }
 
 /** Before a round: whose approval submitting now would ask. */
-function wouldBeAsked({ document, raw }: Case, { lastLive }: Review): string[] {
-  const submitted = ownersOf(raw)
-  return submitted ? requiredPartners({ type: document.type, submitted, live: lastLive }) : []
+function wouldBeAsked({ document, content }: Case, review: Review): string[] {
+  const submitted = ownersOf(content)
+  const { lastLive: live } = review
+  return submitted ? requiredPartners({ type: document.type, submitted, live, owed: owedPartners(review) }) : []
 }
 
 export function worded(
@@ -146,7 +155,7 @@ function offered(command: CommandName, known: Known): Snapshot['commands'][numbe
 function refusedBecause(command: CommandName, known: Known): ErrorCode | null {
   const { guide, actor, found, findings } = known
   try {
-    decide(wouldBe(command, known), { guide, actor })
+    decide(wouldBe(command, known), { guide, actor, now: nowIso() })
   } catch (error) {
     if (isRefusal(error)) return error.code
     throw error
@@ -162,7 +171,7 @@ function wouldBe(command: CommandName, { actor, review, found }: Known): Command
   const { document, revision, content } = found
   const round = openRound(review)
   const seen = { document, round: review.lastRound, revision: round?.revision ?? '' }
-  const owners = ownersOf(found.raw) ?? { leadPartner: '', coPartners: [] }
+  const owners = ownersOf(found.content) ?? { leadPartner: '', coPartners: [] }
   switch (command) {
     case 'submit':
       return {
@@ -175,7 +184,7 @@ function wouldBe(command: CommandName, { actor, review, found }: Known): Command
         locales: found.locales,
         ...owners,
         contributors: [],
-        dueAt: '',
+        dueAt: dueAt(),
       }
     case 'approve':
     case 'requestChanges':

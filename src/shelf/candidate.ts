@@ -1,7 +1,8 @@
 import type { FlattenedField, Payload, Where } from 'payload'
 import type { ReviewableType } from '#domain/content/index.ts'
 import { mediaOf } from '#domain/content/references.ts'
-import { LOCALES, type FrozenMedium, type Locale } from '#domain/content/shared.ts'
+import { carried, isLocalised } from '#domain/content/inLocales.ts'
+import type { FrozenMedium, Locale } from '#domain/content/shared.ts'
 import { canonical, canonicalText } from '#domain/content/canonical.ts'
 import { normalise } from '#domain/content/normalise.ts'
 import { slugOf } from '#domain/slugOf.ts'
@@ -17,6 +18,7 @@ interface Freeze {
   raw: RawDocument
   /** Locales the submission names; the others are carried verbatim from the live revision. */
   locales: readonly Locale[]
+  /** What readers may have carried: the live content, without a language that was retired. */
   live: Content | null
 }
 
@@ -27,10 +29,11 @@ export async function candidateOf(
 ): Promise<{ content: Content; text: string; revision: string }> {
   const fields = payload.collections[type]!.config.flattenedFields
   const written = normalise(type, { schemaVersion: 1, ...frozenFields(fields, raw, false) })
-  const carried = carry({ written: { ...written, slug: addressOf(written, live) }, live, locales })
-  const media = await frozenMedia(payload, mediaOf(carried))
-  const translates = hasEnglish(carried) ? translatedFrom({ type, content: carried, live }) : undefined
-  const content = (canonical({ ...carried, media, translates }) ?? {}) as Content
+  const addressed = { ...written, slug: addressOf(written, live) }
+  const media = await frozenMedia(payload, mediaOf(carried({ written: addressed, live, locales })))
+  const { translates: _, ...merged } = carried({ written: { ...addressed, media }, live, locales })
+  const translates = hasEnglish(merged) ? translatedFrom({ type, content: merged, live }) : undefined
+  const content = (canonical({ ...merged, translates }) ?? {}) as Content
   const text = canonicalText(content)
   return { content, text, revision: sha256(text) }
 }
@@ -65,8 +68,8 @@ function frozenFields(fields: readonly FlattenedField[], source: Content, isInsi
     if (isVirtual || BOOKKEEPING.has(field.name) || field.custom?.isFrozen === false) continue
     const value = source[field.name]
     if (value === null || value === undefined) continue
-    const isLocalised = 'localized' in field && field.localized === true && !isInside
-    out[field.name] = isLocalised
+    const isTranslated = 'localized' in field && field.localized === true && !isInside
+    out[field.name] = isTranslated
       ? Object.fromEntries(
           Object.entries(value as Content).map(([locale, each]) => [locale, frozenValue(field, each, true)]),
         )
@@ -89,34 +92,6 @@ function frozenValue(field: FlattenedField, value: unknown, isInside: boolean): 
       return value
   }
 }
-
-/** Takes the locales that are not named from the live revision, field by field, and drops what was written in them. */
-function carry({
-  written,
-  live,
-  locales,
-}: {
-  written: Content
-  live: Content | null
-  locales: readonly Locale[]
-}): Content {
-  const merged: Content = { ...written }
-  for (const key of new Set([...Object.keys(written), ...Object.keys(live ?? {})])) {
-    const mine = written[key]
-    const theirs = live?.[key]
-    if (key === 'translates' || key === 'media' || !(isLocalised(mine) || isLocalised(theirs))) continue
-    merged[key] = Object.fromEntries(
-      LOCALES.map((locale) => [
-        locale,
-        (locales.includes(locale) ? (mine as Content | undefined) : (theirs as Content | undefined))?.[locale],
-      ]),
-    )
-  }
-  return merged
-}
-
-const isLocalised = (value: unknown): value is Content =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && ('fr' in value || 'en' in value)
 
 const hasEnglish = (content: Content): boolean =>
   Object.values(content).some((value) => isLocalised(value) && value.en !== undefined && value.en !== null)

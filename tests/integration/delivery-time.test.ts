@@ -213,7 +213,7 @@ describe('an event that changes nothing for readers', () => {
     const live = await followed()
     const heard = vi.fn()
     live.onChange(heard)
-    const written = () => readPointers(live.ledger.signer)?.seq
+    const written = () => readPointers(live.ledger)?.seq
     const chapter = await app.world.createChapter('author.fedepl', { title: 'À relire' })
     const before = [written(), live.current.guide.seq]
     await app.world.submit('author.fedepl', chapter)

@@ -112,7 +112,7 @@ describe(`a process killed ${KILLS} times while it writes`, () => {
   it('leaves every live text readable, and signed pointers that were written whole', async () => {
     const { payload, close } = await reopen()
     const ledger = await openReviewing(payload)
-    const written = readPointers(ledger.signer)
+    const written = readPointers(ledger)
     const live = new LivePublication(payload, ledger)
     await live.refresh()
     expect(live.current.damaged).toEqual([])

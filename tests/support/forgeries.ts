@@ -8,6 +8,8 @@ export function forgeriesOf(event: LedgerEvent): [what: string, forged: LedgerEv
     ...types.map((type): [string, LedgerEvent] => [`as ${type}`, with_({ type })]),
     ['by an observer', with_({ actor: { id: 'forger', partner: null, roles: ['observer'] } })],
     ['by nobody in particular', with_({ actor: { id: 'forger', partner: null, roles: [] } })],
+    ['under rules nobody knows', with_({ rules: 99 })],
+    ['before the first event', with_({ at: '2020-01-01T00:00:00.000Z', rules: 2 })],
     ['with the command of the first event', with_({ command: 'command 1' })],
     ...('round' in event ? [['of another round', with_({ round: event.round + 1 })] as [string, LedgerEvent]] : []),
     // A submission may be of any text; everything after it is about the text that was submitted.

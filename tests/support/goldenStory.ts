@@ -197,7 +197,7 @@ async function correction(world: World): Promise<Record<string, DocumentRef>> {
   await ledger.append({
     command: newId(),
     actor: (({ id, partner, roles }) => ({ id, partner, roles }))(world.person('author.fedepl')),
-    decide: (guide) =>
+    decide: (guide, now) =>
       decide(
         {
           ...{
@@ -209,7 +209,7 @@ async function correction(world: World): Promise<Record<string, DocumentRef>> {
           ...{ revision: openRound(reviewOf(guide, corrected))!.revision, slug, locales, leadPartner, coPartners },
           ...{ contributors: [], dueAt },
         },
-        { guide, actor: world.person('author.fedepl') },
+        { guide, now, actor: world.person('author.fedepl') },
       ),
   })
   return { corrected }

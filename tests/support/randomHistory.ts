@@ -1,9 +1,12 @@
-import { COMMANDS, decide, type Command, type CommandName } from '#domain/decide.ts'
-import { isRefusal } from '#domain/errors.ts'
+import { COMMANDS, type Command, type CommandName } from '#domain/decide.ts'
 import { TRACKS, VERDICTS, type DocumentRef, type LedgerEvent } from '#domain/events.ts'
-import { emptyGuide, fold, reviewOf, type Guide } from '#domain/guide.ts'
+import { reviewOf, type Guide } from '#domain/guide.ts'
+import { Replay } from '#domain/replay.ts'
 import { isApproved, type Review, type Round } from '#domain/review.ts'
 import type { Actor, Role } from '#domain/roles.ts'
+import { LIVING } from '#domain/rules/index.ts'
+import { decide as decideByV1 } from '#domain/rules/v1/decide.ts'
+import { v1 } from '#domain/rules/v1/index.ts'
 import { diceOf, type Dice } from './dice.ts'
 
 /** One history at domain level: what was accepted, in order, and how much was refused. */
@@ -12,6 +15,9 @@ export interface History {
   readonly guide: Guide
   readonly refused: number
 }
+
+const LANGUAGES = [['fr'], ['fr'], ['fr', 'en'], ['en']] as const
+const ownersOf = ({ leadPartner, coPartners }: Round) => ({ leadPartner, coPartners })
 
 const PARTNERS = ['A', 'B', 'C']
 const DOCUMENTS: readonly DocumentRef[] = [
@@ -45,32 +51,48 @@ const OPENED: LedgerEvent = {
   data: { publicKey: 'key' },
 }
 
-/** Plays one history. `onEvent` sees each accepted event with the guide just before it. */
+/**
+ * Plays one history: it begins under the first rules and goes on under the living ones. `onEvent` sees each accepted
+ * event with the replay just before it.
+ */
 export function playHistory(
   seed: number,
-  onEvent: (event: LedgerEvent, guide: Guide, log: LedgerEvent[]) => void,
+  onEvent: (event: LedgerEvent, replay: Replay, log: LedgerEvent[]) => void,
 ): History {
   const dice = diceOf(seed)
-  const guide = emptyGuide()
+  const replay = new Replay()
+  const guideOfV1 = v1.emptyGuide()
   const log: LedgerEvent[] = [OPENED]
-  fold(guide, OPENED)
+  const take = (event: LedgerEvent) => {
+    replay.take(event)
+    v1.fold(guideOfV1, event)
+  }
+  take(OPENED)
   let refused = 0
-  for (let step = 12 + dice.roll(40); step > 0; step--) {
+  const steps = 12 + dice.roll(46)
+  const stepsOfV1 = dice.roll(steps)
+  for (let step = 0; step < steps; step++) {
+    const { guide } = replay
     const command = anyCommand(dice, guide)
     const actor = dice.oneIn(6) ? dice.pick(PEOPLE) : plausible(dice, command, guide)
     const seq = guide.seq + 1
+    const at = instant(seq)
+    const isOfV1 = step < stepsOfV1
     try {
-      const decision = decide(command, { guide, actor })
-      const event = { ...decision, seq, at: instant(seq), command: `command ${seq}`, actor, rules: 1 } as LedgerEvent
-      onEvent(event, guide, log)
+      const decision = isOfV1
+        ? decideByV1(command, { guide: guideOfV1, actor: actor as never })
+        : LIVING.decide(command, { guide, actor, now: at })
+      const rules = isOfV1 ? v1.version : LIVING.version
+      const event = { ...decision, seq, at, command: `command ${seq}`, actor, rules } as LedgerEvent
+      onEvent(event, replay, log)
       log.push(event)
-      fold(guide, event)
+      take(event)
     } catch (error) {
-      if (!isRefusal(error)) throw error
+      if (!(error instanceof Error && 'code' in error)) throw error
       refused++
     }
   }
-  return { log, guide, refused }
+  return { log, guide: replay.guide, refused }
 }
 
 const ANY: readonly CommandName[] = [...COMMANDS, 'submit', 'publish', 'unpublish', 'unpublish']
@@ -98,9 +120,9 @@ function anyCommand(dice: Dice, guide: Guide): Command {
         track: dice.oneIn(4) ? TRACKS[1] : TRACKS[0],
         round: review.lastRound - (dice.oneIn(20) ? 1 : 0),
         revision: `text ${dice.roll(6)}`,
-        slug: dice.pick(['slug-1', 'slug-2', document.uid, document.uid, document.uid]),
-        locales: ['fr'],
-        ...owners,
+        slug: dice.pick(['slug-1', 'slug-2', document.uid, document.uid, review.live?.round.slug ?? document.uid]),
+        locales: dice.pick(LANGUAGES),
+        ...(dice.oneIn(3) && review.live ? ownersOf(review.live.round) : owners),
         contributors: [],
         dueAt: instant(99),
       }
@@ -114,7 +136,13 @@ function anyCommand(dice: Dice, guide: Guide): Command {
       }
     }
     case 'unpublish':
-      return { command, document, revision: review.live?.revision ?? revision, reason: dice.oneIn(5) ? null : 'reason' }
+      return {
+        command,
+        document,
+        revision: review.live?.revision ?? revision,
+        reason: dice.oneIn(5) ? null : 'reason',
+        locale: dice.pick([undefined, undefined, 'en', 'fr'] as const),
+      }
     case 'archive':
     case 'unarchive':
       return { command, document, owners }
@@ -153,7 +181,11 @@ const unanswered = (round: Round): readonly string[] => {
 /** Somebody who might press that button. Whether they may is still decided by the code under test. */
 function plausible(dice: Dice, command: Command, guide: Guide): Actor {
   const of = (partner: string | undefined, ...roles: Role[]) =>
-    PEOPLE.filter((each) => (!partner || each.partner === partner) && each.roles.some((role) => roles.includes(role)))
+    PEOPLE.filter(
+      (each) =>
+        (!partner || each.partner === partner) &&
+        each.roles.some((role) => (roles as readonly string[]).includes(role)),
+    )
   if (command.command === 'submit') return dice.pick(of(command.leadPartner, 'author', 'coordinator'))
   if (!('document' in command) || !('round' in command)) return dice.pick(of(undefined, 'chief-editor'))
   const round = Object.values(reviewOf(guide, command.document).open).find(({ number }) => number === command.round)

@@ -1,10 +1,9 @@
 import type { Payload } from 'payload'
-import { emptyGuide, fold } from '#domain/guide.ts'
+import { Replay } from '#domain/replay.ts'
 import { openRound, stateOf } from '#domain/review.ts'
 import { Ledger } from '#ledger/ledger.ts'
 import { eventOf, type LedgerRow } from '#ledger/row.ts'
-import { signerOf } from '#platform/signer.ts'
-import { env } from '#platform/env.ts'
+import { keysOfEnvironment } from '#ledger/keys.ts'
 
 /** Every row of the ledger as stored now, read afresh. */
 export function storedRows(payload: Payload): Promise<LedgerRow[]> {
@@ -13,14 +12,14 @@ export function storedRows(payload: Payload): Promise<LedgerRow[]> {
 
 /** A ledger that has read nothing yet. */
 export function freshLedger(payload: Payload): Ledger {
-  return new Ledger(payload, signerOf(env().LEDGER_PRIVATE_KEY))
+  return new Ledger(payload, keysOfEnvironment())
 }
 
 /** What the reviews projection must hold, folded afresh from the stored rows: by uid. */
 export async function expectedReviews(payload: Payload): Promise<Record<string, object>> {
-  const guide = emptyGuide()
-  for (const row of await storedRows(payload)) fold(guide, eventOf(row))
-  const rows = [...guide.reviews].map(([uid, { ref, review }]) => [
+  const replay = new Replay()
+  for (const row of await storedRows(payload)) replay.take(eventOf(row))
+  const rows = [...replay.guide.reviews].map(([uid, { ref, review }]) => [
     uid,
     {
       type: ref.type,

@@ -20,7 +20,7 @@ const said = (verdict: Verdict['verdict'], at = '2026-11-20T09:00:00.000Z'): Ver
 })
 
 const round = (slug: string, more: Partial<Round> = {}): Round => ({
-  number: 1, track: 'main', revision: slug, slug, locales: ['fr'], submittedBy: 'somebody', contributors: [],
+  number: 1, track: 'main', revision: slug, slug, locales: ['fr'], shown: ['fr'], base: null, submittedBy: 'somebody', contributors: [],
   submittedAt: '2026-11-18T09:00:00.000Z', dueAt: '2026-12-02T09:00:00.000Z',
   leadPartner: FEDEPL, coPartners: [AFD, CDC], required: [AFD, CDC, FEDEPL], verdicts: {}, ...more,
 }) // prettier-ignore

@@ -46,7 +46,7 @@ const published: LedgerEvent = {
 /** What the last event of a history lets a mail say. */
 function factsAfter(history: LedgerEvent[], more: Partial<Facts> = {}, language: Language = 'fr'): Facts {
   const fold = (events: LedgerEvent[]) =>
-    events.reduce<Review>((review, event) => evolve(review, event, 'c1'), NEVER_SUBMITTED)
+    events.reduce<Review>((review, event) => evolve(review, event, document), NEVER_SUBMITTED)
   const event = history.at(-1) as LedgerEvent
   return {
     ...{ language, event, comment: null, isDemonstration: false, actor: 'Inès Morel (FedEpl)' },

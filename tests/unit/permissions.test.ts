@@ -2,28 +2,29 @@ import { describe, expect, it } from 'vitest'
 import { actorOf } from '#access/actor.ts'
 import { SYSTEM_ACTOR } from '#domain/events.ts'
 import { ACTIONS, can, type Action, type Target } from '#domain/permissions.ts'
-import { ROLES, type Actor, type Role } from '#domain/roles.ts'
+import { ROLES, type Actor, type ActorRole } from '#domain/roles.ts'
 
 /** Who may do what, copied by hand from product.md §5. A failure is a sentence. */
 const TABLE = `
-action             | author  | reviewer | coordinator | chief-editor | observer | admin
-read               | shared  | shared   | shared      | any          | any      | any
-create             | lead    | –        | lead        | any          | –        | –
-edit               | owned   | –        | owned       | any          | –        | –
-setOwners          | –       | –        | lead        | any          | –        | –
-submit             | owned   | –        | owned       | any          | –        | –
-answer             | –       | partner  | partner     | –            | –        | –
-withdraw           | own     | –        | lead        | any          | –        | –
-publish            | –       | –        | lead        | any          | –        | –
-verifyContact      | owned   | –        | owned       | any          | –        | –
-recordObjection    | owned   | –        | owned       | any          | –        | any
-preview            | owned   | –        | owned       | any          | –        | –
-redact             | –       | –        | –           | any          | –        | any
-delete             | own     | –        | lead        | any          | –        | –
-comment            | shared  | shared   | shared      | any          | –        | –
-uploadMedia        | any     | –        | any         | any          | –        | –
-manageUsers        | –       | –        | partner     | –            | –        | any
-manageInstallation | –       | –        | –           | –            | –        | any
+action             | author | reviewer | coordinator | chief-editor | observer | admin | system
+read               | shared | shared   | shared      | any          | any      | any   | –
+create             | lead   | –        | lead        | any          | –        | –     | –
+edit               | owned  | –        | owned       | any          | –        | –     | –
+setOwners          | –      | –        | lead        | any          | –        | –     | –
+submit             | owned  | –        | owned       | any          | –        | –     | –
+answer             | –      | partner  | partner     | –            | –        | –     | –
+withdraw           | own    | –        | lead        | any          | –        | –     | –
+publish            | –      | –        | lead        | any          | –        | –     | –
+verifyContact      | owned  | –        | owned       | any          | –        | –     | –
+recordObjection    | owned  | –        | owned       | any          | –        | any   | –
+preview            | owned  | –        | owned       | any          | –        | –     | –
+redact             | –      | –        | –           | any          | –        | any   | –
+delete             | own    | –        | lead        | any          | –        | –     | –
+comment            | shared | shared   | shared      | any          | –        | –     | –
+uploadMedia        | any    | –        | any         | any          | –        | –     | –
+manageUsers        | –      | –        | partner     | –            | –        | any   | –
+manageInstallation | –      | –        | –           | –            | –        | any   | –
+keepLedger         | –      | –        | –           | –            | –        | –     | any
 `
 
 type Things = 'own' | 'lead' | 'owned' | 'shared' | 'partner' | 'other' | 'unknown'
@@ -55,10 +56,11 @@ const ROWS = TABLE.trim()
   .split('\n')
   .slice(1)
   .map((line) => line.split('|').map((cell) => cell.trim()))
-const scopeOf = (action: Action, role: Role): string =>
-  ROWS.find(([name]) => name === action)?.[ROLES.indexOf(role) + 1] ?? 'not in the table'
+const COLUMNS: readonly ActorRole[] = [...ROLES, 'system']
+const scopeOf = (action: Action, role: ActorRole): string =>
+  ROWS.find(([name]) => name === action)?.[COLUMNS.indexOf(role) + 1] ?? 'not in the table'
 
-const person = (partner: string | null, ...roles: Role[]): Actor => ({ id: 'somebody', partner, roles })
+const person = (partner: string | null, ...roles: ActorRole[]): Actor => ({ id: 'somebody', partner, roles })
 
 /** Sentences about every thing the actor may or may not do other than expected. */
 function wrongs(who: string, actor: Actor | null, action: Action, expected: readonly Things[]): string[] {
@@ -70,26 +72,30 @@ function wrongs(who: string, actor: Actor | null, action: Action, expected: read
 describe('the permission table', () => {
   it('says something of every action, for every role', () => {
     expect(ROWS.map(([action]) => action)).toEqual([...ACTIONS])
-    const unread = ACTIONS.flatMap((action) => ROLES.map((role) => scopeOf(action, role))).filter(
+    const unread = ACTIONS.flatMap((action) => COLUMNS.map((role) => scopeOf(action, role))).filter(
       (scope) => !REACH[scope],
     )
     expect(unread).toEqual([])
   })
 
-  it.each(ROLES)('gives a person of a partner what product.md gives: %s', (role) => {
+  it.each(COLUMNS)('gives a person of a partner what product.md gives: %s', (role) => {
     const wrong = ACTIONS.flatMap((action) =>
       wrongs(`${role} of a partner`, person('mine', role), action, REACH[scopeOf(action, role)]!),
     )
     expect(wrong).toEqual([])
   })
 
-  it.each(ROLES)('gives a person without a partner only what needs none: %s', (role) => {
+  it.each(COLUMNS)('gives a person without a partner only what needs none: %s', (role) => {
     const expected = (action: Action) =>
       REACH[scopeOf(action, role)]!.filter((thing) => thing === 'own' || scopeOf(action, role) === 'any')
     const wrong = ACTIONS.flatMap((action) =>
       wrongs(`${role} without partner`, person(null, role), action, expected(action)),
     )
     expect(wrong).toEqual([])
+  })
+
+  it('gives the installation itself its ledger, and nothing else', () => {
+    expect(ACTIONS.filter((action) => can(SYSTEM_ACTOR, action))).toEqual(['keepLedger'])
   })
 
   it('gives two roles what either gives', () => {
@@ -103,7 +109,6 @@ describe('the permission table', () => {
   it.each([
     ['nobody', null],
     ['somebody without a role', person('mine')],
-    ['the system', SYSTEM_ACTOR],
     [
       'somebody deactivated',
       actorOf({ user: { id: 'somebody', partner: 'mine', roles: [...ROLES], isActive: false } as never }),

@@ -24,6 +24,7 @@ const COMMAND_BODY = z.strictObject({
   locales: z.array(z.enum(LOCALES)).min(1).max(LOCALES.length).optional(),
   comment: text.optional(),
   reason: text.optional(),
+  locale: z.enum(LOCALES).optional(),
   with: z
     .array(
       z.strictObject({

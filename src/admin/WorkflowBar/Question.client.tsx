@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { LOCALES, type Locale } from '#domain/content/shared.ts'
 import { COMMAND_WORDS, ERROR_WORDS, type Language } from '#domain/wording.ts'
 import type { Snapshot } from '#review/snapshot.ts'
 import { longDay } from '../dates.ts'
@@ -14,6 +15,8 @@ import { TextAnswer } from './TextAnswer.client.tsx'
 export interface Said {
   readonly locales?: readonly string[]
   readonly reason?: string
+  /** The one language that leaves the site; the whole document when left out. */
+  readonly locale?: string
 }
 
 interface Props {
@@ -38,17 +41,28 @@ const TITLES: Readonly<Partial<Record<Offer, WordKey>>> = {
 /** The question a command of the bar asks before it is sent: what it does, to what, for whom. */
 export function Question(props: Props) {
   const { slug, language, asked, isBusy, error, onConfirm } = props
-  const [withEnglish, setWithEnglish] = useState(true)
+  const [chosen, setChosen] = useState<readonly Locale[]>(LOCALES)
+  const [locale, setLocale] = useState<Locale | undefined>(undefined)
   const [reason, setReason] = useState('')
   const [isReasonMissing, setIsReasonMissing] = useState(false)
   if (!asked || asked.offer === 'read') return null
   const { offer, seen } = asked
   const hasEnglish = seen.locales.includes('en')
+  // A translation goes alone only under a French text that is live.
+  const mayLeaveFrench = hasEnglish && seen.liveRevision !== null
+  const locales = LOCALES.filter((each) =>
+    each === 'fr' ? !mayLeaveFrench || chosen.includes(each) : hasEnglish && chosen.includes(each),
+  )
+
+  /** One language at least is submitted; French always where nothing is live. */
+  const isFixed = (each: Locale) =>
+    (each === 'fr' && !mayLeaveFrench) || (locales.length === 1 && locales.includes(each))
 
   function confirm() {
     if (offer === 'unpublish' && !reason.trim()) return setIsReasonMissing(true)
     onConfirm({
-      locales: offer === 'submit' && !(hasEnglish && withEnglish) ? ['fr'] : undefined,
+      locales: offer === 'submit' ? locales : undefined,
+      locale: offer === 'unpublish' && seen.liveLocales.includes('en') ? locale : undefined,
       reason: offer === 'unpublish' ? reason : undefined,
     })
   }
@@ -69,16 +83,35 @@ export function Question(props: Props) {
       {offer === 'submit' && (
         <fieldset className="langues">
           <legend>{say('submitLocales', language)}</legend>
-          <label>
-            <input type="checkbox" checked readOnly aria-disabled="true" onClick={(event) => event.preventDefault()} />{' '}
-            {say('alwaysFrench', language)}
-          </label>
-          {hasEnglish && (
+          {hasEnglish ? (
+            LOCALES.map((each) => (
+              <label key={each}>
+                <input
+                  type="checkbox"
+                  checked={locales.includes(each)}
+                  aria-disabled={isFixed(each) || undefined}
+                  onChange={() => !isFixed(each) && setChosen(toggled(locales, each))}
+                />{' '}
+                {say(each === 'en' ? 'english' : mayLeaveFrench ? 'frenchToo' : 'alwaysFrench', language)}
+              </label>
+            ))
+          ) : (
             <label>
-              <input type="checkbox" checked={withEnglish} onChange={(event) => setWithEnglish(event.target.checked)} />{' '}
-              {say('english', language)}
+              <input type="checkbox" checked readOnly aria-disabled="true" /> {say('alwaysFrench', language)}
             </label>
           )}
+          {!locales.includes('fr') && <p className="aide">{say('englishAlone', language)}</p>}
+        </fieldset>
+      )}
+      {offer === 'unpublish' && seen.liveLocales.includes('en') && (
+        <fieldset className="langues">
+          <legend>{say('unpublishTitle', language)}</legend>
+          {([undefined, 'en'] as const).map((each) => (
+            <label key={each ?? 'all'}>
+              <input type="radio" name={`${slug}-langue`} checked={locale === each} onChange={() => setLocale(each)} />{' '}
+              {say(each ? 'unpublishEnglish' : 'unpublishAll', language)}
+            </label>
+          ))}
         </fieldset>
       )}
       {offer === 'unpublish' && (
@@ -97,6 +130,9 @@ export function Question(props: Props) {
     </Dialog>
   )
 }
+
+const toggled = (locales: readonly Locale[], one: Locale): Locale[] =>
+  LOCALES.filter((each) => (each === one ? !locales.includes(each) : locales.includes(each)))
 
 function sentences(offer: Offer, seen: Snapshot, { language, circumstances, documentTitle }: Props): string[] {
   const version = say('version', language, { number: seen.round, date: longDay(seen.submittedAt ?? '', language) })
@@ -119,7 +155,7 @@ function sentences(offer: Offer, seen: Snapshot, { language, circumstances, docu
           ? circumstances.round.title
           : documentTitle
       const locales = listOf(
-        seen.locales.map((locale) => say(locale === 'en' ? 'inEnglish' : 'inFrench', language)),
+        seen.roundLocales.map((locale) => say(locale === 'en' ? 'inEnglish' : 'inFrench', language)),
         language,
       )
       return [

@@ -14,6 +14,7 @@ export interface WishBody {
   readonly revision?: string
   readonly replaces?: number | null
   readonly locales?: readonly string[]
+  readonly locale?: string
   readonly comment?: string
   readonly reason?: string
 }

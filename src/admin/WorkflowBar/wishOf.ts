@@ -26,7 +26,12 @@ export async function wishOf({ offer, seen, said, load, send }: Asked): Promise<
     case 'publish':
       return send({ command: 'publish', round, revision: seen.revision ?? '' })
     case 'unpublish':
-      return send({ command: 'unpublish', revision: seen.liveRevision ?? '', reason: said.reason?.trim() })
+      return send({
+        command: 'unpublish',
+        revision: seen.liveRevision ?? '',
+        reason: said.reason?.trim(),
+        locale: said.locale,
+      })
     case 'archive':
     case 'unarchive':
       return send({ command: offer })

@@ -104,7 +104,7 @@ function askingOf({ delivered }: Reading, query: { locale: 'fr' | 'en'; format?:
 
 function signed({ ledger }: Reading, unsigned: ReturnType<typeof serializeProof>): ReturnType<typeof serializeProof> {
   const row = ledger.proofAt(unsigned.ledger.seq)
-  return row ? withSignature(unsigned, { ...row, publicKey: ledger.signer.publicKey }) : unsigned
+  return row ? withSignature(unsigned, row) : unsigned
 }
 
 /**

@@ -1,0 +1,45 @@
+import type { LedgerEvent } from './events.ts'
+import type { Guide } from './guide.ts'
+import { RULES, type Rules } from './rules/index.ts'
+
+/** A version of the rules with what it makes of the events so far. */
+interface Reading {
+  readonly rules: Rules<unknown>
+  readonly guide: unknown
+}
+
+/**
+ * A ledger read from its first event on. Each event is judged by the rules it was decided under, whose number never goes
+ * down; each version still in use folds a guide of its own, and leaves with the first event of a later one.
+ */
+export class Replay {
+  #readings: Reading[]
+
+  constructor(versions: readonly Rules<unknown>[] = RULES) {
+    this.#readings = versions.map((rules) => ({ rules, guide: rules.emptyGuide() }))
+  }
+
+  /** The guide as the living rules see it. */
+  get guide(): Guide {
+    return this.#readings.at(-1)!.guide as Guide
+  }
+
+  /** The version that decides today: what is appended carries it. */
+  get version(): number {
+    return this.#readings.at(-1)!.rules.version
+  }
+
+  /** Whether this event could follow. */
+  allows(event: LedgerEvent): boolean {
+    const reading = this.#readings.find(({ rules }) => rules.version === event.rules)
+    return reading !== undefined && reading.rules.lawful(reading.guide, event)
+  }
+
+  /** Takes the next event. It believes; `allows` judges. */
+  take(event: LedgerEvent): void {
+    const left = this.#readings.filter(({ rules }) => rules.version >= event.rules)
+    // A row nobody can have decided moves the state by the living rules: `verify` goes on past it.
+    if (left.length > 0) this.#readings = left
+    for (const { rules, guide } of this.#readings) rules.fold(guide, event)
+  }
+}

@@ -1,0 +1,97 @@
+import type { Actor, Role } from './words.ts'
+
+/**
+ * How far a permission reaches. `own`: I created or submitted it. `lead`: my partner leads. `owned`: my partner leads or
+ * co-owns. `shared`: owned, or submitted at least once. `partner`: of my own organisation. `any`: everywhere.
+ */
+export type Scope = 'own' | 'lead' | 'owned' | 'shared' | 'partner' | 'any'
+
+export type Action =
+  | 'read'
+  | 'create'
+  | 'edit'
+  | 'setOwners'
+  | 'submit'
+  | 'answer'
+  | 'withdraw'
+  | 'publish'
+  | 'verifyContact'
+  | 'recordObjection'
+  | 'preview'
+  | 'redact'
+  | 'delete'
+  | 'comment'
+  | 'uploadMedia'
+  | 'manageUsers'
+  | 'manageInstallation'
+
+/** Who may do what. A role that is not listed may never. */
+export const PERMISSIONS: Record<Action, Partial<Record<Role, Scope>>> = {
+  read: {
+    author: 'shared',
+    reviewer: 'shared',
+    coordinator: 'shared',
+    'chief-editor': 'any',
+    observer: 'any',
+    admin: 'any',
+  },
+  create: { author: 'lead', coordinator: 'lead', 'chief-editor': 'any' },
+  edit: { author: 'owned', coordinator: 'owned', 'chief-editor': 'any' },
+  setOwners: { coordinator: 'lead', 'chief-editor': 'any' },
+  submit: { author: 'owned', coordinator: 'owned', 'chief-editor': 'any' },
+  answer: { reviewer: 'partner', coordinator: 'partner' },
+  withdraw: { author: 'own', coordinator: 'lead', 'chief-editor': 'any' },
+  publish: { coordinator: 'lead', 'chief-editor': 'any' },
+  verifyContact: { author: 'owned', coordinator: 'owned', 'chief-editor': 'any' },
+  recordObjection: { author: 'owned', coordinator: 'owned', 'chief-editor': 'any', admin: 'any' },
+  preview: { author: 'owned', coordinator: 'owned', 'chief-editor': 'any' },
+  redact: { 'chief-editor': 'any', admin: 'any' },
+  delete: { author: 'own', coordinator: 'lead', 'chief-editor': 'any' },
+  comment: { author: 'shared', reviewer: 'shared', coordinator: 'shared', 'chief-editor': 'any' },
+  uploadMedia: { author: 'any', coordinator: 'any', 'chief-editor': 'any' },
+  manageUsers: { coordinator: 'partner', admin: 'any' },
+  manageInstallation: { admin: 'any' },
+}
+
+/** What is known of the thing an action is about. Absent knowledge never grants anything. */
+export interface Target {
+  readonly leadPartner?: string | null
+  readonly coPartners?: readonly string[]
+  /** The partner a verdict or an account belongs to. */
+  readonly partner?: string | null
+  /** Who created it, or submitted the round. */
+  readonly createdBy?: string | null
+  /** It has been submitted at least once. */
+  readonly isSubmitted?: boolean
+}
+
+function scopesOf(actor: Actor | null, action: Action): ReadonlySet<Scope> {
+  const granted = actor?.roles.map((role) => PERMISSIONS[action][role]) ?? []
+  return new Set(granted.filter((scope) => scope !== undefined))
+}
+
+/** Whether the actor may do this to that. */
+export function can(actor: Actor | null, action: Action, target: Target = {}): boolean {
+  if (!actor) return false
+  return [...scopesOf(actor, action)].some((scope) => isWithin(scope, actor, target))
+}
+
+function isWithin(scope: Scope, actor: Actor, target: Target): boolean {
+  const mine = actor.partner
+  const isLead = mine !== null && target.leadPartner === mine
+  const isOwner = isLead || (mine !== null && Boolean(target.coPartners?.includes(mine)))
+  switch (scope) {
+    case 'any':
+      return true
+    case 'own':
+      return target.createdBy === actor.id
+    case 'lead':
+      return isLead
+    case 'owned':
+      return isOwner
+    case 'shared':
+      return isOwner || (mine !== null && target.isSubmitted === true)
+    case 'partner':
+      return mine !== null && target.partner === mine
+  }
+}

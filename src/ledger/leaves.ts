@@ -1,0 +1,58 @@
+import { stable } from '#domain/content/canonical.ts'
+import type { EventType } from '#domain/events.ts'
+import { sha256 } from '#platform/hash.ts'
+import type { OpenRow } from './row.ts'
+
+/**
+ * What of each event's `data` anybody may read: an allow-list, no person, no reason, no comment. Part of the form of a row:
+ * once a version of the rules is tagged, its rows are read this way for ever.
+ */
+const PUBLIC_DATA: Readonly<Record<EventType, readonly string[]>> = {
+  opened: ['publicKey', 'isDemonstration'],
+  submitted: ['slug', 'locales', 'leadPartner', 'coPartners', 'required', 'dueAt'],
+  answered: ['verdict', 'replaces'],
+  withdrawn: [],
+  published: ['with'],
+  unpublished: ['locale'],
+  archived: ['owners'],
+  unarchived: ['owners'],
+  partnerRecorded: [],
+  keyRotated: ['publicKey', 'proof', 'isLost'],
+}
+
+/** The text of the public leaf: what was decided, about which document, when, after which row. Never who. */
+export function publicLeaf(row: OpenRow): string {
+  const { id, type, docType, uid, revision, round, track, partner, at, rules, prevDigest } = row
+  const [data] = splitData(row)
+  return stable({ id, type, docType, uid, revision, round, track, partner, at, rules, data, prevDigest })
+}
+
+/** The text of the private leaf: who, by which command, and the rest of what the event holds. */
+export function privateLeaf(row: OpenRow): string {
+  const { actor, actorPartner, actorRoles, command, salt } = row
+  const [, data] = splitData(row)
+  return stable({ actor, actorPartner, actorRoles, command, data, salt })
+}
+
+/** The digest of a row from its public leaf and the SHA-256 of its private one: all that a stranger needs. */
+export const digestOfLeaves = (publicText: string, privateHash: string): string =>
+  sha256(stable({ private: privateHash, public: sha256(publicText) }))
+
+/** Both halves of `data`. What is no JSON object, which only damage makes, is private as it stands. */
+function splitData({ type, data }: OpenRow): [open: unknown, kept: unknown] {
+  const shown = Object.hasOwn(PUBLIC_DATA, type) ? PUBLIC_DATA[type as EventType] : []
+  const parsed = parsedData(data)
+  if (!parsed) return [null, data]
+  const part = (isShown: boolean) =>
+    Object.fromEntries(Object.entries(parsed).filter(([key]) => shown.includes(key) === isShown))
+  return [part(true), part(false)]
+}
+
+function parsedData(data: string): object | null {
+  try {
+    const parsed: unknown = JSON.parse(data)
+    return typeof parsed === 'object' && !Array.isArray(parsed) ? parsed : null
+  } catch {
+    return null
+  }
+}
