@@ -22,7 +22,7 @@ const SAME_ON_EVERY_ENGINE = [
   'doors-local',
 ]
 /** Stories of SQLite's own connection. */
-const SQLITE_ONLY = ['acknowledged', 'full-disk', 'database-away']
+const SQLITE_ONLY = ['acknowledged', 'full-disk', 'database-away', 'upgrade']
 const isFull = process.env.COPLUME_MONGO_TIER === 'full'
 const excludedOnMongo = isFull ? SQLITE_ONLY : [...SQLITE_ONLY, ...SAME_ON_EVERY_ENGINE]
 

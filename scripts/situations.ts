@@ -2,6 +2,8 @@ import { decide, type Command, type CommandName } from '#domain/decide.ts'
 import type { DocumentRef, LedgerEvent } from '#domain/events.ts'
 import { emptyGuide, fold, reviewOf, type Guide } from '#domain/guide.ts'
 import { openRound } from '#domain/review.ts'
+import type { Locale } from '#domain/content/shared.ts'
+import type { Owners } from '#domain/policy.ts'
 import type { Actor, Role } from '#domain/roles.ts'
 import { LIVING } from '#domain/rules/index.ts'
 
@@ -71,8 +73,15 @@ export function play(guide: Guide, name: CommandName, actor: Actor, seen: Seen =
   fold(guide, { ...decision, seq, at, command: `command ${seq}`, actor, rules: LIVING.version } as LedgerEvent)
 }
 
-/** What the person saw, where it is not what is. */
+/** What the person saw, where it is not what is; and what they ask for, where it is not what everybody here asks for. */
 export interface Seen {
+  document?: DocumentRef
+  owners?: Owners
+  slug?: string
+  /** Of a submission. */
+  locales?: readonly Locale[]
+  /** The one language that leaves the site. */
+  locale?: Locale
   round?: number
   revision?: string
   text?: string
@@ -83,15 +92,15 @@ export interface Seen {
 
 /** The command a person would send who sees the document as it is, unless told otherwise. */
 export function commandIn(guide: Guide, command: CommandName, actor: Actor, seen: Seen = {}): Command {
-  const document = DOCUMENT
+  const { document = DOCUMENT, owners = OWNERS, slug = 'slug', locales = ['fr'] } = seen
   const review = reviewOf(guide, document)
   const open = openRound(review)
   const { round = review.lastRound, revision = open?.revision ?? 'text 1', remark = 'remark' } = seen
   switch (command) {
     case 'submit': {
       const { text = 'new text' } = seen
-      const rest = { slug: 'slug', locales: ['fr'] as const, contributors: [], dueAt: '2026-12-07T00:00:00.000Z' }
-      return { command, document, track: 'main', round, revision: text, ...OWNERS, ...rest }
+      const rest = { slug, locales, contributors: [], dueAt: '2026-12-07T00:00:00.000Z' }
+      return { command, document, track: 'main', round, revision: text, ...owners, ...rest }
     }
     case 'approve':
     case 'requestChanges':
@@ -104,9 +113,15 @@ export function commandIn(guide: Guide, command: CommandName, actor: Actor, seen
     case 'publish':
       return { command, documents: [{ ...document, round, revision }] }
     case 'unpublish':
-      return { command, document, revision: seen.revision ?? review.live?.revision ?? '', reason: remark }
+      return {
+        command,
+        document,
+        revision: seen.revision ?? review.live?.revision ?? '',
+        reason: remark,
+        locale: seen.locale,
+      }
     case 'archive':
     case 'unarchive':
-      return { command, document, owners: OWNERS }
+      return { command, document, owners }
   }
 }

@@ -3,6 +3,7 @@ import { isRefusal } from '#domain/errors.ts'
 import { reviewOf } from '#domain/guide.ts'
 import { stateOf } from '#domain/review.ts'
 import { COMMAND_WORDS, STATE_WORDS } from '#domain/wording.ts'
+import { rulingRows } from './rulings.ts'
 import { DOCUMENT, PEOPLE, play, situation, SITUATIONS, type PersonName, type SituationName } from './situations.ts'
 
 /** The review as two tables in Markdown, asked of `decide` and `evolve` themselves. `npm run generate` writes it to docs/. */
@@ -37,6 +38,12 @@ ${table(
 )}
 
 Sans connexion, toute commande est refusée : \`unauthenticated\`. Un compte désactivé n’a plus aucun rôle.
+
+## Ce qu’un état seul ne dit pas
+
+La dernière chose faite est permise, ou refusée par le code donné ; tout ce qui précède a été permis.
+
+${table(['règle', 'histoire', 'issue'], rulingRows())}
 `
 }
 

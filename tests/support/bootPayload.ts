@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Payload } from 'payload'
@@ -14,11 +14,15 @@ export interface Booted {
   close(): Promise<void>
 }
 
-/** A real Payload on a database of its own, on the engine of this run. One per test file. */
-export async function bootPayload(): Promise<Booted> {
+/**
+ * A real Payload on a database of its own, on the engine of this run. One per test file.
+ * @param from the bytes of an SQLite file to start from, instead of an empty database
+ */
+export async function bootPayload({ from }: { from?: Buffer } = {}): Promise<Booted> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'coplume-test-'))
   const cacheKey = randomUUID()
-  const databaseUri = process.env.COPLUME_TEST_ENGINE === 'mongo' ? mongoAddress(cacheKey) : sqliteAddress(dataDir)
+  const databaseUri =
+    process.env.COPLUME_TEST_ENGINE === 'mongo' ? mongoAddress(cacheKey) : sqliteAddress(dataDir, from)
   Object.assign(process.env, { DATABASE_URI: databaseUri, DATA_DIR: dataDir, DEMO_PASSWORD: PASSWORD })
   const { getPayload } = await import('payload')
   const { default: config } = await import('#config')
@@ -38,9 +42,10 @@ export async function bootPayload(): Promise<Booted> {
 /** Of every account the tests make. */
 export const PASSWORD = 'mot-de-passe-des-essais'
 
-function sqliteAddress(folder: string): string {
+function sqliteAddress(folder: string, from?: Buffer): string {
   const file = path.join(folder, 'test.db')
-  copyFileSync(inject('templateDatabase'), file)
+  if (from) writeFileSync(file, from)
+  else copyFileSync(inject('templateDatabase'), file)
   return `file:${file}`
 }
 
