@@ -6,7 +6,7 @@ import { secretMakers } from './secrets.mjs'
 import { Stop } from './stop.mjs'
 
 /** What a data folder holds once it has seen a ledger. */
-const TRACES = ['seen.json', 'pointers.json']
+const TRACES = ['seen.json', 'pointers.jsonl', 'pointers.json']
 
 const header = `# Créé par npm start ; toutes les variables sont décrites dans .env.example.
 # Ce fichier contient des secrets : ne le partagez pas, et sauvegardez-le avec la base.

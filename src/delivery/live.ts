@@ -1,46 +1,55 @@
 import type { Payload } from 'payload'
-import type { AnyContent } from '#domain/content/index.ts'
-import { withoutLocale } from '#domain/content/inLocales.ts'
-import type { DocumentRef } from '#domain/events.ts'
-import { isFresh } from '#domain/freshness.ts'
+import type { DocumentRef, LedgerEvent } from '#domain/events.ts'
+import { documentsOf, reviewOf, slugKey } from '#domain/guide.ts'
 import type { LiveDocument, LiveGuide, PublicPartner } from '#domain/liveDocument.ts'
-import type { Live } from '#domain/review.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { now } from '#platform/clock.ts'
-import { pointersOf, readPointers, writePointers, type Pointers } from './pointers.ts'
+import { loadPublication, type Wanted } from './load.ts'
+import { PointersFile, pointersOf, readPointers, type Delta, type Pointers } from './pointers.ts'
 import { validUntil } from './serialize/validUntil.ts'
-import { keyOf, Texts } from './texts.ts'
+import { Texts } from './texts.ts'
 
 /** How often a text that could not be believed is looked at again: somebody may have mended the shelf. */
 const RETRY_MS = 10_000
+/** Behind by more public events than this, everything is read anew. */
+const MOST_CHANGES = 500
 
 /** What the public may read, with what it says of itself. Replaced whole: a reader sees one publication or the next. */
 export interface Delivered {
   readonly guide: LiveGuide
   /** `type/slug` → uid, for every slug ever live: the current one is served, an old one redirects, a withdrawn one is gone. */
   readonly slugs: ReadonlyMap<string, string>
-  /** Documents the ledger calls live whose text does not match its hash: never served. */
+  /** Keys of the texts the ledger calls live that do not match their hash: never served. */
   readonly damaged: readonly string[]
   /** True when the ledger could not be followed to its head and the last verified pointers are served instead. */
   readonly isFallback: boolean
-  /** Next instant at which something leaves the site by itself, or null. */
+  /** An instant before which nothing leaves the site by itself, or null when nothing does. */
   readonly validUntil: Date | null
 }
 
+/** The next instant after `at` at which something leaves the site by itself, or null. No cache may live longer. */
+export const leavesNext = ({ guide, validUntil: until }: Delivered, at: Date): Date | null =>
+  until && until <= at ? validUntil(guide.documents.values(), at) : until
+
 /**
  * The projection of the ledger that readers see: which revision of what is live, its text loaded from the shelf with its
- * hash checked. No request ever leads from here to a working copy.
+ * hash checked. No request ever leads from here to a working copy. It moves when the ledger's `publicSeq` does, and then by
+ * what changed.
  */
 export class LivePublication {
   current: Delivered = { guide: emptyGuide(), slugs: new Map(), damaged: [], isFallback: false, validUntil: null }
   readonly #texts: Texts
+  readonly #file: PointersFile
   #listeners: (() => void)[] = []
   #running: Promise<void> = Promise.resolve()
-  /** Position of the ledger that `current` was made at; behind that of `current` while the pointers on disk stand in. */
+  /** `publicSeq` of the ledger that `current` was made at; -1 before the first, and while pointers on disk stand in. */
   #followed = -1
-  /** What readers were last told, and what the pointers on disk say, to know a change from an event that is none to them. */
-  #told = ''
-  #kept = ''
+  /** The same of the pointers on disk. */
+  #kept = -1
+  /** What was taken over since the pointers on disk, when that is all there is between them. */
+  #delta: { readonly from: number; readonly changes: Omit<Delta, 'seq'> } | null = null
+  /** Position the pointers on disk were read at, while they stand in. */
+  #fallbackSeq = -1
   #loadedMs = 0
 
   constructor(
@@ -48,6 +57,7 @@ export class LivePublication {
     readonly ledger: Ledger,
   ) {
     this.#texts = new Texts(payload)
+    this.#file = new PointersFile(ledger)
   }
 
   /** Called with nothing when what readers see has changed. */
@@ -68,94 +78,159 @@ export class LivePublication {
     const at = now()
     const hasLapsed = current.validUntil !== null && at >= current.validUntil
     const isRetryDue = current.damaged.length > 0 && Math.abs(at.getTime() - this.#loadedMs) >= RETRY_MS
-    const isSame = guide.seq === this.#followed && (damage !== null) === current.isFallback
-    if (isSame && !hasLapsed && !isRetryDue) return
-    const { seq } = guide
-    const fallback = damage ? readPointers(this.ledger) : null
-    const pointers = fallback && fallback.seq >= guide.seq ? fallback : pointersOf(guide)
+    const isTimely = !hasLapsed && !isRetryDue
+    if (damage)
+      return current.isFallback && isTimely && this.#fallbackSeq === guide.seq ? undefined : this.#fallBack(at)
+    const { seq, publicSeq } = guide
+    const changes = isTimely && !current.isFallback && current.damaged.length === 0 ? await this.#changes() : null
+    if (changes) await this.#follow(changes, at)
+    else if (publicSeq !== this.#followed || !isTimely || current.isFallback)
+      await this.#reload(pointersOf(guide), at, false)
+    this.#followed = publicSeq
+    if (this.current.guide.seq !== seq) this.current = { ...this.current, guide: { ...this.current.guide, seq } }
+    this.#keep()
+  }
+
+  /** The public events since, when they are few; null when everything is to be read anew. */
+  async #changes(): Promise<LedgerEvent[] | null> {
+    const { publicSeq } = this.ledger.guide
+    if (this.#followed < 0 || publicSeq - this.#followed > MOST_CHANGES) return null
+    const since = Array.from({ length: publicSeq - this.#followed }, (_, index) => this.#followed + 1 + index)
+    return this.ledger.events(since)
+  }
+
+  /** Takes over what some events changed: their documents and partners, and nothing else. */
+  async #follow(events: readonly LedgerEvent[], at: Date): Promise<void> {
+    const wanted = this.#wantedBy(events)
+    if (wanted.live.length === 0 && wanted.gone.length === 0 && wanted.partners.length === 0) return
+    const { guide, slugs, validUntil: until } = this.current
+    const loaded = await loadPublication(wanted, { ledger: this.ledger, texts: this.#texts, at })
+    const documents = new Map(guide.documents)
+    for (const { uid } of [...wanted.gone, ...wanted.live.map(({ ref }) => ref)]) {
+      const former = documents.get(uid)
+      if (former && former.revision !== loaded.documents.get(uid)?.revision) this.#texts.forget(former)
+      documents.delete(uid)
+    }
+    for (const [uid, document] of loaded.documents) documents.set(uid, document)
+    const partners = new Map(guide.partners.map((partner) => [partner.uid, partner]))
+    for (const partner of loaded.partners) partners.set(partner.uid, partner)
+    const addresses = wanted.live
+      .map(({ ref, live }) => [slugKey(ref.type, live.round.slug), ref.uid] as const)
+      .filter(([key]) => !slugs.has(key))
+    this.current = {
+      guide: { ...guide, documents, partners: bySlug(partners.values()) },
+      slugs: addresses.length > 0 ? new Map([...slugs, ...addresses]) : slugs,
+      damaged: loaded.damaged,
+      isFallback: false,
+      validUntil: earlier(until, validUntil(loaded.documents.values(), at)),
+    }
     this.#loadedMs = at.getTime()
-    this.current = await this.#load(pointers, damage !== null)
-    this.#followed = seq
-    const publics = JSON.stringify({ ...pointers, seq: 0 })
-    this.#tell(publics)
-    if (!damage) this.#keep(pointers, publics)
+    const left = wanted.gone.map((ref) => ({ ref, live: null }))
+    const changes = { live: [...wanted.live, ...left], partners: wanted.partners, slugs: addresses }
+    this.#delta = { from: this.#followed, changes }
+    this.#tell()
   }
 
-  /** A submission or a verdict changes nothing for readers: then nobody is told. */
-  #tell(publics: string): void {
-    const { guide, damaged, isFallback, validUntil: until } = this.current
-    const said = JSON.stringify([publics, [...guide.documents.keys()], damaged, isFallback, until])
-    if (said === this.#told) return
-    this.#told = said
-    for (const listener of this.#listeners) listener()
-  }
-
-  /** Readers already see the publication: a full disk must not take it from them. */
-  #keep(pointers: Pointers, publics: string): void {
-    if (publics === this.#kept) return
-    try {
-      writePointers(this.ledger.signer, pointers)
-      this.#kept = publics
-    } catch (error) {
-      this.payload.logger.error({ err: error }, 'pointers not kept')
-    }
-  }
-
-  async #load(pointers: Pointers, isFallback: boolean): Promise<Delivered> {
-    const at = now()
-    const damaged: string[] = []
-    const wanted = new Set<string>()
-    const text = async <T extends AnyContent | PublicPartner>(type: string, uid: string, revision: string) => {
-      const key = keyOf({ type, uid, revision })
-      wanted.add(key)
-      const found = await this.#texts.read<T>({ type, uid, revision })
-      if (!found) damaged.push(key)
-      return found
-    }
-    const documents = new Map<string, LiveDocument>()
-    for (const { ref, live } of pointers.live) {
-      if (!isFresh(ref.type, live, at)) continue
-      const content = await text<AnyContent>(ref.type, ref.uid, live.revision)
-      if (content) documents.set(ref.uid, liveDocument(ref, live, content))
-    }
-    const partners: PublicPartner[] = []
-    for (const [uid, revision] of pointers.partners) {
-      const partner = await text<PublicPartner>('partners', uid, revision)
-      if (partner) partners.push(partner)
-    }
-    partners.sort((a, b) => (a.slug < b.slug ? -1 : 1))
-    this.#texts.keepOnly(wanted)
-    const { seq, isDemonstration, slugs } = pointers
+  #wantedBy(events: readonly LedgerEvent[]): Wanted & { gone: DocumentRef[] } {
+    const { guide } = this.ledger
+    const touched = new Map(
+      events
+        .filter(isPublic)
+        .flatMap(documentsOf)
+        .map((ref) => [ref.uid, ref]),
+    )
+    const named = new Set(events.flatMap((event) => (event.type === 'partnerRecorded' ? [event.partner] : [])))
+    const states = [...touched.values()].map((ref) => ({ ref, live: reviewOf(guide, ref).live }))
     return {
-      guide: { seq, isDemonstration, documents, partners },
+      live: states.flatMap(({ ref, live }) => (live ? [{ ref, live }] : [])),
+      gone: states.flatMap(({ ref, live }) => (live ? [] : [ref])),
+      partners: [...named].map((uid) => [uid, guide.partners.get(uid) ?? ''] as const),
+    }
+  }
+
+  async #fallBack(at: Date): Promise<void> {
+    const { guide } = this.ledger
+    const fallback = readPointers(this.ledger)
+    this.#fallbackSeq = guide.seq
+    this.#followed = -1
+    await this.#reload(fallback && fallback.seq >= guide.seq ? fallback : pointersOf(guide), at, true)
+  }
+
+  /** Makes everything anew. Readers are told only when it differs: a retry that found nothing is none of their business. */
+  async #reload(pointers: Pointers, at: Date, isFallback: boolean): Promise<void> {
+    const former = this.current
+    const { documents, partners, damaged } = await loadPublication(pointers, {
+      ledger: this.ledger,
+      texts: this.#texts,
+      at,
+    })
+    this.#texts.keepOnly([
+      ...pointers.live.map(({ ref, live }) => ({ ...ref, revision: live.revision })),
+      ...pointers.partners.map(([uid, revision]) => ({ type: 'partners', uid, revision })),
+    ])
+    const { seq, isDemonstration, slugs } = pointers
+    this.current = {
+      guide: { seq, isDemonstration, documents, partners: bySlug(partners) },
       slugs: new Map(slugs),
       damaged,
       isFallback,
       validUntil: validUntil(documents.values(), at),
     }
+    this.#loadedMs = at.getTime()
+    if (!isSameToReaders(former, this.current)) this.#tell()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Readers already see the publication: a full disk must not take it from them. */
+  #keep(): void {
+    const { guide } = this.ledger
+    if (this.#kept === guide.publicSeq) return
+    try {
+      this.#write()
+      this.#kept = guide.publicSeq
+    } catch (error) {
+      this.payload.logger.error({ err: error }, 'pointers not kept')
+    }
+  }
+
+  #write(): void {
+    const { guide } = this.ledger
+    const delta = this.#delta
+    this.#delta = null
+    if (delta && delta.from === this.#kept && this.#file.canAppend)
+      this.#file.append({ ...delta.changes, seq: guide.seq })
+    else this.#file.writeWhole(pointersOf(guide))
   }
 }
 
-/** What readers get of a revision: without a language that was retired, whatever the revision holds. */
-const readable = (content: AnyContent, { retired = [] }: Partial<Live>): AnyContent =>
-  retired.reduce<AnyContent>((kept, locale) => withoutLocale(kept, locale), content)
+const isPublic = ({ type }: LedgerEvent): boolean => type === 'published' || type === 'unpublished'
 
-function liveDocument(ref: DocumentRef, live: Live, content: AnyContent): LiveDocument {
-  const approvals = live.round.required.flatMap((partner) => {
-    const verdict = live.round.verdicts[partner]
-    return verdict?.verdict === 'approve' ? [{ partner, at: verdict.at }] : []
-  })
-  return {
-    type: ref.type,
-    uid: ref.uid,
-    revision: live.revision,
-    content: readable(content, live) as never,
-    round: live.round.number,
-    submittedAt: live.round.submittedAt,
-    publishedAt: live.publishedAt,
-    seq: live.seq,
-    approvals,
-  }
+const bySlug = (partners: Iterable<PublicPartner>): PublicPartner[] =>
+  [...partners].sort((a, b) => (a.slug < b.slug ? -1 : 1))
+
+const earlier = (one: Date | null, other: Date | null): Date | null => (!one || (other && other < one) ? other : one)
+
+/** Whether a reader could not tell them apart. */
+function isSameToReaders(one: Delivered, other: Delivered): boolean {
+  return one.isFallback === other.isFallback && said(one) === said(other)
 }
 
-const emptyGuide = (): LiveGuide => ({ seq: 0, isDemonstration: false, documents: new Map(), partners: [] })
+function said({ guide, slugs, damaged, validUntil: until }: Delivered): string {
+  const documents = [...guide.documents.values()].map(({ uid, revision, seq, content }) => [
+    uid,
+    revision,
+    seq,
+    Object.keys(content.title),
+  ])
+  return JSON.stringify([documents, guide.partners, guide.isDemonstration, [...slugs], damaged, until])
+}
+
+const emptyGuide = (): LiveGuide => ({
+  seq: 0,
+  isDemonstration: false,
+  documents: new Map<string, LiveDocument>(),
+  partners: [],
+})

@@ -1,39 +1,47 @@
 import type { Payload } from 'payload'
 import type { AnyContent } from '#domain/content/index.ts'
-import { isRefusal } from '#domain/errors.ts'
 import type { PublicPartner } from '#domain/liveDocument.ts'
-import { get, type Revision } from '#shelf/shelf.ts'
+import { getMany, keyOf, type Revision } from '#shelf/shelf.ts'
 
-export const keyOf = ({ type, uid, revision }: Revision): string => `${type}:${uid}:${revision}`
+type Text = AnyContent | PublicPartner
 
 /** The texts readers see, read from the shelf once, their hash checked then. */
 export class Texts {
-  #known = new Map<string, AnyContent | PublicPartner>()
+  #known = new Map<string, Text>()
   #reported = new Set<string>()
 
   constructor(readonly payload: Payload) {}
 
-  /** A text, or null when it is lost or not what was frozen. @throws whatever a database that does not answer throws */
-  async read<T extends AnyContent | PublicPartner>(revision: Revision): Promise<T | null> {
-    const key = keyOf(revision)
-    const known = this.#known.get(key)
-    if (known) return known as T
-    try {
-      const text = await get<T>(this.payload, revision)
-      this.#known.set(key, text)
-      this.#reported.delete(key)
-      return text
-    } catch (error) {
-      // A database that does not answer says nothing of the text: readers keep what they have, and it is tried again.
-      if (!isRefusal(error)) throw error
-      if (!this.#reported.has(key)) this.payload.logger.error({ err: error, key }, 'revision not served')
-      this.#reported.add(key)
-      return null
+  /**
+   * Reads those that are not known yet, in pages. What is lost or is not what was frozen stays unknown.
+   * @throws whatever a database that does not answer throws: it says nothing of the texts, readers keep what they have
+   */
+  async load(revisions: readonly Revision[]): Promise<void> {
+    const missing = revisions.filter((revision) => !this.#known.has(keyOf(revision)))
+    for (const [key, text] of await getMany(this.payload, missing)) {
+      if (text) {
+        this.#known.set(key, text as Text)
+        this.#reported.delete(key)
+      } else if (!this.#reported.has(key)) {
+        this.payload.logger.error({ key }, 'revision not served')
+        this.#reported.add(key)
+      }
     }
   }
 
+  /** A text that was loaded, or null when it cannot be believed. */
+  of<T extends Text>(revision: Revision): T | null {
+    return (this.#known.get(keyOf(revision)) as T | undefined) ?? null
+  }
+
+  forget(revision: Revision): void {
+    this.#known.delete(keyOf(revision))
+    this.#reported.delete(keyOf(revision))
+  }
+
   /** Forgets every text but these. */
-  keepOnly(keys: ReadonlySet<string>): void {
+  keepOnly(revisions: readonly Revision[]): void {
+    const keys = new Set(revisions.map(keyOf))
     for (const key of this.#known.keys()) if (!keys.has(key)) this.#known.delete(key)
     for (const key of this.#reported) if (!keys.has(key)) this.#reported.delete(key)
   }

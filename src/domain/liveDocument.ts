@@ -1,5 +1,13 @@
 import type { Content, ReviewableType } from './content/index.ts'
 
+/** Digest hexadecimal, signature and public key (SPKI DER) base64, key id 16 hexadecimal digits. */
+export interface RowProof {
+  readonly digest: string
+  readonly signature: string
+  readonly keyId: string
+  readonly publicKey: string
+}
+
 /** A document as the public may read it: what the ledger says is live, with the frozen text the shelf holds. */
 export interface LiveDocument<T extends ReviewableType = ReviewableType> {
   readonly type: T
@@ -11,6 +19,8 @@ export interface LiveDocument<T extends ReviewableType = ReviewableType> {
   readonly publishedAt: string
   /** Ledger position of the publication. */
   readonly seq: number
+  /** What proves that row outside the database; null where the ledger cannot be read. */
+  readonly proof: RowProof | null
   /** One per partner that approved, in no order of importance: sorted by partner uid. No persons. */
   readonly approvals: readonly { readonly partner: string; readonly at: string }[]
 }

@@ -28,7 +28,7 @@ export async function recogniseLedger(payload: Payload): Promise<void> {
   const accepted = known === null || known === 'unreadable' ? [] : known.accepted
   // A damaged ledger is followed as far as it is whole: what was seen beyond stays seen.
   let mark: Seen = { ...found, ...(ledger.damage && seen ? seen : {}), accepted }
-  if (seen && !isContinued({ ledger, seen, found })) {
+  if (seen && !(await isContinued({ ledger, seen, found }))) {
     const token = tokenOf({ seen, found })
     if (env().ACCEPT_LEDGER !== token)
       throw new StartFault('ledger_unlike', { folder: env().DATA_DIR, seen, found, token })
@@ -83,12 +83,12 @@ function seenBefore(known: ReturnType<typeof readSeen>): Partial<Head> | null {
 }
 
 /** A damaged row is no other ledger: the guide stays readable from the last verified pointers, and nothing is decided. */
-function isContinued({ ledger, seen, found }: { ledger: Ledger; seen: Partial<Head>; found: Head }): boolean {
+async function isContinued({ ledger, seen, found }: { ledger: Ledger; seen: Partial<Head>; found: Head }) {
   if (seen.seq === undefined || found.seq < seen.seq) return false
   if (seen.seq === 0) return true
   if (seen.keyId && !ledger.guide.keys.some(({ publicKey }) => keyIdOf(publicKey) === seen.keyId)) return false
   if (ledger.damage && ledger.damage.seq <= seen.seq) return true
-  return !seen.digest || ledger.proofAt(seen.seq)?.digest === seen.digest
+  return !seen.digest || (await ledger.digestAt(seen.seq)) === seen.digest
 }
 
 /** What a person types: what they take, and what they give up, so that it holds for this once. */

@@ -3,6 +3,7 @@ import { Refusal } from '#domain/errors.ts'
 import type { Decision, EventActor, LedgerEvent } from '#domain/events.ts'
 import { documentsOf, keyAt, keyInForce, type Guide } from '#domain/guide.ts'
 import { Replay } from '#domain/replay.ts'
+import type { RowProof } from '#domain/liveDocument.ts'
 import { nowIso } from '#platform/clock.ts'
 import { permit } from '#platform/database/appendOnly.ts'
 import { outcomeOf } from '#platform/database/outcome.ts'
@@ -10,12 +11,21 @@ import { newSalt } from '#platform/hash.ts'
 import { keyIdOf, verifierOf, type Signer } from '#platform/signer.ts'
 import { checkRow, type Damage } from './check.ts'
 import type { LedgerKeys } from './keys.ts'
-import { digestOf, readRow, rowOf, type LedgerRow } from './row.ts'
+import { digestOf, eventOf, readRow, rowOf, type LedgerRow } from './row.ts'
 
 /** Rows read at a time while following the chain. */
 const PAGE = 1000
+/** Verified events kept in memory. */
+const RECENT = 2000
 /** Times an insert is tried again when the number was taken or the answer was lost. */
 const ATTEMPTS = 40
+
+interface Verified {
+  readonly event: LedgerEvent
+  readonly digest: string
+  readonly signature: string
+  readonly publicKey: string
+}
 
 interface Append {
   /** The id of the command: sent twice, it makes one event. */
@@ -33,8 +43,6 @@ interface Append {
  */
 export class Ledger {
   readonly #replay = new Replay()
-  /** Verified events in order: `events[seq - 1]`. */
-  readonly events: LedgerEvent[] = []
   /** Digest of the last verified row. */
   digest = ''
   /** The first row that could not be believed; nothing is decided after it. */
@@ -43,8 +51,8 @@ export class Ledger {
   keepHead: ((head: { seq: number; digest: string }) => Promise<void>) | null = null
   #kept = 0
   #tail: Promise<unknown> = Promise.resolve()
-  readonly #digests: string[] = []
-  readonly #signatures: string[] = []
+  /** The last rows, verified, by number: what projections and followers ask for next. */
+  readonly #recent = new Map<number, Verified>()
 
   constructor(
     readonly payload: Payload,
@@ -92,12 +100,72 @@ export class Ledger {
     return this.#alone(() => this.#append(wish))
   }
 
-  /** What proves a row outside the database: its digest and its signature. */
-  proofAt(seq: number): { digest: string; signature: string; keyId: string; publicKey: string } | null {
-    const digest = this.#digests[seq - 1]
-    const publicKey = keyAt(this.guide, seq)
-    if (!digest || !publicKey) return null
-    return { digest, signature: this.#signatures[seq - 1] as string, keyId: keyIdOf(publicKey), publicKey }
+  /**
+   * Verified events by number, in order: from memory, or read back and verified again by themselves.
+   * @throws Refusal ledger_damaged when a row is not what it was
+   */
+  async events(seqs: readonly number[]): Promise<LedgerEvent[]> {
+    const found = await this.#verified(seqs)
+    return seqs.map((seq) => {
+      const verified = found.get(seq)
+      if (!verified) throw new Refusal('ledger_damaged', { seq })
+      return verified.event
+    })
+  }
+
+  /** The events about a document, oldest first. Costs what happened to it, whatever else happened. */
+  eventsOf(uid: string, upTo = Infinity): Promise<LedgerEvent[]> {
+    return this.events((this.guide.history.get(uid) ?? []).filter((seq) => seq <= upTo))
+  }
+
+  /** Pages of the events after a position, up to another. */
+  async *eventsAfter(seq: number, upTo = this.guide.seq): AsyncGenerator<LedgerEvent[]> {
+    for (let from = seq + 1; from <= upTo; from += PAGE) {
+      const until = Math.min(from + PAGE - 1, upTo)
+      yield await this.events(Array.from({ length: until - from + 1 }, (_, index) => from + index))
+    }
+  }
+
+  /** What proves rows outside the database, by number; a row that cannot be believed any more has none. */
+  async proofs(seqs: readonly number[]): Promise<Map<number, RowProof>> {
+    const rows = await this.#verified(seqs)
+    return new Map(
+      [...rows].map(([seq, { digest, signature, publicKey }]) => [
+        seq,
+        { digest, signature, keyId: keyIdOf(publicKey), publicKey },
+      ]),
+    )
+  }
+
+  /** The digest of a verified row, or null when there is none. */
+  async digestAt(seq: number): Promise<string | null> {
+    return (await this.#verified([seq])).get(seq)?.digest ?? null
+  }
+
+  /** Rows from memory, or read back in pages; those that are not what they were are left out. */
+  async #verified(seqs: readonly number[]): Promise<Map<number, Verified>> {
+    const known = seqs.filter((seq) => seq >= 1 && seq <= this.guide.seq)
+    const missing = known.filter((seq) => !this.#recent.has(seq))
+    const read = new Map<number, Verified>()
+    for (let at = 0; at < missing.length; at += PAGE)
+      for (const row of await this.#rowsAt(missing.slice(at, at + PAGE))) {
+        const verified = this.#again(row)
+        if (verified) read.set(row.id, verified)
+      }
+    return new Map(
+      known.flatMap((seq) => {
+        const found = this.#recent.get(seq) ?? read.get(seq)
+        return found ? [[seq, found]] : []
+      }),
+    )
+  }
+
+  /** A row that was verified in its place, and is read back: it must still be what was signed. */
+  #again(row: LedgerRow): Verified | null {
+    const publicKey = keyAt(this.guide, row.id)
+    if (!publicKey || digestOf(row) !== row.digest || !verifierOf(publicKey).verify(row.digest, row.signature))
+      return null
+    return { event: eventOf(row), digest: row.digest, signature: row.signature, publicKey }
   }
 
   /** An anchor to keep elsewhere: cutting the tail below it is noticed by `verify`. */
@@ -105,15 +173,16 @@ export class Ledger {
     return { seq: this.guide.seq, digest: this.digest }
   }
 
-  async rowsAfter(seq: number, limit = PAGE): Promise<LedgerRow[]> {
-    const query = {
-      collection: 'ledger',
-      where: { id: { greater_than: seq } },
-      sort: 'id',
-      limit,
-      pagination: false,
-      joins: false,
-    }
+  rowsAfter(seq: number, limit = PAGE): Promise<LedgerRow[]> {
+    return this.#rows({ greater_than: seq }, limit)
+  }
+
+  #rowsAt(seqs: readonly number[]): Promise<LedgerRow[]> {
+    return this.#rows({ in: [...seqs] }, seqs.length)
+  }
+
+  async #rows(id: object, limit: number): Promise<LedgerRow[]> {
+    const query = { collection: 'ledger', where: { id }, sort: 'id', limit, pagination: false, joins: false }
     const { docs } = await this.payload.db.find(query as never)
     return (docs as Record<string, unknown>[]).map(readRow)
   }
@@ -147,10 +216,10 @@ export class Ledger {
 
   #accept(event: LedgerEvent, row: LedgerRow): void {
     this.#replay.take(event)
-    this.events.push(event)
-    this.#digests.push(row.digest)
-    this.#signatures.push(row.signature)
     this.digest = row.digest
+    const publicKey = keyAt(this.guide, event.seq)!
+    this.#recent.set(event.seq, { event, digest: row.digest, signature: row.signature, publicKey })
+    this.#recent.delete(event.seq - RECENT)
   }
 
   async #append({ command, actor, subject, decide }: Append): Promise<LedgerEvent> {
@@ -198,8 +267,16 @@ export class Ledger {
   }
 
   /** The event a repeated command made. An id used by somebody else, or for another document, is not a repetition. */
-  #sameCommand({ seq, actor, subject }: { seq: number; actor: EventActor; subject?: string }): LedgerEvent {
-    const event = this.events[seq - 1] as LedgerEvent
+  async #sameCommand({
+    seq,
+    actor,
+    subject,
+  }: {
+    seq: number
+    actor: EventActor
+    subject?: string
+  }): Promise<LedgerEvent> {
+    const [event] = (await this.events([seq])) as [LedgerEvent]
     const isSame = event.actor.id === actor.id && (!subject || documentsOf(event).some(({ uid }) => uid === subject))
     if (!isSame) throw new Refusal('invalid_command', { reason: 'id' })
     return event

@@ -17,11 +17,10 @@ export interface Projection {
  */
 export async function catchUp(ledger: Ledger, projection: Projection): Promise<void> {
   const cursor = await cursorOf(ledger, projection.name)
-  const head = ledger.guide.seq
-  const events = ledger.events.slice(cursor, head)
-  if (events.length === 0) return
-  await projection.apply(events, ledger.guide)
-  await moveCursor(ledger, projection.name, head)
+  for await (const events of ledger.eventsAfter(cursor)) {
+    await projection.apply(events, ledger.guide)
+    await moveCursor(ledger, projection.name, events.at(-1)!.seq)
+  }
 }
 
 /** Seq up to which the projection has done its work; 0 before it began. */

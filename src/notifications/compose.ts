@@ -28,7 +28,7 @@ interface Composing {
 export async function compose({ payload, row, reader, readRemarks }: Composing): Promise<Message> {
   const ledger = ledgerOf(payload)
   await ledger.follow()
-  const step = stepAt(ledger.events, row.seq)
+  const step = await stepAt(ledger, row.seq)
   if (!step) throw new Error(`the ledger holds no event ${row.seq} about a document`)
   const letter = letterOf(await factsOf(payload, { step, reader, readRemarks }), row.subject)
   return {

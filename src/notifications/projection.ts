@@ -1,12 +1,13 @@
 import type { Payload } from 'payload'
+import { documentsOf } from '#domain/guide.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import type { Projection } from '#ledger/projection.ts'
 import { nowIso } from '#platform/clock.ts'
 import { env } from '#platform/env.ts'
 import { peopleOf } from './people.ts'
 import { noticeOf, type Notice } from './recipients.ts'
-import { addRow, type Row } from './rows.ts'
-import { stepsAfter, type Step } from './steps.ts'
+import { addRows, type Row } from './rows.ts'
+import { stepOf, type Step } from './steps.ts'
 import { subjectOf, titlesOf, type Titled } from './titles.ts'
 
 /** The name of the cursor. */
@@ -20,16 +21,15 @@ export function notificationsProjection(payload: Payload, { onWritten }: { onWri
   return {
     name: NAME,
     async apply(events) {
-      const [first] = events
-      const last = events.at(-1)
-      if (!first || !last) return
-      const steps = stepsAfter(ledgerOf(payload).events.slice(0, last.seq), first.seq - 1)
-      const people = steps.length > 0 ? await peopleOf(payload) : []
-      for (const step of steps) {
-        const notice = noticeOf(step, people)
+      const told = events.filter((event) => documentsOf(event).length > 0)
+      if (told.length === 0) return
+      const ledger = ledgerOf(payload)
+      const people = await peopleOf(payload)
+      for (const event of told) {
+        const step = await stepOf(ledger, event)
+        const notice = step && noticeOf(step, people)
         if (!notice || notice.to.length === 0) continue
-        const titles = await titlesOf(payload, step)
-        for (const row of rowsOf(step, notice, titles)) await addRow(payload, row)
+        await addRows(payload, rowsOf(step, notice, await titlesOf(payload, step)))
       }
       onWritten()
     },

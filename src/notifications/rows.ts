@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { now, nowIso } from '#platform/clock.ts'
 import { permit } from '#platform/database/appendOnly.ts'
-import { outcomeOf } from '#platform/database/outcome.ts'
+import { insertIfAbsent } from '#platform/database/insertIfAbsent.ts'
 import type { Kind } from './kinds.ts'
 
 /**
@@ -37,15 +37,9 @@ export interface Row {
 
 const COLLECTION = 'notifications'
 
-/** Adds a mail to be sent. The id is the event and the person, so doing it twice adds one. */
-export async function addRow(payload: Payload, row: Row): Promise<void> {
-  if (await rowById(payload, row.id)) return
-  try {
-    await payload.db.create({ collection: COLLECTION, data: permit({ ...row }), returning: false } as never)
-  } catch (error) {
-    if (outcomeOf(error) !== 'clash') throw error
-  }
-}
+/** Adds mails to be sent, in one statement. An id is the event and the person, so doing it twice adds one. */
+export const addRows = (payload: Payload, rows: readonly Row[]): Promise<void> =>
+  insertIfAbsent(payload, COLLECTION, rows)
 
 export async function rowById(payload: Payload, id: string): Promise<Row | null> {
   return (await payload.db.findOne({

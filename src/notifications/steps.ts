@@ -1,6 +1,7 @@
 import type { DocumentRef, LedgerEvent } from '#domain/events.ts'
 import { documentsOf } from '#domain/guide.ts'
 import { evolve, NEVER_SUBMITTED, type Review } from '#domain/review.ts'
+import type { Ledger } from '#ledger/ledger.ts'
 
 /** What an event did to one of its documents. */
 export interface Change {
@@ -16,31 +17,25 @@ export interface Step {
 }
 
 /**
- * The steps after a position of the ledger, each seen from its own day: a mail sent late, or twice, says what was true
- * then. One pass over the history, whatever its length.
+ * The step one event made, seen from its own day: a mail sent late, or twice, says what was true then. Null when the event
+ * is about no document. Costs the history of its documents, whatever else the ledger holds.
  */
-export function stepsAfter(history: readonly LedgerEvent[], seq: number): Step[] {
-  const touched = new Set(
-    history
-      .slice(seq)
-      .flatMap(documentsOf)
-      .map(({ uid }) => uid),
-  )
-  const reviews = new Map<string, Review>()
-  const steps: Step[] = []
-  for (const event of history) {
-    const changes = documentsOf(event)
-      .filter(({ uid }) => touched.has(uid))
-      .map((ref): Change => {
-        const before = reviews.get(ref.uid) ?? NEVER_SUBMITTED
-        return { ref, before, after: evolve(before, event, ref) }
-      })
-    for (const { ref, after } of changes) reviews.set(ref.uid, after)
-    if (event.seq > seq && changes.length > 0) steps.push({ event, changes })
-  }
-  return steps
+export async function stepOf(ledger: Ledger, event: LedgerEvent): Promise<Step | null> {
+  const documents = documentsOf(event)
+  const histories = await Promise.all(documents.map(({ uid }) => ledger.eventsOf(uid, event.seq - 1)))
+  const changes = documents.map((ref, index) => changeOf(event, ref, histories[index]!))
+  return changes.length > 0 ? { event, changes } : null
 }
 
-/** The step one event made, or null when the event is about no document or is not known yet. */
-export const stepAt = (history: readonly LedgerEvent[], seq: number): Step | null =>
-  stepsAfter(history.slice(0, seq), seq - 1)[0] ?? null
+/** What an event did to a document with that history. */
+export function changeOf(event: LedgerEvent, ref: DocumentRef, history: readonly LedgerEvent[]): Change {
+  const before = history.reduce<Review>((review, each) => evolve(review, each, ref), NEVER_SUBMITTED)
+  return { ref, before, after: evolve(before, event, ref) }
+}
+
+/** The same of an event by its number; null too when it is not known yet. */
+export async function stepAt(ledger: Ledger, seq: number): Promise<Step | null> {
+  if (seq > ledger.guide.seq) return null
+  const [event] = await ledger.events([seq])
+  return event ? stepOf(ledger, event) : null
+}

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { Refusal } from '#domain/errors.ts'
 import { permit } from '#platform/database/appendOnly.ts'
 import { outcomeOf } from '#platform/database/outcome.ts'
+import { readRows } from '#platform/database/readRows.ts'
 import { sha256 } from '#platform/hash.ts'
 
 /** Frozen content of one document: its identity is the hash of its text. `type` is a reviewable type or `partners`. */
@@ -11,7 +12,8 @@ export interface Revision {
   readonly revision: string
 }
 
-const keyOf = ({ type, uid, revision }: Revision): string => `${type}:${uid}:${revision}`
+/** The key of a revision's row. */
+export const keyOf = ({ type, uid, revision }: Revision): string => `${type}:${uid}:${revision}`
 
 /** Puts a text on the shelf and returns its revision. Idempotent: the key is the content. */
 export async function put(payload: Payload, frozen: { type: string; uid: string; text: string }): Promise<string> {
@@ -45,6 +47,28 @@ export async function get<T>(payload: Payload, revision: Revision): Promise<T> {
   if (text === null) throw new Refusal('not_found', { revision: revision.revision })
   intact(text, revision.revision)
   return JSON.parse(text) as T
+}
+
+/** Texts read at a time: a text may be 200 KB. */
+const AT_ONCE = 100
+
+/**
+ * The contents of many revisions, by key, each hash checked, read in pages; one that is lost or is not what was frozen is
+ * null.
+ * @throws whatever a database that does not answer throws
+ */
+export async function getMany(payload: Payload, revisions: readonly Revision[]): Promise<Map<string, unknown>> {
+  const found = new Map<string, unknown>(revisions.map((revision) => [keyOf(revision), null]))
+  const keys = [...found.keys()]
+  for (let at = 0; at < keys.length; at += AT_ONCE) {
+    const where = { id: { in: keys.slice(at, at + AT_ONCE) } }
+    for (const { id, content } of await readRows<{ id: string; content?: string }>(payload, {
+      collection: 'revisions',
+      where,
+    }))
+      if (content && id.endsWith(`:${sha256(content)}`)) found.set(id, JSON.parse(content))
+  }
+  return found
 }
 
 async function textOf(payload: Payload, revision: Revision): Promise<string | null> {

@@ -26,7 +26,7 @@ it('keeps what readers have while the database does not answer, and follows once
   const live = new LivePublication(booted.payload, ledgerOf(booted.payload))
   await live.refresh()
   await world.goLive(await world.createChapter('author.fedepl', { title: 'Deux' }))
-  vi.spyOn(booted.payload.db, 'findOne').mockRejectedValue(new Error('SQLITE_BUSY'))
+  vi.spyOn(booted.payload.db, 'find').mockRejectedValue(new Error('SQLITE_BUSY'))
   await expect(live.refresh()).rejects.toThrow('SQLITE_BUSY')
   expect(titlesOf(live)).toEqual(['Un'])
   vi.restoreAllMocks()

@@ -93,8 +93,9 @@ describe('the four mails of a text', () => {
 
   it('are made once however often the ledger is applied', async () => {
     const { seq } = await mail.submitted()
-    const { events, guide } = ledgerOf(payload())
-    await notificationsProjection(payload(), { onWritten: () => {} }).apply(events.slice(seq - 1), guide)
+    const ledger = ledgerOf(payload())
+    const events = await ledger.events([seq])
+    await notificationsProjection(payload(), { onWritten: () => {} }).apply(events, ledger.guide)
     expect(await mail.rowsOf(seq)).toHaveLength(READERS.length)
   })
 

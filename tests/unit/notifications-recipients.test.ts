@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LedgerEvent, VerdictKind } from '#domain/events.ts'
 import type { Role } from '#domain/roles.ts'
 import { noticeOf, type Person } from '#notifications/recipients.ts'
-import { stepsAfter } from '#notifications/steps.ts'
+import { changeOf } from '#notifications/steps.ts'
 
 const document = { type: 'chapters', uid: 'c1' } as const
 const revision = 'a'.repeat(64)
@@ -57,8 +57,8 @@ const publication = (seq: number, by: string): LedgerEvent => ({
 
 /** Who is told of the last event of a history, and as what. */
 function told(...history: LedgerEvent[]): { kind: string; to: string[] } | null {
-  const [step] = stepsAfter(history, history.length - 1)
-  const notice = step ? noticeOf(step, PEOPLE) : null
+  const event = history.at(-1)!
+  const notice = noticeOf({ event, changes: [changeOf(event, document, history.slice(0, -1))] }, PEOPLE)
   return notice && { kind: notice.kind, to: notice.to.map(({ id }) => id).sort() }
 }
 
@@ -111,16 +111,15 @@ describe('a publication', () => {
   })
 })
 
-describe('steps', () => {
-  it('see each event from its own day', () => {
+describe('a change', () => {
+  it('sees each event from its own day', () => {
     const history = [
       submission(1, 'author-lead'),
       answer(2, 'reviewer-afd', 'afd', 'approve'),
       submission(3, 'author-lead', ['afd', 'lead'], 2),
     ]
-    const [step] = stepsAfter(history, 2)
-    expect(step?.changes[0]?.before.lastApproved.afd?.at).toBe('2026-11-12T09:00:00.000Z')
-    expect(step?.changes[0]?.after.lastRound).toBe(2)
-    expect(stepsAfter(history, 0).map(({ event }) => event.seq)).toEqual([1, 2, 3])
+    const change = changeOf(history[2]!, document, history.slice(0, 2))
+    expect(change.before.lastApproved.afd?.at).toBe('2026-11-12T09:00:00.000Z')
+    expect(change.after.lastRound).toBe(2)
   })
 })

@@ -4,7 +4,7 @@ import { CONTENT, type AnyContent, type Content, type ReviewableType } from '#do
 import { FORMATS } from '#domain/delivered/shared.ts'
 import { serializeDocument, serializeItem } from '#delivery/serialize/index.ts'
 import { serializeOutline } from '#delivery/serialize/outline.ts'
-import { serializeProof, withSignature } from '#delivery/serialize/proof.ts'
+import { serializeProof } from '#delivery/serialize/proof.ts'
 import { serializeVocabularies } from '#delivery/serialize/vocabularies.ts'
 import { validUntil } from '#delivery/serialize/validUntil.ts'
 import { sha256 } from '#platform/hash.ts'
@@ -103,17 +103,13 @@ describe('what /v1 serves', () => {
     expect(serializeDocument(scheme, { ...asking, now: new Date('2027-11-18T09:00:00.000Z') }).related).toEqual([])
   })
 
-  it('a proof, signed by the caller', () => {
+  it('a proof, with the row of its publication, or none while the ledger cannot be read', () => {
     const asking = askingOf()
-    const unsigned = serializeProof(live<'chapters'>(asking, IDS.chapter), asking)
-    expect(unsigned).toMatchObject({ round: 3, ledger: { seq: 10, digest: null, signature: null } })
-    expect(withSignature(unsigned, { digest: 'd', signature: 's', keyId: 'k', publicKey: 'p' }).ledger).toEqual({
-      seq: 10,
-      digest: 'd',
-      signature: 's',
-      keyId: 'k',
-      publicKey: 'p',
-    })
+    const document = live<'chapters'>(asking, IDS.chapter)
+    const row = { digest: 'd', signature: 's', keyId: 'k', publicKey: 'p' }
+    expect(serializeProof(document, asking)).toMatchObject({ round: 3, ledger: { seq: 10, ...row } })
+    const none = { digest: null, signature: null, keyId: null, publicKey: null }
+    expect(serializeProof({ ...document, proof: null }, asking).ledger).toEqual({ seq: 10, ...none })
   })
 
   it('every vocabulary', () => {

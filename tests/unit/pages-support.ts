@@ -158,6 +158,7 @@ export function guideOf(
     submittedAt: '2026-11-18T09:00:00.000Z',
     publishedAt: '2026-11-22T15:00:00.000Z',
     seq: 10 + rank,
+    proof: { digest: 'd', signature: 's', keyId: 'k', publicKey: 'p' },
     approvals: PARTNERS.map(({ uid }) => ({ partner: uid, at: '2026-11-22T09:00:00.000Z' })),
   }))
   return {

@@ -58,12 +58,15 @@ interface Asked {
 
 /** The page, or why there is none. The caller has checked that this person may read the document. */
 export async function pageOf({ payload, actor, document, language, query }: Asked): Promise<ReadPage | Absence> {
-  const { guide, events } = ledgerOf(payload)
+  const ledger = ledgerOf(payload)
+  const { guide } = ledger
   const review = reviewOf(guide, document)
   const round = openRound(review)
   const revision = query.revision ?? round?.revision ?? review.live?.revision
   if (!revision) return 'none'
-  const version = versionsOf(events, document.uid).findLast((each) => each.revision === revision)
+  const version = versionsOf(await ledger.eventsOf(document.uid), document.uid).findLast(
+    (each) => each.revision === revision,
+  )
   const snapshot = await snapshotOf({ payload, actor, document, language })
   if (!version || !snapshot) return 'unknown'
   const content = await frozen(payload, document, revision)

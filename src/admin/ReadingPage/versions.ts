@@ -22,7 +22,7 @@ export interface Version {
   >
 }
 
-/** Every submission of a document, oldest first, with the answers each received. */
+/** Every submission of a document among its events, oldest first, with the answers each received. */
 export function versionsOf(events: readonly LedgerEvent[], uid: string): Version[] {
   const versions = new Map<
     number,

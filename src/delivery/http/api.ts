@@ -48,7 +48,7 @@ function maker(live: LivePublication, store: SnapshotStore): (route: Route) => P
     if (same) return same
     const making = (async () => {
       const nowMs = now().getTime()
-      const made = await snapshotOf(await make({ delivered: live.current, ledger: live.ledger }), nowMs)
+      const made = await snapshotOf(await make({ delivered: live.current }), nowMs)
       store.keep(canonical, made, generation)
       return made
     })()

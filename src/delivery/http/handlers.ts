@@ -1,8 +1,7 @@
 import type { PagedType } from '#domain/delivered/addresses.ts'
 import type { LiveDocument } from '#domain/liveDocument.ts'
-import type { Ledger } from '#ledger/ledger.ts'
 import { now } from '#platform/clock.ts'
-import type { Delivered } from '../live.ts'
+import { leavesNext, type Delivered } from '../live.ts'
 import { isDamaged, lookup } from '../lookup.ts'
 import type { Asking } from '../serialize/asking.ts'
 import { byTitle } from '../serialize/byTitle.ts'
@@ -11,8 +10,7 @@ import { isVisible } from '../serialize/isVisible.ts'
 import { liveOutline, serializeOutline } from '../serialize/outline.ts'
 import { pageOf } from '../serialize/page.ts'
 import { serializePartners } from '../serialize/partners.ts'
-import { serializeProof, withSignature } from '../serialize/proof.ts'
-import { validUntil } from '../serialize/validUntil.ts'
+import { serializeProof } from '../serialize/proof.ts'
 import { serializeVocabularies } from '../serialize/vocabularies.ts'
 import { ApiProblem, unavailable } from './problems.ts'
 import type { Query } from './query.ts'
@@ -21,7 +19,6 @@ import type { Answer } from './snapshots.ts'
 /** What every handler knows: one publication, read as a whole. */
 export interface Reading {
   readonly delivered: Delivered
-  readonly ledger: Ledger
 }
 
 /** Where a document is asked for. `search` is its query as canonically written: a redirect keeps it. */
@@ -51,8 +48,7 @@ export function one(reading: Reading, type: PagedType, at: At<Query<'document'>>
 /** @throws ApiProblem as `one` */
 export function proofOf(reading: Reading, type: PagedType, at: At<Query<'locale'>>): Answer {
   const document = find(reading, type, { ...at, suffix: '/proof' })
-  const unsigned = serializeProof(document, askingOf(reading, at.query))
-  return json(reading, signed(reading, unsigned), document)
+  return json(reading, serializeProof(document, askingOf(reading, at.query)), document)
 }
 
 /** @throws ApiProblem 404 when no outline is live, 503 when the live one is damaged */
@@ -102,11 +98,6 @@ function askingOf({ delivered }: Reading, query: { locale: 'fr' | 'en'; format?:
   return { guide: delivered.guide, locale: query.locale, format: query.format ?? 'html', now: now() }
 }
 
-function signed({ ledger }: Reading, unsigned: ReturnType<typeof serializeProof>): ReturnType<typeof serializeProof> {
-  const row = ledger.proofAt(unsigned.ledger.seq)
-  return row ? withSignature(unsigned, row) : unsigned
-}
-
 /**
  * Anything may refer to anything: what one document loses by time, another's page may have to lose with it. Only a single
  * document says when it was last modified: the newest date of several goes back when the newest of them leaves.
@@ -116,6 +107,6 @@ function json({ delivered }: Reading, value: unknown, document?: LiveDocument): 
     body: JSON.stringify(value),
     contentType: JSON_TYPE,
     ...(document ? { lastModified: new Date(document.publishedAt) } : {}),
-    validUntil: validUntil(delivered.guide.documents.values(), now()),
+    validUntil: leavesNext(delivered, now()),
   }
 }

@@ -4,12 +4,12 @@ import type { LiveDocument } from '#domain/liveDocument.ts'
 import type { Asking } from './asking.ts'
 import { approvalsOf } from './base.ts'
 
-/** Who approved the text that is read. The ledger's digest and signature are null: see `withSignature`. */
+/** Who approved the text that is read, and the row of its publication. */
 export function serializeProof(
   document: LiveDocument<PagedType>,
   { guide, locale }: Pick<Asking, 'guide' | 'locale'>,
 ): Proof {
-  const { type, uid, content, revision, round, submittedAt, publishedAt, seq } = document
+  const { type, uid, content, revision, round, submittedAt, publishedAt, seq, proof: row } = document
   return proof.parse({
     type,
     uid,
@@ -20,10 +20,6 @@ export function serializeProof(
     publishedAt,
     approvals: approvalsOf(document, guide, locale),
     demonstration: guide.isDemonstration,
-    ledger: { seq, digest: null, signature: null, keyId: null, publicKey: null },
+    ledger: { seq, ...(row ?? { digest: null, signature: null, keyId: null, publicKey: null }) },
   })
 }
-
-/** The same proof with what the ledger row of its publication says. */
-export const withSignature = (unsigned: Proof, row: Omit<Proof['ledger'], 'seq'>): Proof =>
-  proof.parse({ ...unsigned, ledger: { ...row, seq: unsigned.ledger.seq } })

@@ -4,8 +4,8 @@ import { instant, slug, uid } from '../content/shared.ts'
 import { approval, revision } from './shared.ts'
 
 /**
- * Who approved the text that is being read, and where the ledger says so. No persons. `signature` is null until the
- * caller, who holds the ledger row, has filled it (`withSignature` in delivery/serialize/proof.ts).
+ * Who approved the text that is being read, and where the ledger says so. No persons. Digest and signature are null while
+ * the ledger cannot be read.
  */
 export const proof = z
   .strictObject({

@@ -1,0 +1,77 @@
+import { withoutLocale } from '#domain/content/inLocales.ts'
+import type { AnyContent } from '#domain/content/index.ts'
+import type { DocumentRef } from '#domain/events.ts'
+import { isFresh } from '#domain/freshness.ts'
+import type { LiveDocument, PublicPartner, RowProof } from '#domain/liveDocument.ts'
+import type { Live } from '#domain/review.ts'
+import type { Ledger } from '#ledger/ledger.ts'
+import { keyOf } from '#shelf/shelf.ts'
+import type { Texts } from './texts.ts'
+
+/** Which texts are to be read: documents that are live, partners' public names. */
+export interface Wanted {
+  readonly live: readonly { readonly ref: DocumentRef; readonly live: Live }[]
+  readonly partners: readonly (readonly [uid: string, revision: string])[]
+}
+
+interface Loaded {
+  /** By uid, in the order they were wanted. */
+  readonly documents: Map<string, LiveDocument>
+  readonly partners: PublicPartner[]
+  /** Keys of the texts that are lost or not what was frozen. */
+  readonly damaged: string[]
+}
+
+interface From {
+  readonly ledger: Ledger
+  readonly texts: Texts
+  readonly at: Date
+}
+
+/** Reads what is live, in pages. @throws whatever a database that does not answer throws */
+export async function loadPublication({ live, partners }: Wanted, { ledger, texts, at }: From): Promise<Loaded> {
+  const fresh = live.filter((each) => isFresh(each.ref.type, each.live, at))
+  const frozen = fresh.map((each) => ({ ...each.ref, revision: each.live.revision }))
+  const names = partners.map(([uid, revision]) => ({ type: 'partners', uid, revision }))
+  await texts.load([...frozen, ...names])
+  const proofs = await ledger.proofs(fresh.map((each) => each.live.seq))
+  const documents = fresh.flatMap(({ ref, live: of }): [string, LiveDocument][] => {
+    const content = texts.of<AnyContent>({ ...ref, revision: of.revision })
+    return content ? [[ref.uid, liveDocument({ ref, live: of, content, proof: proofs.get(of.seq) ?? null })]] : []
+  })
+  return {
+    documents: new Map(documents),
+    partners: names.flatMap((name) => texts.of<PublicPartner>(name) ?? []),
+    damaged: [...frozen, ...names].filter((revision) => !texts.of(revision)).map(keyOf),
+  }
+}
+
+interface Read {
+  ref: DocumentRef
+  live: Live
+  content: AnyContent
+  proof: RowProof | null
+}
+
+function liveDocument({ ref, live, content, proof }: Read): LiveDocument {
+  const approvals = live.round.required.flatMap((partner) => {
+    const verdict = live.round.verdicts[partner]
+    return verdict?.verdict === 'approve' ? [{ partner, at: verdict.at }] : []
+  })
+  return {
+    type: ref.type,
+    uid: ref.uid,
+    revision: live.revision,
+    content: readable(content, live) as never,
+    round: live.round.number,
+    submittedAt: live.round.submittedAt,
+    publishedAt: live.publishedAt,
+    seq: live.seq,
+    proof,
+    approvals,
+  }
+}
+
+/** What readers get of a revision: without a language that was retired. Pointers of before know no such thing. */
+const readable = (content: AnyContent, { retired = [] }: Partial<Live>): AnyContent =>
+  retired.reduce<AnyContent>((kept, locale) => withoutLocale(kept, locale), content)
