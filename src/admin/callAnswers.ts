@@ -30,7 +30,7 @@ const MISTAKES: readonly (readonly [RegExp, number])[] = [
 
 /** The status of what a server function throws; undefined of what is no caller's mistake. */
 export async function statusOfThrown(error: unknown, payload: Payload): Promise<number | undefined> {
-  const { status, message } = error as { status?: unknown; message?: unknown }
+  const { status, message } = (error ?? {}) as { status?: unknown; message?: unknown }
   const mistake =
     typeof status === 'number' && status < 500 ? status : MISTAKES.find(([words]) => words.test(String(message)))?.[1]
   if (mistake === undefined) return undefined
