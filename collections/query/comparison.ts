@@ -77,7 +77,9 @@ export function comparisonFault({ field, operator, value }: Comparison): QueryRe
   if (operator === 'exists') return isBoolean(value, field) ? null : 'value'
   if (LISTS.includes(operator)) return listFault(value, (each) => isNothing(each) || asked.isValue(each, field))
   if (typeof value === 'string' && value.length > QUERY_LIMITS.text) return 'too_long'
-  return (isNothing(value) && !WORDS.includes(operator)) || asked.isValue(value, field) ? null : 'value'
+  // Payload takes it apart into words, whatever it is.
+  if (WORDS.includes(operator)) return typeof value === 'string' && asked.isValue(value, field) ? null : 'value'
+  return isNothing(value) || asked.isValue(value, field) ? null : 'value'
 }
 
 /** A list is sent as one, or as words between commas. Alone, the word `null` is taken for no list at all. */

@@ -2,14 +2,22 @@ import * as qs from 'qs-esm'
 import { faultAt, type QueryFault, type Row } from './fault.ts'
 import { QUERY_LIMITS } from './limits.ts'
 
-/** Who will read the query: Payload's API, or its pages, which Next hands the parameters one by one. */
-export type Reader = 'api' | 'page'
+/**
+ * Who will read the query: Payload's API, its pages, which Next hands the parameters one by one, or a server function, which
+ * is called with values of their own types.
+ */
+export type Reader = 'api' | 'page' | 'call'
+
+interface Sent {
+  search: string
+  reader: Exclude<Reader, 'call'>
+}
 
 /**
  * A query as Payload itself will understand it: parsed by the same parser with the same options (createPayloadRequest for
  * the API, views/Root for the pages), once its length and the number of its parameters are known to be small.
  */
-export function parsed({ search, reader }: { search: string; reader: Reader }): { query: Row } | { fault: QueryFault } {
+export function parsed({ search, reader }: Sent): { query: Row } | { fault: QueryFault } {
   const text = search.replace(/^\?/, '')
   if (text.length > QUERY_LIMITS.characters) return { fault: faultAt('?', 'too_long') }
   const parameters = text.split('&')

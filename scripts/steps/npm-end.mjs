@@ -5,7 +5,9 @@ const lookEveryMs = 500
 
 /**
  * Calls back once when the `npm start` (or `npm run dev`) that runs this command is gone: npm passes SIGTERM and SIGINT on
- * to the shell in between only, SIGHUP and SIGKILL to nobody. Whoever starts us without npm may leave us running.
+ * to the shell in between only, SIGHUP and SIGKILL to nobody. Whoever starts us without npm may leave us running. A SIGINT sent
+ * to npm alone, not to the group as a terminal does, ends nothing where that shell is dash: it waits for us, keeps it to itself,
+ * and npm waits for it. SIGTERM does.
  * @param {() => void} onEnd
  * @returns {() => void} stops looking
  */

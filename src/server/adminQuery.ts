@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { refusalText } from '#domain/wording.ts'
+import { badQuery } from '#collections/query/badQuery.ts'
 import { queryFault } from '#collections/query/queryFault.ts'
 import { escapeHtml } from '#richtext/escapeHtml.ts'
 import { decoded } from './decoded.ts'
 import { languageOf } from './problem.ts'
-import { badQuery } from './restFaults.ts'
 
 const LIST = /^\/admin\/collections\/([\w-]+)(?:\/trash)?(?:\/[^/]+)?(\/versions)?/
 

@@ -17,6 +17,7 @@ import { previewRouter } from './preview.ts'
 import { rest } from './rest.ts'
 import { refuseCrossSite } from './sameSite.ts'
 import { adminPolicy, pagePolicy, refuseBadAddress, securityHeaders } from './security.ts'
+import { heard } from './serverFunctions.ts'
 import { inTurn, Turns } from './turns.ts'
 
 interface Parts {
@@ -57,10 +58,11 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining, loo
       ['/admin', '/_next'],
       refuseBadQuestion(payload),
       adminPolicy({ isDevelopment: env().NODE_ENV === 'development' }),
-      (req, res, next) => {
+      (req, _res, next) => {
         req.url = req.originalUrl
-        return admin(req, res, next)
+        next()
       },
+      heard(admin),
     )
   }
   app.use(pagePolicy, pagesRouter({ live }))

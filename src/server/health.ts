@@ -2,8 +2,8 @@ import { Router } from 'express'
 import type { Payload } from 'payload'
 import type { LivePublication } from '#delivery/live.ts'
 import type { LoopDelay } from '#platform/loopDelay.ts'
+import { isDatabaseUp } from '#platform/database/isDatabaseUp.ts'
 import { storageHealth } from '#platform/database/storageHealth.ts'
-import { isDatabaseUp } from './isDatabaseUp.ts'
 
 interface Health {
   payload: Payload

@@ -1,8 +1,7 @@
 import type { Request } from 'express'
 import type { Payload } from 'payload'
 import type { ErrorCode } from '#domain/errors.ts'
-import { QUERY_REASONS, type Language } from '#domain/wording.ts'
-import type { QueryFault } from '#collections/query/fault.ts'
+import { badQuery } from '#collections/query/badQuery.ts'
 import { queryFault } from '#collections/query/queryFault.ts'
 import { decoded } from './decoded.ts'
 import { languageOf } from './problem.ts'
@@ -49,10 +48,6 @@ function faultOfQuery({ payload, req, address }: Asked & { address: string }): F
   if (!fault) return null
   return badQuery(fault, languageOf({ req, config: payload.config }))
 }
-
-/** A fault of a query as a refusal says it, in the caller's language. */
-export const badQuery = ({ parameter, reason }: QueryFault, language: Language) =>
-  ({ code: 'bad_query', detail: { parameter, reason: QUERY_REASONS[reason][language] } }) as const
 
 /** The first thing that is wrong with the form of a body, or null. Its content is judged by Payload and our hooks. */
 export function faultOfBody({ payload, req, body }: Asked & { body: Buffer }): Fault | null {

@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort, siteEnvironment } from '#tests/support/site.ts'
 import { endAll, processesOf, START, startAs } from '#tests/support/startCommand.ts'
 
-/** One signal to any process of `npm start` stops all of them: an orphan would hold the port and the data folder. */
+/**
+ * One signal to any process of `npm start` stops all of them: an orphan would hold the port and the data folder. SIGINT to npm or
+ * to its shell alone is not told here: whether anybody hears of it is up to the shell (dash keeps it to itself, bash has given its place to us).
+ */
 describe('a start told to stop at one of its processes', () => {
   let folder: string
   beforeAll(() => {
