@@ -13,7 +13,7 @@ const programs = {
   doctor: 'scripts/doctor.ts',
 }
 
-const sources = ['src', 'access', 'collections', 'scripts/seed', 'scripts/*.ts', 'scripts/steps/bundle.mjs']
+const sources = ['src', 'access', 'collections', 'scripts/seed', 'scripts/*.ts', 'scripts/steps']
 const settings = ['payload.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json']
 
 /**
