@@ -51,7 +51,7 @@ const referencesIn = (text: RichText) =>
   nodesOf(text).flatMap(({ fields }) => [fields?.example, fields?.scheme, fields?.contact].filter(Boolean) as string[])
 
 describe('the demonstration guide', () => {
-  it('has all the documents of the brief', () => {
+  it('has all its documents', () => {
     expect([EXAMPLES, CONTACTS, SCHEMES, CHAPTERS].map(({ length }) => length)).toEqual([25, 20, 15, 7])
     expect(new Set(DOCUMENTS.map(({ uid }) => uid)).size).toBe(DOCUMENTS.length)
   })
