@@ -9,6 +9,9 @@ const tables = ['**/fields.ts', 'src/domain/permissions.ts', 'src/domain/vocabul
 const testCall = '/^(describe|it|suite|test)$/'
 const left = (name) => `MemberExpression[property.name=/^(only|skip)$/][${name}=${testCall}]`
 
+const seeded = 'Roll the seeded dice of tests/support/dice.ts, so that a failure is found again.'
+const unseeded = ['randomInt', 'randomBytes', 'randomFillSync', 'getRandomValues']
+
 const nodeGlobals = { AbortSignal: false, console: false, fetch: false, process: false, setTimeout: false, URL: false }
 
 export default tseslint.config(
@@ -77,6 +80,32 @@ export default tseslint.config(
         'error',
         { selector: left('object.name'), message: 'Every test runs.' },
         { selector: left('object.object.name'), message: 'Every test runs.' },
+      ],
+    },
+  },
+  {
+    name: 'tests roll seeded dice',
+    files: ['tests/**/*.{ts,tsx,mts,mjs}'],
+    ignores: ['tests/support/properties.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: seeded },
+        ...unseeded.flatMap((property) =>
+          ['crypto', 'nodeCrypto'].map((object) => ({ object, property, message: seeded })),
+        ),
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            ...['node:crypto', 'crypto'].map((name) => ({ name, importNames: unseeded, message: seeded })),
+            {
+              name: 'fast-check',
+              message: 'Properties are drawn from the seed of the run: tests/support/properties.ts.',
+            },
+          ],
+        },
       ],
     },
   },

@@ -49,6 +49,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     execArgv: ['--conditions=production'],
+    globalSetup: ['tests/support/seedSetup.ts'],
     projects: [
       {
         extends: true,

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareFrozen, pageOf } from '#site/compare.ts'
 import type { Content } from '#domain/content/index.ts'
 import type { RichNode } from '#domain/content/shared.ts'
 import { diffHtml } from '#richtext/compare/diffHtml.ts'
 import { toHtml } from '#richtext/toHtml.ts'
+import { fc } from '#tests/support/properties.ts'
 import { CHAPTER, CONTENTS, IDS, PERSON, uidOf } from './pages-support.ts'
 import { block, body, footnote, french, grid, heading, link, list, paragraph, text } from './richtext-support.ts'
 

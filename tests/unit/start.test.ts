@@ -269,6 +269,10 @@ describe('the rule of the stairs', () => {
     ['collections/chapters/index.ts', "import '../../src/domain/roles.ts'"],
     ['payload.config.ts', "import '#server/index.ts'"],
     ['tests/unit/a.test.ts', 'it.only("x", () => {})'],
+    ['tests/unit/a.test.ts', 'export const one = Math.random()'],
+    ['tests/support/a.mts', "import { randomInt } from 'node:crypto'\nexport const one = randomInt(2)"],
+    ['tests/support/a.ts', 'export const one = crypto.getRandomValues(new Uint8Array(1))'],
+    ['tests/unit/a.test.ts', "import fc from 'fast-check'\nexport { fc }"],
   ])('%s may not say: %s', async (filePath, text) => {
     expect(await messages(filePath, text)).not.toEqual([])
   })
