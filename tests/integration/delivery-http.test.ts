@@ -1,6 +1,6 @@
 import http from 'node:http'
 import zlib from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { problem } from '#domain/delivered/problem.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { chapterData } from '../support/content.ts'
@@ -279,7 +279,7 @@ it('a warm read asks the database nothing', async () => {
   ]
   for (const address of addresses) await get(address)
   // The mails of the publications above are sent beside: once they are, nobody else asks.
-  await vi.waitFor(async () => expect(await unsent()).toBe(0), { timeout: 30_000 })
+  await expect.poll(unsent).toBe(0)
   const asked: string[] = []
   const methods = ['find', 'findOne', 'findVersions', 'count', 'create', 'updateOne'] as const
   const db = app.payload.db as unknown as Record<string, (...given: unknown[]) => unknown>

@@ -28,7 +28,7 @@ beforeAll(() => {
       }),
     )
   }
-}, 120_000)
+})
 
 const events = (): LedgerEvent[] => histories.flatMap(({ log }) => log)
 

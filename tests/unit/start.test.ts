@@ -269,6 +269,8 @@ describe('the rule of the stairs', () => {
     ['collections/chapters/index.ts', "import '../../src/domain/roles.ts'"],
     ['payload.config.ts', "import '#server/index.ts'"],
     ['tests/unit/a.test.ts', 'it.only("x", () => {})'],
+    ['tests/unit/a.test.ts', 'beforeAll(() => {}, 120_000)'],
+    ['tests/unit/a.test.ts', "it('x', { timeout: 1000 }, () => {})"],
     ['tests/unit/a.test.ts', 'export const one = Math.random()'],
     ['tests/support/a.mts', "import { randomInt } from 'node:crypto'\nexport const one = randomInt(2)"],
     ['tests/support/a.ts', 'export const one = crypto.getRandomValues(new Uint8Array(1))'],
