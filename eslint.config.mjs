@@ -33,7 +33,7 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   tseslint.configs.recommended,
-  { files: ['**/*.mjs'], languageOptions: { globals: nodeGlobals } },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: nodeGlobals } },
   {
     name: 'everything',
     plugins: { coplume: { rules: { 'relative-imports': relativeImports } } },

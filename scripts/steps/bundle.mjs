@@ -4,7 +4,7 @@ import { unlessFresh } from './stamp.mjs'
 import { Stop } from './stop.mjs'
 
 /** The programs of production, `dist/<name>.js`, by their source. */
-const programs = {
+export const programs = {
   env: 'src/platform/env.ts',
   server: 'src/server/index.ts',
   worker: 'src/worker/index.ts',

@@ -15,7 +15,7 @@ export const tiers = [
 ]
 
 /** What takes too long for every change: `npm run test:long`, once before a release. */
-export const longTiers = [{ name: 'long', run: runLong }]
+const longTiers = [{ name: 'long', run: runLong }]
 
 /**
  * The tiers a command line asks for, by name or group; all of them when it asks for none; `--long` the long ones.

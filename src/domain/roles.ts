@@ -3,7 +3,7 @@ export const ROLES = ['author', 'reviewer', 'coordinator', 'chief-editor', 'obse
 export type Role = (typeof ROLES)[number]
 
 /** Roles a coordinator may hand out in their own organisation. */
-export const ORDINARY_ROLES: readonly Role[] = ['author', 'reviewer']
+const ORDINARY_ROLES: readonly Role[] = ['author', 'reviewer']
 
 export const ROLE_LABELS: Record<Role, { fr: string; en: string }> = {
   author: { fr: 'Auteur', en: 'Author' },

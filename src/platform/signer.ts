@@ -25,7 +25,7 @@ export function signerOf(privateKey: string): Signer {
   }
 }
 
-export const keyIdOf = (publicKey: string): string => sha256(Buffer.from(publicKey, 'base64')).slice(0, 16)
+const keyIdOf = (publicKey: string): string => sha256(Buffer.from(publicKey, 'base64')).slice(0, 16)
 
 function isSignedBy(key: KeyObject, text: string, signature: string): boolean {
   try {

@@ -5,7 +5,7 @@ import { PATIENCE } from './patience.ts'
 import { DEMO_PASSWORD, type Site } from './site.ts'
 
 /** What Chromium says that is not about the product: nothing of ours may match. */
-export type Noise = readonly RegExp[]
+type Noise = readonly RegExp[]
 
 interface Visit extends BrowserContextOptions {
   /** Console errors this test provokes on purpose: a refused save is a red line in every browser's console. */

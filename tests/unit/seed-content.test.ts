@@ -3,8 +3,9 @@ import { CONTENT, type ReviewableType } from '#domain/content/index.ts'
 import { chaptersOf } from '#domain/content/outline.ts'
 import type { RichNode, RichText } from '#domain/content/shared.ts'
 import {
-  CHAPTERS, CONTACTS, DOCUMENTS, EXAMPLES, GUIDE_OUTLINE, LIVE_STATES, PARTNERS, PEOPLE, PLAN, SCHEMES, planOf,
+  CHAPTERS, CONTACTS, DOCUMENTS, EXAMPLES, GUIDE_OUTLINE, LIVE_STATES, PARTNERS, PEOPLE, SCHEMES, planOf,
 } from '#seed/content/guide.ts' // prettier-ignore
+import { PLAN } from '#seed/content/plan.ts'
 import { toLexical } from '#seed/toLexical.ts'
 import { uidOf } from '#seed/uidOf.ts'
 
