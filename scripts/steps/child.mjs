@@ -10,6 +10,7 @@ const tools = {
   payload: 'payload/bin.js',
   playwright: 'playwright-core/cli.js',
   prettier: 'prettier/bin/prettier.cjs',
+  stylelint: 'stylelint/bin/stylelint.mjs',
   tsc: 'typescript/bin/tsc',
   vitest: 'vitest/vitest.mjs',
 }
