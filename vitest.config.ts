@@ -53,8 +53,8 @@ export default defineConfig({
     maxWorkers: 2,
     execArgv: ['--conditions=production'],
     // The machine may be busy: a limit is for what hangs, never a measure. No test or hook has one of its own.
-    testTimeout: 5 * MINUTE_MS,
-    hookTimeout: 10 * MINUTE_MS,
+    testTimeout: 15 * MINUTE_MS,
+    hookTimeout: 15 * MINUTE_MS,
     teardownTimeout: MINUTE_MS,
     expect: { poll: PATIENCE },
     projects: [
