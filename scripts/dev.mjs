@@ -22,7 +22,8 @@ await runCommand(async () => {
   // It said why.
   if (code !== 0) return code
 
-  const watchPaths = watchable(watchedPaths()).map((path) => `--watch-path=${path}`)
+  // In two words: of `--watch-path=…`, Node 20 hands every other one on to the server, which then watches for itself.
+  const watchPaths = watchable(watchedPaths()).flatMap((path) => ['--watch-path', path])
   return serve({
     command: typescript({ file: 'src/server/index.ts', nodeOptions: [...watchPaths, '--watch-preserve-output'] }),
     env: development,
