@@ -9,6 +9,11 @@ const tables = ['**/fields.ts', 'src/domain/permissions.ts', 'src/domain/vocabul
 const testCall = '/^(describe|it|suite|test)$/'
 const left = (name) => `MemberExpression[property.name=/^(only|skip)$/][${name}=${testCall}]`
 
+const limited = '/^(it|test|describe|beforeAll|beforeEach|afterAll|afterEach)$/'
+const patient = 'The limits of tests and hooks are those of vitest.config.ts.'
+const seeded = 'Roll the seeded dice of tests/support/dice.ts, so that a failure is found again.'
+const unseeded = ['randomInt', 'randomBytes', 'randomFillSync', 'getRandomValues']
+
 const nodeGlobals = { AbortSignal: false, console: false, fetch: false, process: false, setTimeout: false, URL: false }
 
 export default tseslint.config(
@@ -28,7 +33,7 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   tseslint.configs.recommended,
-  { files: ['**/*.mjs'], languageOptions: { globals: nodeGlobals } },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: nodeGlobals } },
   {
     name: 'everything',
     plugins: { coplume: { rules: { 'relative-imports': relativeImports } } },
@@ -70,13 +75,44 @@ export default tseslint.config(
     },
   },
   {
-    name: 'no test is left out',
+    name: 'no test is left out, none fails because the machine is busy',
     files: ['tests/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-syntax': [
         'error',
         { selector: left('object.name'), message: 'Every test runs.' },
         { selector: left('object.object.name'), message: 'Every test runs.' },
+        { selector: `CallExpression[callee.name=${limited}] > Literal:last-child[raw=/^[0-9_]+$/]`, message: patient },
+        {
+          selector: `CallExpression[callee.name=${limited}] > ObjectExpression > [key.name="timeout"]`,
+          message: patient,
+        },
+      ],
+    },
+  },
+  {
+    name: 'tests roll seeded dice',
+    files: ['tests/**/*.{ts,tsx,mts,mjs}'],
+    ignores: ['tests/support/properties.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: seeded },
+        ...unseeded.flatMap((property) =>
+          ['crypto', 'nodeCrypto'].map((object) => ({ object, property, message: seeded })),
+        ),
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            ...['node:crypto', 'crypto'].map((name) => ({ name, importNames: unseeded, message: seeded })),
+            {
+              name: 'fast-check',
+              message: 'Properties are drawn from the seed of the run: tests/support/properties.ts.',
+            },
+          ],
+        },
       ],
     },
   },

@@ -1,4 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { PATIENCE } from './tests/support/patience.ts'
+
+const MINUTE_MS = 60_000
+/** Says what the dice of the run are drawn from. */
+const SEED = 'tests/support/seedSetup.ts'
 
 /**
  * What asks the same of Express, Payload and the access table on whatever engine, and takes minutes: on MongoDB by
@@ -37,9 +42,7 @@ const integration = (engine: 'sqlite' | 'mongo') => ({
     include: ['tests/integration/**/*.test.ts'],
     exclude: engine === 'mongo' ? excludedOnMongo.map((name) => `tests/integration/${name}.test.ts`) : [],
     env: { NODE_ENV: 'test' as const, LOG_LEVEL: 'silent', COPLUME_TEST_ENGINE: engine },
-    globalSetup: [engine === 'mongo' ? 'tests/support/mongoSetup.ts' : 'tests/support/sqliteSetup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    globalSetup: [SEED, engine === 'mongo' ? 'tests/support/mongoSetup.ts' : 'tests/support/sqliteSetup.ts'],
   },
 })
 
@@ -49,6 +52,11 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     execArgv: ['--conditions=production'],
+    // The machine may be busy: a limit is for what hangs, never a measure. No test or hook has one of its own.
+    testTimeout: 15 * MINUTE_MS,
+    hookTimeout: 15 * MINUTE_MS,
+    teardownTimeout: MINUTE_MS,
+    expect: { poll: PATIENCE },
     projects: [
       {
         extends: true,
@@ -56,7 +64,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           env: { NODE_ENV: 'test' as const, LOG_LEVEL: 'silent' },
-          testTimeout: 60_000,
+          globalSetup: [SEED],
         },
       },
       integration('sqlite'),
@@ -67,9 +75,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           env: { NODE_ENV: 'test' as const, LOG_LEVEL: 'silent' },
-          globalSetup: ['tests/support/siteSetup.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 300_000,
+          globalSetup: [SEED, 'tests/support/siteSetup.ts'],
         },
       },
       {
@@ -78,11 +84,10 @@ export default defineConfig({
           name: 'long',
           include: ['tests/long/**/*.test.ts', ...LONG.map((name) => `tests/integration/${name}.test.ts`)],
           env: { NODE_ENV: 'test' as const, LOG_LEVEL: 'silent', COPLUME_TEST_ENGINE: 'sqlite', COPLUME_LONG: '1' },
-          globalSetup: ['tests/support/sqliteSetup.ts', 'tests/support/siteSetup.ts'],
+          globalSetup: [SEED, 'tests/support/sqliteSetup.ts', 'tests/support/siteSetup.ts'],
           // What is measured is measured alone.
           fileParallelism: false,
-          testTimeout: 600_000,
-          hookTimeout: 300_000,
+          testTimeout: 60 * MINUTE_MS,
         },
       },
     ],

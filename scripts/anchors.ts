@@ -6,7 +6,7 @@ const anchor = z.object({ seq: z.int().positive(), digest: z.string().regex(/^[0
 const anchors = z.union([anchor.transform((one) => [one]), z.array(anchor)])
 
 /** A file of anchors that cannot be used; the message says why. */
-export class BadAnchors extends Error {
+class BadAnchors extends Error {
   override readonly name = 'BadAnchors'
 }
 

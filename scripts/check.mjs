@@ -1,8 +1,8 @@
-/** `npm run check`: types, lint, format, generated files. Everything is run, no warning is ignored. */
+/** `npm run check`: types, lint, styles, unused code, format, generated files. Everything is run, no warning is ignored. */
 import './steps/require-node.mjs'
 import { runVisibly, tool } from './steps/child.mjs'
 import { ensureInstalled } from './steps/install.mjs'
-import { lint, types } from './steps/static-checks.mjs'
+import { lint, styles, types, unused } from './steps/static-checks.mjs'
 import { createProgress } from './steps/progress.mjs'
 import { inRoot } from './steps/root.mjs'
 import { runCommand, Stop } from './steps/stop.mjs'
@@ -10,6 +10,8 @@ import { runCommand, Stop } from './steps/stop.mjs'
 const checks = {
   types,
   lint,
+  styles,
+  'unused code': unused,
   format: () => runVisibly(tool('prettier', '--check', '.')),
   'generated files': () => runVisibly([process.execPath, inRoot('scripts/generate.mjs'), '--check']),
 }

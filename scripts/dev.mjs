@@ -1,5 +1,4 @@
 /** `npm run dev`: the server on our TypeScript as it is, restarted when it changes; Next reloads the interface itself. */
-import { existsSync } from 'node:fs'
 import './steps/require-node.mjs'
 import { checkEnv } from './steps/check-env.mjs'
 import { runVisibly } from './steps/child.mjs'
@@ -9,15 +8,10 @@ import { createProgress } from './steps/progress.mjs'
 import { inRoot } from './steps/root.mjs'
 import { serve } from './steps/serve.mjs'
 import { runCommand } from './steps/stop.mjs'
+import { watchable, watchedPaths } from './steps/watched.mjs'
 import { readDemoAccounts, welcome } from './steps/welcome.mjs'
 
 const development = { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' }
-
-/** Everything the server is made of; src/app and src/admin belong to Next, which watches them. */
-const watched = ['access', 'collections', 'payload.config.ts', '.env'].concat(
-  ['domain', 'platform', 'richtext', 'site', 'ledger', 'shelf', 'review', 'delivery'].map((room) => `src/${room}`),
-  ['notifications', 'jobs', 'server', 'worker'].map((room) => `src/${room}`),
-)
 
 await runCommand(async () => {
   const { step, section } = createProgress()
@@ -28,10 +22,8 @@ await runCommand(async () => {
   // It said why.
   if (code !== 0) return code
 
-  const watchPaths = watched
-    .map(inRootIfPresent)
-    .filter(Boolean)
-    .map((path) => `--watch-path=${path}`)
+  // In two words: of `--watch-path=…`, Node 20 hands every other one on to the server, which then watches for itself.
+  const watchPaths = watchable(watchedPaths()).flatMap((path) => ['--watch-path', path])
   return serve({
     command: typescript({ file: 'src/server/index.ts', nodeOptions: [...watchPaths, '--watch-preserve-output'] }),
     env: development,
@@ -46,8 +38,4 @@ function seed() {
 
 function typescript({ file, nodeOptions = [], args = [] }) {
   return [process.execPath, ...nodeOptions, '--conditions=development', '--import', 'tsx', inRoot(file), ...args]
-}
-
-function inRootIfPresent(path) {
-  return existsSync(inRoot(path)) ? inRoot(path) : undefined
 }

@@ -17,7 +17,7 @@ const generatedFiles = [
   'docs/state-table.md',
 ]
 
-/** Nothing here needs real secrets, a database or a `.env`; the condition is payload-facts' "Node 20 and Lexical". */
+/** Nothing here needs real secrets, a database or a `.env`; the condition: see `program` of bundle.mjs. */
 const env = {
   NODE_ENV: 'development',
   NODE_OPTIONS: '--conditions=production',

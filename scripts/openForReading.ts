@@ -5,7 +5,7 @@ import { isMongo } from '#platform/database/isMongo.ts'
 import { env } from '#platform/env.ts'
 
 /** There is no database to read; the message says how to mend it. */
-export class NoDatabase extends Error {
+class NoDatabase extends Error {
   override readonly name = 'NoDatabase'
 }
 

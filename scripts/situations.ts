@@ -9,7 +9,7 @@ import { LIVING } from '#domain/rules/index.ts'
 
 /** The document every table speaks of: led by one partner, co-owned by a second, not owned by a third. */
 export const DOCUMENT: DocumentRef = { type: 'chapters', uid: 'document' }
-export const OWNERS = { leadPartner: 'lead', coPartners: ['co'] }
+const OWNERS = { leadPartner: 'lead', coPartners: ['co'] }
 
 const person = (id: string, partner: string | null, ...roles: Role[]): Actor => ({ id, partner, roles })
 
@@ -91,7 +91,7 @@ export interface Seen {
 }
 
 /** The command a person would send who sees the document as it is, unless told otherwise. */
-export function commandIn(guide: Guide, command: CommandName, actor: Actor, seen: Seen = {}): Command {
+function commandIn(guide: Guide, command: CommandName, actor: Actor, seen: Seen = {}): Command {
   const { document = DOCUMENT, owners = OWNERS, slug = 'slug', locales = ['fr'] } = seen
   const review = reviewOf(guide, document)
   const open = openRound(review)

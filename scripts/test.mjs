@@ -1,6 +1,7 @@
 /**
  * `npm test`: installs what is missing, then types, lint, unit, integration, browser.
- * `npm test -- unit` runs only the tiers it names, `npm run test:long` what takes too long for every change. The last line is `N passed, N failed`.
+ * `npm test -- unit` runs only the tiers it names, `npm run test:long` what takes too long for every change, and the tiers on
+ * Node 24 (`npm test -- node24`). The last line is `N passed, N failed`.
  */
 import './steps/require-node.mjs'
 import { ensureInstalled } from './steps/install.mjs'

@@ -32,8 +32,8 @@ export async function prepareDatabase({ isOnlyIfEmpty }: { isOnlyIfEmpty: boolea
   }
 }
 
-/** Seeds a migrated database. Tests use it too. */
-export async function seed(payload: Payload, say: (line: string) => void = (line) => console.log(line)): Promise<void> {
+/** Seeds a migrated database. */
+async function seed(payload: Payload, say: (line: string) => void = (line) => console.log(line)): Promise<void> {
   const password = env().DEMO_PASSWORD
   if (!password) throw new Error('DEMO_PASSWORD is not set: the demonstration accounts need a password.')
   const startedMs = Date.now()

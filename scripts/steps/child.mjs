@@ -5,10 +5,12 @@ import { Stop } from './stop.mjs'
 /** The development tools, by the file Node runs: no shell and no PATH in between. */
 const tools = {
   eslint: 'eslint/bin/eslint.js',
+  knip: 'knip/bin/knip.js',
   next: 'next/dist/bin/next',
   payload: 'payload/bin.js',
   playwright: 'playwright-core/cli.js',
   prettier: 'prettier/bin/prettier.cjs',
+  stylelint: 'stylelint/bin/stylelint.mjs',
   tsc: 'typescript/bin/tsc',
   vitest: 'vitest/vitest.mjs',
 }

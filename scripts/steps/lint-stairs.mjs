@@ -1,22 +1,5 @@
 /** The rule of the stairs (ARCHITECTURE.md): a file imports only from floors below its own. */
-
-/** Rooms by floor, lowest first; `files` is where a room is when that is not src/<name>. */
-const floors = [
-  [{ name: 'domain' }],
-  [{ name: 'platform' }, { name: 'richtext' }],
-  [{ name: 'access', files: 'access/**' }, { name: 'site' }],
-  [{ name: 'ledger' }, { name: 'shelf' }],
-  [{ name: 'review' }, { name: 'delivery' }, { name: 'notifications' }],
-  [{ name: 'collections', files: 'collections/**' }, { name: 'jobs' }],
-  [{ name: 'config', files: 'payload.config.ts' }],
-  [
-    { name: 'server' },
-    { name: 'worker' },
-    { name: 'admin' },
-    { name: 'app' },
-    { name: 'seed', files: 'scripts/**/*.ts' },
-  ],
-]
+import { floors } from './floors.mjs'
 
 /** What to do instead of importing a room from beside or from below. */
 const insteadOf = {
@@ -71,7 +54,7 @@ export const stairs = [
   }),
 ]
 
-function block({ name, files = `src/${name}/**`, floor }) {
+function block({ name, files, floor }) {
   const patterns = [extension, ...forbiddenRooms({ name, floor }).map(roomPattern)]
   if (name === 'domain') patterns.push(onlyZod)
   if (name === 'site') patterns.push(onlyReact)

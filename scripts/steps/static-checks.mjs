@@ -10,6 +10,19 @@ export async function types() {
   return runVisibly(tool('tsc', '--noEmit'))
 }
 
+/** Lints our style sheets, an exception without a use counting as an error; answers the exit code. */
+export function styles() {
+  return runVisibly(tool('stylelint', 'src/**/*.css', '--report-needless-disables', '--max-warnings', '0'))
+}
+
+/** Finds what nothing uses: in all that is here, then in the product alone (knip.config.js); answers the exit code. */
+export async function unused() {
+  const options = ['--no-progress', '--treat-config-hints-as-errors']
+  const inAll = await runVisibly(tool('knip', ...options))
+  const inProduct = await runVisibly(tool('knip', '--production', ...options))
+  return Math.max(inAll, inProduct)
+}
+
 /** Lints the whole clone, a warning counting as an error; answers the exit code. */
 export function lint() {
   return runVisibly(tool('eslint', '.', '--max-warnings', '0'))

@@ -6,6 +6,8 @@
 export function summary(outcomes) {
   const width = Math.max(...outcomes.map(({ name }) => name.length))
   const lines = outcomes.map((outcome) => `  ${outcome.name.padEnd(width)}  ${describe(outcome)}`)
+  const notRun = outcomes.filter((outcome) => outcome.notRun).map(({ name }) => name)
+  if (notRun.length > 0) lines.push('', `NOT RUN (${notRun.length}): ${notRun.join(', ')}`)
   return ['', ...lines, '', `${total(outcomes, 'passed')} passed, ${total(outcomes, 'failed')} failed`].join('\n')
 }
 

@@ -23,14 +23,16 @@ export async function runCheck({ name, run }) {
  * Runs one project of vitest.config.ts.
  * A project that cannot run here writes why into the file named by COPLUME_TIER_NOTE (its globalSetup does); one that can,
  * what it ran on.
- * @param {{ name: string, env?: Record<string, string | undefined> }} project
+ * @param {{ name: string, env?: Record<string, string | undefined>, node?: string, files?: string[] }} project `node` is the
+ *   program that runs it, `files` the only ones of its files
  * @returns {Promise<Outcome>}
  */
-export async function runVitest({ name, env = {} }) {
+export async function runVitest({ name, env = {}, node = process.execPath, files = [] }) {
   const folder = mkdtempSync(join(tmpdir(), 'coplume-tier-'))
   const [report, note] = [join(folder, 'report.json'), join(folder, 'note.txt')]
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const exitCode = await runVisibly(tool('vitest', 'run', '--project', name, ...reporters), {
+  const [, ...vitest] = tool('vitest', 'run', '--project', name, ...reporters, ...files)
+  const exitCode = await runVisibly([node, ...vitest], {
     // A shell's production setting would change what React and Payload do.
     env: { NODE_ENV: 'test', ...env, COPLUME_TIER_NOTE: note },
   })

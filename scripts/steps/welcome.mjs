@@ -33,7 +33,7 @@ export function readDemoAccounts({ dataDir }) {
  * Whether only this machine can reach a server that listens there.
  * @param {string} host
  */
-export function isLoopback(host) {
+function isLoopback(host) {
   return loopback.test(host)
 }
 

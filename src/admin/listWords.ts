@@ -8,7 +8,7 @@ interface Words {
 }
 const pair = (fr: string, en: string): Words => ({ fr, en })
 
-export const LIST_WORDS = {
+const LIST_WORDS = {
   // navigation
   seeSite: pair('Voir le site', 'See the site'),
   owedCount: pair('{count} à relire', '{count} to review'),

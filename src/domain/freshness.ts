@@ -6,7 +6,7 @@ interface Attested {
 }
 
 /** Months after which a contact leaves delivery by itself unless it was submitted anew. A warning comes after half of it. */
-export const CONTACT_MONTHS = 12
+const CONTACT_MONTHS = 12
 
 /** The instant a live text leaves the site by itself, or null when it does not. Submitting attests freshness. */
 export function lapsesAt(type: ReviewableType, live: Attested): Date | null {

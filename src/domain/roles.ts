@@ -6,7 +6,7 @@ export type Role = (typeof ROLES)[number]
 export type ActorRole = Role | 'system'
 
 /** Roles a coordinator may hand out in their own organisation. */
-export const ORDINARY_ROLES: readonly Role[] = ['author', 'reviewer']
+const ORDINARY_ROLES: readonly Role[] = ['author', 'reviewer']
 
 export const ROLE_LABELS: Record<Role, { fr: string; en: string }> = {
   author: { fr: 'Auteur', en: 'Author' },

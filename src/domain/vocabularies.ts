@@ -145,7 +145,7 @@ export const ZONES = vocabulary({
   pacifique: term('Pacifique', 'Pacific'),
 })
 
-/** The temperaments of a callout (design: one each, never two in a row). */
+/** The temperaments of a callout: one each, never two in a row. */
 export const CALLOUT_KINDS = vocabulary({
   'a-retenir': term('À retenir', 'To remember'),
   'bon-a-savoir': term('Bon à savoir', 'Good to know'),

@@ -1,8 +1,7 @@
 import type { Language } from '#domain/wording.ts'
 
 /** Every reason the guide writes to somebody for. One mail per event and person, so one kind per event and person. */
-export const KINDS = ['review-requested', 'changes-requested', 'approved-by-all', 'published'] as const
-export type Kind = (typeof KINDS)[number]
+export type Kind = 'review-requested' | 'changes-requested' | 'approved-by-all' | 'published'
 
 /** How a kind is called in a subject line, and in the list of mails. */
 export const KIND_WORDS: Readonly<Record<Kind, Readonly<Record<Language, string>>>> = {

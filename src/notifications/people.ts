@@ -29,7 +29,7 @@ export async function peopleOf(payload: Payload, ids?: readonly string[]): Promi
   }))
 }
 
-export const languageOf = (stored: string | null | undefined): Language => (stored === 'en' ? 'en' : 'fr')
+const languageOf = (stored: string | null | undefined): Language => (stored === 'en' ? 'en' : 'fr')
 
 /** A partner's names in both languages: alone, and as it stands in a sentence (« l’AFD »). */
 export interface PartnerNames {

@@ -60,4 +60,4 @@ function rowsOf({ event, changes }: Step, { kind, to }: Notice, titles: readonly
 }
 
 /** The right side of Message-IDs: no host of its own, so that it cannot clash with what a mail server makes. */
-export const mailDomain = (): string => `coplume.${new URL(env().PUBLIC_URL).hostname.replace(/[^\w.-]/g, '-')}`
+const mailDomain = (): string => `coplume.${new URL(env().PUBLIC_URL).hostname.replace(/[^\w.-]/g, '-')}`

@@ -11,7 +11,10 @@ export const now = (): Date => current.now()
 /** The present instant as ISO 8601 UTC, milliseconds. */
 export const nowIso = (): string => current.now().toISOString()
 
-/** Replaces the clock; returns a function that puts the former one back. For tests and the seed. */
+/**
+ * Replaces the clock; returns a function that puts the former one back. For tests.
+ * @internal
+ */
 export function setClock(clock: Clock): () => void {
   const former = current
   current = clock

@@ -17,6 +17,3 @@ export interface RenderContext {
   /** Added to every heading level: 1 makes h2 an h3. Default 0. */
   readonly headingOffset?: number
 }
-
-/** A context without references or media: for a comparison or a test. */
-export const bareContext = (locale: Locale): RenderContext => ({ locale, resolve: () => null, media: () => undefined })

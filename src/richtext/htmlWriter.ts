@@ -6,7 +6,7 @@ import { typography } from './typography.ts'
 import { BODY_WORDS } from './words.ts'
 import type { Figure, Item, Marks, Writer } from './writer.ts'
 
-/** Semantic HTML with the classes of the design; no style, no script, nothing that is not written here. */
+/** Semantic HTML with the classes of src/site/assets/document.css; no style, no script, nothing that is not written here. */
 export function htmlWriter(locale: Locale): Writer {
   const say = (text: string) => ordinals(escapeHtml(typography(text, locale)), locale)
   const titled = (title: string | undefined) => (title ? `<p class="enc-t">${say(title)}</p>` : '')

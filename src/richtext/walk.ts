@@ -63,7 +63,7 @@ export function renderBlocks(parent: RichNode | undefined, walk: Walk): string {
 }
 
 /** The inline children of a node; of a block that should not be there, its words. */
-export function renderInline(parent: RichNode | undefined, walk: Walk): string {
+function renderInline(parent: RichNode | undefined, walk: Walk): string {
   const inside = deeper(walk)
   if (!inside) return ''
   return childrenOf(parent)

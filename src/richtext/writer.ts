@@ -58,7 +58,7 @@ export const PLAIN: Marks = {
   superscript: false,
 }
 
-export type ListKind = 'bullet' | 'number'
+type ListKind = 'bullet' | 'number'
 
 /** An item of a list: its line, and the lists below it. */
 export interface Item {

@@ -21,7 +21,7 @@ export function tokenOf(headers: IncomingHttpHeaders): Token | null {
  * Whose id a token carries if it was signed here, or null: a few microseconds, no database. Whether the session still
  * lives and what the person may do is judged by Payload and the access table afterwards.
  */
-export function signerOf({ token, secret }: { token: string; secret: string }): string | null {
+function signerOf({ token, secret }: { token: string; secret: string }): string | null {
   const [head = '', claims = '', signature = '', ...more] = token.split('.')
   if (more.length > 0) return null
   const expected = createHmac('sha256', secret).update(`${head}.${claims}`).digest()

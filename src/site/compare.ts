@@ -2,7 +2,7 @@ import { canonicalText } from '#domain/content/canonical.ts'
 import type { Content, ReviewableType } from '#domain/content/index.ts'
 import type { Precision } from '#richtext/compare/budget.ts'
 import type { CompareWords } from '#richtext/compare/labels.ts'
-import { diffHtml, type Difference } from '#richtext/compare/diffHtml.ts'
+import type { Difference } from '#richtext/compare/diffHtml.ts'
 import { escapeHtml } from '#richtext/escapeHtml.ts'
 import { documentHtml } from './documentHtml.ts'
 import { readingOfFrozen, type FrozenReadingContext } from './readingOfFrozen.ts'
@@ -22,15 +22,6 @@ export interface Comparison {
 interface Compared<T extends ReviewableType> {
   readonly before: Content<T>
   readonly after: Content<T>
-}
-
-/** What changed from one frozen content to another of the same type, in one language, on the page readers would see. */
-export function compareFrozen<T extends ReviewableType>(
-  type: T,
-  contents: Compared<T>,
-  context: FrozenReadingContext,
-): Comparison {
-  return comparisonOf(contents, diffHtml(...pagesOf(type, contents, context)), context.locale)
 }
 
 /** What `diffHtml` is asked: both pages and the words of a comparison. */

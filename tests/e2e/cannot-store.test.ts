@@ -50,7 +50,7 @@ describe('while the product cannot store', () => {
     await fieldOf(page, 'Chapeau').fill('Écrit pendant une sauvegarde qui traîne.')
     await refused
     // Sooner than it asks by itself, every 15 s.
-    await bannerOf(page).waitFor({ timeout: 5000 })
+    await bannerOf(page).waitFor({ timeout: 14_000 })
     expect(await bannerOf(page).textContent()).toContain('Gardez cette page ouverte')
     await elsewhere.goto('/admin')
     await bannerOf(elsewhere).waitFor()
@@ -70,7 +70,7 @@ describe('while the product cannot store', () => {
     await holder.execute('ROLLBACK')
     await bannerOf(page).waitFor({ state: 'hidden' })
     await bannerOf(elsewhere).waitFor({ state: 'hidden' })
-    await expect.poll(stored, { timeout: 30_000 }).toBe('Écrit pendant une sauvegarde qui traîne.')
+    await expect.poll(stored).toBe('Écrit pendant une sauvegarde qui traîne.')
     await page.getByRole('alert').filter({ hasText: 'ne sont pas enregistrées' }).waitFor({ state: 'hidden' })
   })
 })

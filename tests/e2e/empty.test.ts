@@ -71,7 +71,7 @@ describe('an installation that starts empty', () => {
       const answer = await author.request.get('/api/chapters?draft=true&depth=0&locale=fr')
       return ((await answer.json()) as { docs: { title: string }[] }).docs.map(({ title }) => title)
     }
-    await expect.poll(chapters, { timeout: 20_000 }).toEqual(['Notre premier chapitre'])
+    await expect.poll(chapters).toEqual(['Notre premier chapitre'])
   })
 })
 

@@ -98,13 +98,11 @@ describe('the one place at a data folder', () => {
     const login = await requestUnderWay(site)
     const stopped = site.stop()
     await expect
-      .poll(
-        () =>
-          fetch(`${site.url}/healthz`).then(
-            () => 'listening',
-            () => 'closed',
-          ),
-        patience,
+      .poll(() =>
+        fetch(`${site.url}/healthz`).then(
+          () => 'listening',
+          () => 'closed',
+        ),
       )
       .toBe('closed')
     expect(await login.finish()).toBe(200)
@@ -114,8 +112,6 @@ describe('the one place at a data folder', () => {
     expect((await fetch(`${site.url}/readyz`)).status).toBe(200)
   })
 })
-
-const patience = { timeout: 10_000 }
 
 /** A login whose headers the server has seen (it answered « 100 Continue ») and whose body it still waits for. */
 function requestUnderWay({ port }: Site): Promise<{ finish(): Promise<number | undefined> }> {

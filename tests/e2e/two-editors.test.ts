@@ -32,7 +32,7 @@ describe('two people in one form', () => {
 
   it('never overwrite each other: the later save is refused, said clearly, and nothing typed is lost', async () => {
     await fieldOf(first, 'Titre').fill('Le cadre juridique, par Alix')
-    await expect.poll(async () => (await stored()).title, patience).toBe('Le cadre juridique, par Alix')
+    await expect.poll(async () => (await stored()).title).toBe('Le cadre juridique, par Alix')
     await fieldOf(second, 'Chapeau').fill('Ce que Sacha vient d’écrire.')
     await second.getByRole('alert').getByText('Ce texte a été modifié ailleurs').waitFor()
     await second
@@ -48,13 +48,11 @@ describe('two people in one form', () => {
   it('go on from the text of the other once the page is reloaded', async () => {
     second.once('dialog', (dialog) => void dialog.accept())
     await second.getByRole('button', { name: 'Recharger la page' }).click()
-    await expect.poll(() => fieldOf(second, 'Titre').inputValue(), patience).toBe('Le cadre juridique, par Alix')
+    await expect.poll(() => fieldOf(second, 'Titre').inputValue()).toBe('Le cadre juridique, par Alix')
     await fieldOf(second, 'Chapeau').fill('Ce que Sacha reporte.')
-    await expect.poll(async () => (await stored()).summary, patience).toBe('Ce que Sacha reporte.')
+    await expect.poll(async () => (await stored()).summary).toBe('Ce que Sacha reporte.')
     expect((await stored()).title).toBe('Le cadre juridique, par Alix')
   })
-
-  const patience = { timeout: 30_000 }
 
   async function stored() {
     const answer = await first.request.get(`/api/chapters/${uid}?draft=true&depth=0&locale=fr`)

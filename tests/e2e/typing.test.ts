@@ -46,9 +46,9 @@ describe('somebody who writes', () => {
       await leaves
     }
     await fieldOf(page, 'Titre').fill('Un titre à la fin')
-    await expect.poll(storedText, patience).toContain(words)
-    await expect.poll(async () => (await stored()).title, patience).toBe('Un titre à la fin')
-    await expect.poll(isAllStored, patience).toBe(true)
+    await expect.poll(storedText).toContain(words)
+    await expect.poll(async () => (await stored()).title).toBe('Un titre à la fin')
+    await expect.poll(isAllStored).toBe(true)
     expect([...new Set(statuses)]).toEqual([200])
     expect(statuses.length).toBeGreaterThan(2)
     expect(await heard()).toEqual([])
@@ -60,8 +60,8 @@ describe('somebody who writes', () => {
     await paste('<p>Voir<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a> et <a href="www.example.org">la page</a>.</p>') // prettier-ignore
     await page.keyboard.type(' Et la suite du texte.')
     await fieldOf(page, 'Chapeau').fill('Un chapeau écrit après le collage.')
-    await expect.poll(async () => (await stored()).summary, patience).toBe('Un chapeau écrit après le collage.')
-    await expect.poll(storedText, patience).toContain('Et la suite du texte.')
+    await expect.poll(async () => (await stored()).summary).toBe('Un chapeau écrit après le collage.')
+    await expect.poll(storedText).toContain('Et la suite du texte.')
     await barOf(page).getByText('#_ftn1').first().waitFor()
     await page.reload()
     await barOf(page).waitFor()
@@ -109,20 +109,18 @@ describe('somebody who writes', () => {
     await page.unroute(/\/api\/chapters\/[^/]+\?/)
     await notice.waitFor({ state: 'hidden' })
     expect((await stored()).summary).toBe('Écrit sur un disque plein.')
-    await expect.poll(isAllStored, patience).toBe(true)
+    await expect.poll(isAllStored).toBe(true)
   })
 
   it('is in conflict with her own second tab', async () => {
     const second = await page.context().newPage()
     await openDocument(second, `chapters/${uid}`)
     await fieldOf(second, 'Chapeau').fill('Écrit dans l’autre onglet.')
-    await expect.poll(async () => (await stored()).summary, patience).toBe('Écrit dans l’autre onglet.')
+    await expect.poll(async () => (await stored()).summary).toBe('Écrit dans l’autre onglet.')
     await fieldOf(page, 'Titre').fill('Écrit dans le premier onglet')
     await page.getByRole('alert').getByText('Ce texte a été modifié ailleurs').waitFor()
     expect((await stored()).title).not.toBe('Écrit dans le premier onglet')
   })
-
-  const patience = { timeout: 60_000 }
 
   interface Stored {
     title: string

@@ -153,7 +153,7 @@ describe('while writing fails', () => {
     const stop = failing('SQLITE_FULL')
     await save('Perdu')
     stop()
-    await vi.waitUntil(async () => (await ready()).writable, { timeout: 30_000, interval: 250 })
+    await expect.poll(async () => (await ready()).writable).toBe(true)
     expect(await ready()).toMatchObject({ ready: true, writable: true })
   })
 

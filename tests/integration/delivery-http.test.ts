@@ -1,6 +1,6 @@
 import http from 'node:http'
 import zlib from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { problem } from '#domain/delivered/problem.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { chapterData } from '../support/content.ts'
@@ -185,6 +185,36 @@ describe('an answer', () => {
     },
   )
 
+  const CONDITIONS: readonly (readonly [string, (etag: string) => Record<string, string>, number])[] = [
+    ['has any', () => ({ 'if-none-match': '*' }), 304],
+    ['has it weakly', (etag) => ({ 'if-none-match': `W/${etag}` }), 304],
+    ['has it among others', (etag) => ({ 'if-none-match': `"other", W/"more",${etag}` }), 304],
+    ['has others', () => ({ 'if-none-match': '"other", W/"more"' }), 200],
+    ['has it in another encoding', (etag) => ({ 'if-none-match': etag, 'accept-encoding': 'br' }), 200],
+    ['has it and wants it anew', (etag) => ({ 'if-none-match': etag, 'cache-control': 'no-cache' }), 200],
+    // A text changes with what it refers to: when it was last modified is no reason to say it did not.
+    ['has one of its date', () => ({ 'if-modified-since': new Date(Date.now() + 86_400_000).toUTCString() }), 200],
+  ]
+  it.each(CONDITIONS)('whoever %s is answered accordingly', async (_, headersOf, status) => {
+    const path = `/v1/chapters/${slug(guide.live)}`
+    const plain = await wire(path)
+    const answer = await wire(path, { headers: headersOf(plain.headers.etag ?? '') })
+    expect([answer.status, answer.body.length > 0]).toEqual([status, status === 200])
+  })
+
+  it.each(['*;q=0', 'identity;q=0'])(
+    'is the text as it is for whoever accepts nothing we have: %s',
+    async (accepted) => {
+      const path = `/v1/chapters/${slug(guide.live)}`
+      const [plain, answer] = [await wire(path), await wire(path, { headers: { 'accept-encoding': accepted } })]
+      expect([answer.status, answer.headers['content-encoding'], answer.headers.etag]).toEqual([
+        200,
+        undefined,
+        plain.headers.etag,
+      ])
+    },
+  )
+
   it.each(ADDRESSES)(
     'about %s may be kept a minute by a proxy, never sets a cookie, and differs by encoding only',
     async (_, path) => {
@@ -249,7 +279,7 @@ it('a warm read asks the database nothing', async () => {
   ]
   for (const address of addresses) await get(address)
   // The mails of the publications above are sent beside: once they are, nobody else asks.
-  await vi.waitFor(async () => expect(await unsent()).toBe(0), { timeout: 30_000 })
+  await expect.poll(unsent).toBe(0)
   const asked: string[] = []
   const methods = ['find', 'findOne', 'findVersions', 'count', 'create', 'updateOne'] as const
   const db = app.payload.db as unknown as Record<string, (...given: unknown[]) => unknown>

@@ -13,6 +13,7 @@ import { workingCopy } from '#shelf/workingCopy.ts'
 import { bootPayload, type Booted } from '../support/bootPayload.ts'
 import { body, chapterData } from '../support/content.ts'
 import { CO_UID, EVERY_FIELD_REVISION, EXAMPLE_UID, IN_ENGLISH, IN_FRENCH, LEAD_UID } from '../support/everyField.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 /** What a working copy is frozen to, through a real database. */
@@ -32,7 +33,7 @@ beforeAll(async () => {
     const data = { id, slug, name: slug, nameWithArticle: slug, fullName: slug, isActive: false }
     await payload.create({ collection: 'partners', data, overrideAccess: true })
   }
-  await vi.waitFor(() => expect(ledgerOf(payload).guide.partners.size).toBe(5))
+  await vi.waitFor(() => expect(ledgerOf(payload).guide.partners.size).toBe(5), PATIENCE)
   await payload.create({
     collection: 'examples',
     data: { id: EXAMPLE_UID, ...IN_FRENCH } as never,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { DocumentRef } from '#domain/events.ts'
 import { newId } from '#platform/hash.ts'
 import { body } from '../support/content.ts'
@@ -70,5 +70,5 @@ it.skipIf(!isMounted)('loses no save it acknowledged, refuses the rest, and goes
 
   rmSync(path.join(app.dataDir, 'ballast'))
   expect((await save('Enfin')).status).toBe(200)
-  await vi.waitUntil(async () => ((await app.anonymous('GET', '/readyz')).body as { ready: boolean }).ready)
+  await expect.poll(async () => ((await app.anonymous('GET', '/readyz')).body as { ready: boolean }).ready).toBe(true)
 })

@@ -3,9 +3,9 @@ import { Refusal, type ErrorCode } from '#domain/errors.ts'
 import { ERROR_WORDS } from '#domain/wording.ts'
 import { entrust, type Workers } from '#platform/workers/inWorker.ts'
 import { compare } from '#review/compare.ts'
-import { compareFrozen } from '#site/compare.ts'
 import { previewable } from '#site/previewable.ts'
 import { chapterData } from '../support/content.ts'
+import { compared } from '../support/compared.ts'
 import { diceOf } from '../support/dice.ts'
 import { pictureForm } from '../support/doors/guide.ts'
 import { pictureOf } from '../support/pictures.ts'
@@ -55,7 +55,7 @@ describe('while two long texts are compared', () => {
   it('readers are answered, and the comparison is the one the loop would make', async () => {
     const contents = { before: chapter(1), after: chapter(2) }
     const order: string[] = []
-    const compared = compare('chapters', contents, { ...CONTEXT, person: 'p' }).then(
+    const answer = compare('chapters', contents, { ...CONTEXT, person: 'p' }).then(
       (result) => (order.push('compared'), result),
     )
     // The thread has been given its work once the pages are made; a reader asked after that is answered first.
@@ -63,9 +63,10 @@ describe('while two long texts are compared', () => {
       expect((await app.anonymous('GET', '/v1/vocabularies')).status).toBe(200)
       order.push('read')
     }
-    const result = await compared
+    const result = await answer
     expect(order).toEqual(['read', 'read', 'read', 'read', 'read', 'compared'])
-    expect(result).toEqual(compareFrozen('chapters', contents, CONTEXT))
+    entrust(null)
+    expect(result).toEqual(await compared('chapters', contents, CONTEXT))
     expect(result).toMatchObject({ precision: 'paragraphs' })
   })
 

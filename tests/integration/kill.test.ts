@@ -85,7 +85,7 @@ describe(`a process killed ${KILLS} times while it writes`, () => {
     const stored = new Set<string | null>([...commands, ...(await savedTitles(booted.payload))])
     expect(acknowledged.length).toBeGreaterThanOrEqual(LIVES.reduce((sum, life) => sum + life))
     expect(acknowledged.filter((id) => !stored.has(id))).toEqual([])
-  }, 240_000)
+  })
 
   it('leaves, after the next start, an installation that verifies, with every projection caught up', async () => {
     const { payload, close } = await reopen()

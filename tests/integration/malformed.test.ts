@@ -1,7 +1,7 @@
 import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { diceOf } from '../support/dice.ts'
 import { malformedRequest, type RawRequest } from '../support/doors/malformed.ts'
-import { dice } from '../support/doors/random.ts'
 import { startApp, type App } from '../support/startApp.ts'
 
 /** Fixed: a failure is found again by its number. */
@@ -72,11 +72,11 @@ function faultsOf({ status, type, text }: RawAnswer): string[] {
 
 describe.each(['somebody without an account', 'an author'])('as %s', (who) => {
   it(`answers ${REQUESTS} malformed requests without a failure, a stack or an answer without a code`, async () => {
-    const roll = dice(SEED + who.length)
+    const dice = diceOf(SEED + who.length)
     const credentials: Record<string, Record<string, string>> = { 'an author': { authorization: `JWT ${author}` } }
     const faults: string[] = []
     for (let at = 0; at < REQUESTS; at++) {
-      const request = malformedRequest(at, roll, uid)
+      const request = malformedRequest(at, dice, uid)
       const answer = await send({ ...request, headers: { ...credentials[who], ...request.headers } })
       const said = `${at} ${request.method} ${request.path.slice(0, 160)} ${(request.body ?? '').slice(0, 160)} → ${answer.status} ${answer.text.slice(0, 160)}`
       faults.push(...faultsOf(answer).map((fault) => `${fault}: ${said}`))

@@ -4,7 +4,7 @@ import { pageAddress, sectionAddress, type PagedType } from '#domain/delivered/a
 import { LOCALES } from '#domain/content/shared.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { body, chapterData, contactData, exampleData, schemeData } from '../support/content.ts'
-import { dice } from '../support/doors/random.ts'
+import { diceOf } from '../support/dice.ts'
 import { startApp, type App } from '../support/startApp.ts'
 
 const SEED = 4711
@@ -24,14 +24,14 @@ const FATES = [
 type Fate = (typeof FATES)[number]
 
 let app: App
-const roll = dice(SEED)
+const dice = diceOf(SEED)
 /** Markers no reader may ever meet, with where each was written. */
 const hidden = new Map<string, string>()
 /** Markers of live texts. */
 const shown = new Set<string>()
 const slugs: { type: PagedType; slug: string }[] = []
 let counter = 0
-const marker = (): string => `zq${roll.word(10)}${(counter++).toString(36)}x`
+const marker = (): string => `zq${dice.word(10)}${(counter++).toString(36)}x`
 
 /** A document whose every free field carries a marker of its own; `note` receives each with its field. */
 function marked(
@@ -47,7 +47,7 @@ function marked(
   const refs = (wanted: PagedType) => references.filter((each) => each.type === wanted).map(({ uid }) => uid)
   const lines = (name: string) => ({ ...body(say(`${name}.1`), say(`${name}.2`)) })
   const sources = [
-    { title: say('sources.title'), publisher: say('sources.publisher'), url: `https://example.org/${roll.word()}` },
+    { title: say('sources.title'), publisher: say('sources.publisher'), url: `https://example.org/${dice.word()}` },
   ]
   const own: Readonly<Record<PagedType, () => Record<string, unknown>>> = {
     chapters: () => ({

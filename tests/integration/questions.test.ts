@@ -62,6 +62,13 @@ function ask({ collection, isVersions, search, isPost }: Omit<Question, 'broken'
   })
 }
 
+/** A slow question, asked again, is slow again, unless the machine was busy with something else. */
+async function askedTwice(question: Omit<Question, 'broken'>): Promise<Answer> {
+  const first = await ask(question)
+  const againMs = first.tookMs > LONGEST_MS ? (await ask(question)).tookMs : first.tookMs
+  return { ...first, tookMs: Math.min(first.tookMs, againMs) }
+}
+
 const said = ({ collection, isVersions, search, broken }: Question, at: number) =>
   `${at} ${broken ?? 'right'}: ${collection}${isVersions ? '/versions' : ''}?${search.slice(0, 300).replaceAll('%5B', '[').replaceAll('%5D', ']')}`
 
@@ -84,34 +91,28 @@ it.each<[string, (question: Question) => QueryFault | null, ReadonlySet<string |
   expect(wrong.map(({ fault, question, at }) => `${JSON.stringify(fault)} ${said(question, at)}`).join('\n')).toBe('')
 })
 
-it(
-  `${SENT} questions are answered in time and without a failure, the broken ones by the name of what is wrong`,
-  { timeout: 60_000 + SENT * 60 },
-  async () => {
-    const next = questionsOf(app.payload)
-    const dice = diceOf(SEED + 1)
-    const answers: { tookMs: number; status: number; what: string; isRight: boolean; kind: string }[] = []
-    const before = await floorMs()
-    for (let at = 0; at < SENT; at++) {
-      const question = next(dice)
-      const { status, text, tookMs } = await ask(question)
-      // Asked again, it is slow again, unless the machine was busy with something else.
-      const againMs = tookMs > LONGEST_MS ? (await ask(question)).tookMs : tookMs
-      answers.push({
-        tookMs: Math.min(tookMs, againMs),
-        status,
-        what: `${status} ${text.slice(0, 160)} ${said(question, at)}`,
-        isRight: question.broken ? status === 400 && text.includes('"parameter"') : status < 500,
-        kind: `${question.broken ? 'broken' : 'right'} ${status}`,
-      })
-    }
-    const floor = Math.max(before, await floorMs())
-    const slowest = answers.reduce((slow, each) => (each.tookMs > slow.tookMs ? each : slow))
-    console.info(JSON.stringify({ SENT, kinds: counted(answers.map(({ kind }) => kind)), floor, slowest }))
-    expect(answers.filter(({ isRight }) => !isRight).map(({ what }) => what)).toEqual([])
-    expect(slowest.tookMs, slowest.what).toBeLessThan(Math.max(LONGEST_MS, 25 * floor))
-  },
-)
+it(`${SENT} questions are answered in time and without a failure, the broken ones by the name of what is wrong`, async () => {
+  const next = questionsOf(app.payload)
+  const dice = diceOf(SEED + 1)
+  const answers: { tookMs: number; status: number; what: string; isRight: boolean; kind: string }[] = []
+  const before = await floorMs()
+  for (let at = 0; at < SENT; at++) {
+    const question = next(dice)
+    const { status, text, tookMs } = await askedTwice(question)
+    answers.push({
+      tookMs,
+      status,
+      what: `${status} ${text.slice(0, 160)} ${said(question, at)}`,
+      isRight: question.broken ? status === 400 && text.includes('"parameter"') : status < 500,
+      kind: `${question.broken ? 'broken' : 'right'} ${status}`,
+    })
+  }
+  const floor = Math.max(before, await floorMs())
+  const slowest = answers.reduce((slow, each) => (each.tookMs > slow.tookMs ? each : slow))
+  console.info(JSON.stringify({ SENT, kinds: counted(answers.map(({ kind }) => kind)), floor, slowest }))
+  expect(answers.filter(({ isRight }) => !isRight).map(({ what }) => what)).toEqual([])
+  expect(slowest.tookMs, slowest.what).toBeLessThan(Math.max(LONGEST_MS, 25 * floor))
+})
 
 /** What the simplest question takes, in milliseconds: the middle of forty. */
 async function floorMs(): Promise<number> {
@@ -152,7 +153,7 @@ const FAILED_ONCE: readonly (readonly [string, string, string])[] = [
 describe.each(['GET', 'POST'] as const)('asked by %s', (method) => {
   it.each(FAILED_ONCE)('%s is the caller’s mistake, by its name', async (_, search, parameter) => {
     const question = { collection: 'chapters', isVersions: false, search, isPost: method === 'POST' }
-    const { status, text, tookMs } = await ask(question)
+    const { status, text, tookMs } = await askedTwice(question)
     expect(status).toBe(400)
     const { message, ...error } = (JSON.parse(text) as { errors: [{ message: string }] }).errors[0]
     expect(error).toMatchObject({ code: 'bad_query', detail: { parameter: expect.stringContaining(parameter) } })

@@ -57,7 +57,7 @@ describe('two people at once', () => {
       'publish, publish': { '409 wrong_state | won': ROUNDS_OF_TWO },
       'publish, withdraw': { '409 wrong_state | won': ROUNDS_OF_TWO },
     })
-  }, 240_000)
+  })
 
   it('leave a chain that verifies, without a gap', async () => {
     const rows = await storedRows(booted.payload)

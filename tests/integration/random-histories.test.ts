@@ -45,7 +45,7 @@ beforeAll(async () => {
     )
     await Promise.all(lives)
   }
-}, 240_000)
+})
 afterAll(() => booted.close())
 
 const storedEvents = async () => (await storedRows(booted.payload)).map(eventOf)

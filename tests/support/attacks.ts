@@ -17,7 +17,7 @@ export const altering = (rows: readonly Row[], id: Row['id'], change: (row: Row)
 export const digested = (row: Row): Row => ({ ...row, digest: digestOf(readRow(row)) })
 
 /** The row with its digest and somebody's signature. */
-export function sealed(row: Row, { keyId, sign }: Signer): Row {
+function sealed(row: Row, { keyId, sign }: Signer): Row {
   const { digest } = digested(row)
   return { ...row, digest: String(digest), keyId, signature: sign(String(digest)) }
 }

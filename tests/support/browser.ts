@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { chromium, type Browser as Chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+import { PATIENCE } from './patience.ts'
 import { DEMO_PASSWORD, type Site } from './site.ts'
 
 /** What Chromium says that is not about the product: nothing of ours may match. */
-export type Noise = readonly RegExp[]
+type Noise = readonly RegExp[]
 
 interface Visit extends BrowserContextOptions {
   /** Console errors this test provokes on purpose: a refused save is a red line in every browser's console. */
@@ -21,13 +22,11 @@ export interface Browser {
   close(): Promise<void>
 }
 
-/** Milliseconds a person would wait before complaining; the machine of a test may be busy. */
-const PATIENCE_MS = 30_000
-
 export async function openBrowser(site: Site): Promise<Browser> {
   const chromiumProcess = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    timeout: PATIENCE.timeout,
   })
   const complaints: string[] = []
   const visitor = (visit: Visit = {}) => newPage({ chromiumProcess, site, visit, complaints })
@@ -62,7 +61,7 @@ async function newPage({ chromiumProcess, site, visit, complaints }: Opening): P
     viewport: { width: 1280, height: 900 },
     ...options,
   })
-  context.setDefaultTimeout(PATIENCE_MS)
+  context.setDefaultTimeout(PATIENCE.timeout)
   const complain = (page: Page, text: string) => {
     if (!expects.some((pattern) => pattern.test(text))) complaints.push(`${new URL(page.url()).pathname}: ${text}`)
   }

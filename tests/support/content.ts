@@ -5,7 +5,7 @@ export const body = (...texts: string[]) => ({
   root: { type: 'root', format: '', indent: 0, version: 1, direction: 'ltr', children: texts.map(paragraph) },
 })
 
-export const paragraph = (text: string) => ({
+const paragraph = (text: string) => ({
   type: 'paragraph',
   format: '',
   indent: 0,

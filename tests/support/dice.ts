@@ -1,4 +1,6 @@
-/** Seeded chance: the same seed rolls the same history, so a failure names the seed that shows it. */
+import { RUN_SEED } from './seed.ts'
+
+/** Seeded chance: the same dice of the same run roll the same history, so a failure names what shows it again. */
 export interface Dice {
   /** From 0 to `sides` - 1. */
   roll(sides: number): number
@@ -6,10 +8,15 @@ export interface Dice {
   /** True once in so many times. */
   oneIn(times: number): boolean
   some<T>(from: readonly T[]): T[]
+  /** Of small letters. */
+  word(length?: number): string
 }
 
-export function diceOf(seed: number): Dice {
-  let state = seed >>> 0
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
+
+/** The dice of a number: other ones in a run with another COPLUME_TEST_SEED. */
+export function diceOf(number: number): Dice {
+  let state = (number + Math.imul(RUN_SEED, 0x9e3779b1)) >>> 0
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
@@ -17,10 +24,12 @@ export function diceOf(seed: number): Dice {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
   const roll = (sides: number) => Math.floor(next() * sides)
+  const pick = <T>(from: readonly T[]): T => from[roll(from.length)]!
   return {
     roll,
-    pick: (from) => from[roll(from.length)]!,
+    pick,
     oneIn: (times) => roll(times) === 0,
     some: (from) => from.filter(() => roll(2) === 0),
+    word: (length = 8) => Array.from({ length }, () => pick(LETTERS)).join(''),
   }
 }

@@ -7,7 +7,7 @@ export interface Targets {
   readonly contacts: Readonly<Record<Fate, string>>
 }
 export const FATES = ['readable', 'unreadable', 'binned', 'deleted', 'neverThere'] as const
-export type Fate = (typeof FATES)[number]
+type Fate = (typeof FATES)[number]
 
 /** Something a person can leave in a form, and what of it is stored: the same, unless `kept` says otherwise. */
 export interface Left {

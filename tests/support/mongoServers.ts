@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { PATIENCE } from './patience.ts'
 
 export interface MongoServer {
   /** Its address, without a database name; names its replica set. */
@@ -76,9 +77,9 @@ function freePort(): Promise<number> {
   })
 }
 
-/** Asks until the port answers. @throws when the server ends or half a minute is over */
+/** Asks until the port answers. @throws when the server ends or patience does */
 async function answering(port: number, server: ChildProcess): Promise<void> {
-  const end = Date.now() + 30_000
+  const end = Date.now() + PATIENCE.timeout
   while (Date.now() < end && server.exitCode === null) {
     const isUp = await new Promise<boolean>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => {
@@ -88,7 +89,7 @@ async function answering(port: number, server: ChildProcess): Promise<void> {
       socket.on('error', () => resolve(false))
     })
     if (isUp) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE.interval))
   }
   throw new Error(`nothing answered on port ${port}`)
 }

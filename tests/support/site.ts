@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { inject } from 'vitest'
 import { program } from '../../scripts/steps/bundle.mjs'
+import { PATIENCE } from './patience.ts'
 
 /** Of every account of the demonstration guide, in these tests. */
 export const DEMO_PASSWORD = 'mot-de-passe-des-essais'
@@ -16,8 +17,6 @@ const SECRETS = {
 }
 /** pino's `error`. */
 const ERROR_LEVEL = 50
-const READY_WITHIN_MS = 60_000
-const POLL_EVERY_MS = 50
 
 /** One running installation of the shipped product: `dist/server.js`, in production, on a database of its own. */
 export interface Site {
@@ -177,12 +176,12 @@ function errorLines(log: string): string[] {
 }
 
 async function untilReady(url: string): Promise<boolean> {
-  const until = Date.now() + READY_WITHIN_MS
+  const until = Date.now() + PATIENCE.timeout
   while (Date.now() < until) {
     const answer = await fetch(`${url}/readyz`).catch(() => undefined)
     await answer?.body?.cancel()
     if (answer?.status === 200) return true
-    await new Promise((resolve) => setTimeout(resolve, POLL_EVERY_MS))
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE.interval))
   }
   return false
 }

@@ -25,7 +25,6 @@ import { align, keyOf } from '#richtext/compare/align.ts'
 import { Budget, outerRunsOf } from '#richtext/compare/budget.ts'
 import { parseHtml, textOf, writeHtml } from '#richtext/compare/tree.ts'
 import { wordsOf, writeWords } from '#richtext/compare/words.ts'
-import { bareContext } from '#richtext/context.ts'
 import { escapeHtml } from '#richtext/escapeHtml.ts'
 import { escapeMarkdown, guardLines, markdownUrl } from '#richtext/escapeMarkdown.ts'
 import { headingIds, plainWords } from '#richtext/headingIds.ts'
@@ -35,12 +34,13 @@ import { toHtml } from '#richtext/toHtml.ts'
 import { toMarkdown } from '#richtext/toMarkdown.ts'
 import { toText } from '#richtext/toText.ts'
 import { typography } from '#richtext/typography.ts'
-import { compareFrozen, comparisonOf, pageOf, pagesOf } from '#site/compare.ts'
+import { comparisonOf, pageOf, pagesOf } from '#site/compare.ts'
 import { documentHtml } from '#site/documentHtml.ts'
 import { exampleFactRows, schemeFactRows } from '#site/facts.ts'
 import { previewable } from '#site/previewable.ts'
 import { emptyReading } from '#site/reading.ts'
 import { readingOfFrozen } from '#site/readingOfFrozen.ts'
+import { bareContext } from './bareContext.ts'
 
 /** Every exported function that walks a string somebody typed, as `file#name`, with how the string reaches it. */
 export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = {
@@ -124,9 +124,8 @@ export const ON_BODIES: Readonly<Record<string, (body: RichText) => unknown>> = 
   'src/richtext/toHtml.ts#toHtml': (body) => toHtml(body, CONTEXT),
   'src/richtext/toMarkdown.ts#toMarkdown': (body) => toMarkdown(body, CONTEXT),
   'src/richtext/toText.ts#toText': (body) => toText(body, CONTEXT),
-  'src/site/compare.ts#compareFrozen': (body) =>
-    compareFrozen('chapters', { before: chapter(body), after: chapter(withMore(body)) }, FROZEN),
-  'src/site/compare.ts#pagesOf': (body) => pagesOf('chapters', { before: chapter(body), after: chapter(body) }, FROZEN),
+  'src/site/compare.ts#pagesOf': (body) =>
+    diffHtml(...pagesOf('chapters', { before: chapter(body), after: chapter(withMore(body)) }, FROZEN)),
   'src/site/compare.ts#comparisonOf': (body) =>
     comparisonOf({ before: chapter(body), after: chapter(body) }, { html: '', changes: 0, precision: 'words' }, 'fr'),
   'src/site/compare.ts#pageOf': (body) => pageOf('chapters', chapter(body), FROZEN),

@@ -13,9 +13,9 @@ import { PASSWORD } from './bootPayload.ts'
 import { chapterData } from './content.ts'
 
 export const PARTNER_SLUGS = ['afd', 'cdc', 'fedepl'] as const
-export type PartnerSlug = (typeof PARTNER_SLUGS)[number]
+type PartnerSlug = (typeof PARTNER_SLUGS)[number]
 
-export interface Person extends Actor {
+interface Person extends Actor {
   email: string
   name: string
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Budget } from '#richtext/compare/budget.ts'
 import { diffHtml } from '#richtext/compare/diffHtml.ts'
-import { compareFrozen } from '#site/compare.ts'
+import { compared as comparedAsRead } from '#tests/support/compared.ts'
 import { diceOf } from '#tests/support/dice.ts'
 import { CHAPTER } from './pages-support.ts'
 import { body, paragraph } from './richtext-support.ts'
@@ -83,29 +83,34 @@ describe('a comparison of texts that have little in common', () => {
 
 describe('the page of a comparison', () => {
   const chapter = (...texts: string[]) => ({ ...CHAPTER, body: { fr: body(...texts.map((text) => paragraph(text))) } })
-  const compared = (before: string[], after: string[], locale: 'fr' | 'en' = 'fr') =>
-    compareFrozen(
-      'chapters',
-      { before: withTitle(chapter(...before)), after: withTitle(chapter(...after)) },
-      { locale, resolve: () => null, partnerName: (uid) => uid },
-    ).html
+  const compared = async (before: string[], after: string[], locale: 'fr' | 'en' = 'fr') => {
+    const contents = { before: withTitle(chapter(...before)), after: withTitle(chapter(...after)) }
+    const context = { locale, resolve: () => null, partnerName: (uid: string) => uid }
+    return (await comparedAsRead('chapters', contents, context)).html
+  }
   const withTitle = (content: ReturnType<typeof chapter>) => ({
     ...content,
     body: { fr: content.body.fr, en: content.body.fr },
   })
   const [some, others] = [words(6000).join(' '), shuffled(3, words(6000)).join(' ')]
 
-  it('says first when paragraphs were compared as wholes, in both languages', () => {
-    expect(compared([some], [others])).toMatch(/^<p class="portee" role="note">Textes trop différents .* mot à mot/)
-    expect(compared([some], [others], 'en')).toMatch(/^<p class="portee" role="note">Too different .* word by word/)
+  it('says first when paragraphs were compared as wholes, in both languages', async () => {
+    expect(await compared([some], [others])).toMatch(
+      /^<p class="portee" role="note">Textes trop différents .* mot à mot/,
+    )
+    expect(await compared([some], [others], 'en')).toMatch(
+      /^<p class="portee" role="note">Too different .* word by word/,
+    )
   })
 
-  it('says when whole blocks were', () => {
+  it('says when whole blocks were', async () => {
     const [left, right] = ['a', 'b'].map((name) => words(9000).map((word) => `le puits ${name}${word}`))
-    expect(compared(left!, right!)).toMatch(/^<p class="portee" role="note">Textes trop différents .* paragraphe par/)
+    expect(await compared(left!, right!)).toMatch(
+      /^<p class="portee" role="note">Textes trop différents .* paragraphe par/,
+    )
   })
 
-  it('says nothing of the kind for a text as people change it', () => {
-    expect(compared(['Le vieux puits.'], ['Le puits.'])).not.toContain('class="portee"')
+  it('says nothing of the kind for a text as people change it', async () => {
+    expect(await compared(['Le vieux puits.'], ['Le puits.'])).not.toContain('class="portee"')
   })
 })

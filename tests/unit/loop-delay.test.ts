@@ -1,17 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { watchLoop } from '#platform/loopDelay.ts'
 import { logger } from '#platform/logger.ts'
+import { PATIENCE } from '#tests/support/patience.ts'
 
 /** Holds the loop for 400 ms, again and again, until it has been seen: measuring begins a turn after it was asked for. */
 const heldUntil = (isSeen: () => boolean) =>
-  vi.waitUntil(
-    () => {
-      const end = performance.now() + 400
-      while (performance.now() < end);
-      return isSeen()
-    },
-    { timeout: 20_000 },
-  )
+  vi.waitUntil(() => {
+    const end = performance.now() + 400
+    while (performance.now() < end);
+    return isSeen()
+  }, PATIENCE)
 
 describe('the delay of the loop', () => {
   let stop = () => {}

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chaptersOf, type OutlineNode } from '#domain/content/outline.ts'
 import * as plan from '#admin/OutlineTree/tree.ts'
+import { fc } from '#tests/support/properties.ts'
 
 const [A, B, C] = ['a', 'b', 'c'] as [string, string, string]
 const part = (fr: string, ...children: OutlineNode[]): OutlineNode =>

@@ -1,10 +1,11 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareFrozen, pageOf } from '#site/compare.ts'
+import { pageOf } from '#site/compare.ts'
 import type { Content } from '#domain/content/index.ts'
 import type { RichNode } from '#domain/content/shared.ts'
 import { diffHtml } from '#richtext/compare/diffHtml.ts'
 import { toHtml } from '#richtext/toHtml.ts'
+import { compared } from '#tests/support/compared.ts'
+import { fc } from '#tests/support/properties.ts'
 import { CHAPTER, CONTENTS, IDS, PERSON, uidOf } from './pages-support.ts'
 import { block, body, footnote, french, grid, heading, link, list, paragraph, text } from './richtext-support.ts'
 
@@ -99,29 +100,29 @@ describe('a comparison', () => {
     expect(changes).toBe(2)
   })
 
-  it('sees every kind of change of what is approved', () => {
-    const change = (over: Partial<Content<'chapters'>>) =>
-      compareFrozen('chapters', { before: CHAPTER, after: { ...CHAPTER, ...over } }, context).changes
-    expect(change({})).toBe(0)
-    expect(change({ title: { fr: 'Autre' } })).toBe(1)
-    expect(change({ slug: 'autre' })).toBe(1)
-    expect(change({ coPartners: [uidOf(901)] })).toBe(1)
-    expect(change({ leadPartner: uidOf(902) })).toBe(1)
-    expect(change({ relatedSchemes: [] })).toBe(1)
-    expect(change({ themes: ['eau', 'energie'] })).toBe(1)
-    expect(change({ reviewDueAt: '2027-01-01T00:00:00.000Z' })).toBe(1)
-    expect(change({ sources: [{ title: 'Une source', url: 'https://exemple.fr/b' }] })).toBe(1)
-    expect(change({ keyPoints: { fr: [{ text: 'Un plafond' }, { text: 'Deux' }] } })).toBe(1)
+  it('sees every kind of change of what is approved', async () => {
+    const change = async (over: Partial<Content<'chapters'>>) =>
+      (await compared('chapters', { before: CHAPTER, after: { ...CHAPTER, ...over } }, context)).changes
+    expect(await change({})).toBe(0)
+    expect(await change({ title: { fr: 'Autre' } })).toBe(1)
+    expect(await change({ slug: 'autre' })).toBe(1)
+    expect(await change({ coPartners: [uidOf(901)] })).toBe(1)
+    expect(await change({ leadPartner: uidOf(902) })).toBe(1)
+    expect(await change({ relatedSchemes: [] })).toBe(1)
+    expect(await change({ themes: ['eau', 'energie'] })).toBe(1)
+    expect(await change({ reviewDueAt: '2027-01-01T00:00:00.000Z' })).toBe(1)
+    expect(await change({ sources: [{ title: 'Une source', url: 'https://exemple.fr/b' }] })).toBe(1)
+    expect(await change({ keyPoints: { fr: [{ text: 'Un plafond' }, { text: 'Deux' }] } })).toBe(1)
     const person = { ...PERSON, person: { ...PERSON.person!, directEmail: 'autre@exemple.fr' } }
-    expect(compareFrozen('contacts', { before: PERSON, after: person }, context)).toMatchObject({
+    expect(await compared('contacts', { before: PERSON, after: person }, context)).toMatchObject({
       changes: 1,
       isSame: false,
     })
   })
 
-  it('of the same text is that text', () => {
+  it('of the same text is that text', async () => {
     for (const [type, content] of Object.values(CONTENTS)) {
-      const { html, changes, isSame } = compareFrozen(type, { before: content, after: content }, context)
+      const { html, changes, isSame } = await compared(type, { before: content, after: content }, context)
       expect([changes, isSame, bare(html)]).toEqual([0, true, bare(pageOf(type, content, context))])
     }
     expect(CONTENTS[IDS.chapter]).toBeDefined()

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CONTENT, type AnyContent, type Content, type ReviewableType } from '#domain/content/index.ts'
 import { FORMATS } from '#domain/delivered/shared.ts'
@@ -10,6 +9,7 @@ import { validUntil } from '#delivery/serialize/validUntil.ts'
 import { sha256 } from '#platform/hash.ts'
 import { frenchText } from '#domain/translation.ts'
 import type { PagedType } from '#domain/delivered/addresses.ts'
+import { fc } from '#tests/support/properties.ts'
 import { askingOf, CHAPTER, CONTENTS, guideOf, IDS, live, PERSON, uidOf } from './pages-support.ts'
 import { block, body, inline, paragraph, text } from './richtext-support.ts'
 

@@ -8,9 +8,9 @@ import { block, body, footnote, heading, inline, paragraph } from './richtext-su
 
 /** A small live guide: three organisations, two chapters, an example, a scheme, two contacts, an outline. */
 export const uidOf = (rank: number): string => `00000000-0000-4000-8000-${String(rank).padStart(12, '0')}`
-export const NOW = new Date('2026-11-23T10:00:00.000Z')
+const NOW = new Date('2026-11-23T10:00:00.000Z')
 
-export const PARTNERS: PublicPartner[] = [
+const PARTNERS: PublicPartner[] = [
   ['afd', 'AFD', 'l’AFD'],
   ['cdc', 'Caisse des Dépôts', 'la Caisse des Dépôts'],
   ['fedepl', 'FedEpl', 'la FedEpl'],
@@ -78,7 +78,7 @@ export const PERSON: Content<'contacts'> = {
   },
 }
 
-export const EXAMPLE: Content<'examples'> = {
+const EXAMPLE: Content<'examples'> = {
   ...common,
   title: { fr: 'Les puits du désert' },
   slug: 'puits',
@@ -94,7 +94,7 @@ export const EXAMPLE: Content<'examples'> = {
   sources: [{ title: 'Source' }],
 }
 
-export const SCHEME: Content<'schemes'> = {
+const SCHEME: Content<'schemes'> = {
   ...common,
   title: { fr: 'Ficol' },
   slug: 'ficol',

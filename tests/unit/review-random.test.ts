@@ -30,7 +30,7 @@ beforeAll(() => {
       }),
     )
   }
-}, 120_000)
+})
 
 const events = (): LedgerEvent[] => histories.flatMap(({ log }) => log)
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RichNode } from '#domain/content/shared.ts'
 import { toHtml } from '#richtext/toHtml.ts'
 import { toMarkdown } from '#richtext/toMarkdown.ts'
 import { toText } from '#richtext/toText.ts'
 import { typography } from '#richtext/typography.ts'
+import { fc } from '#tests/support/properties.ts'
 import {
   MEDIUM_UID,
   block,

@@ -1,5 +1,6 @@
 import type { RichNode, RichText } from '#domain/content/shared.ts'
-import { bareContext, type RenderContext } from '#richtext/context.ts'
+import type { RenderContext } from '#richtext/context.ts'
+import { bareContext } from '#tests/support/bareContext.ts'
 
 /** Short ways to write a body in tests. */
 export const text = (words: string, format = 0): RichNode => ({ type: 'text', version: 1, text: words, format })

@@ -3,8 +3,9 @@ import { CONTENT, type ReviewableType } from '#domain/content/index.ts'
 import { chaptersOf } from '#domain/content/outline.ts'
 import type { RichNode, RichText } from '#domain/content/shared.ts'
 import {
-  CHAPTERS, CONTACTS, DOCUMENTS, EXAMPLES, GUIDE_OUTLINE, LIVE_STATES, PARTNERS, PEOPLE, PLAN, SCHEMES, planOf,
+  CHAPTERS, CONTACTS, DOCUMENTS, EXAMPLES, GUIDE_OUTLINE, LIVE_STATES, PARTNERS, PEOPLE, SCHEMES, planOf,
 } from '#seed/content/guide.ts' // prettier-ignore
+import { PLAN } from '#seed/content/plan.ts'
 import { toLexical } from '#seed/toLexical.ts'
 import { uidOf } from '#seed/uidOf.ts'
 
@@ -51,7 +52,7 @@ const referencesIn = (text: RichText) =>
   nodesOf(text).flatMap(({ fields }) => [fields?.example, fields?.scheme, fields?.contact].filter(Boolean) as string[])
 
 describe('the demonstration guide', () => {
-  it('has all the documents of the brief', () => {
+  it('has all its documents', () => {
     expect([EXAMPLES, CONTACTS, SCHEMES, CHAPTERS].map(({ length }) => length)).toEqual([25, 20, 15, 7])
     expect(new Set(DOCUMENTS.map(({ uid }) => uid)).size).toBe(DOCUMENTS.length)
   })

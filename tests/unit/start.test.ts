@@ -232,12 +232,16 @@ describe('the outcome of a runner', () => {
     ])
     expect(text.split('\n').at(-1)).toBe('3 passed, 1 failed')
     expect(text).toContain('  unit   3 passed, 1 failed, 2 SKIPPED\n  mongo  not run: no mongod here')
+    expect(text).toContain('\nNOT RUN (1): mongo\n')
   })
 
   test('is asked by name or by group', () => {
     expect(selectTiers(['integration'])?.map(({ name }) => name)).toEqual(['sqlite', 'mongo'])
     expect(selectTiers([])).toHaveLength(6)
     expect(selectTiers(['unti'])).toBeUndefined()
+    const onNode24 = ['unit on Node 24', 'sqlite on Node 24', 'e2e on Node 24']
+    expect(selectTiers(['--long'])?.map(({ name }) => name)).toEqual(['long', ...onNode24])
+    expect(selectTiers(['unit', 'node24'])?.map(({ name }) => name)).toEqual(['unit', ...onNode24])
   })
 })
 
@@ -269,6 +273,12 @@ describe('the rule of the stairs', () => {
     ['collections/chapters/index.ts', "import '../../src/domain/roles.ts'"],
     ['payload.config.ts', "import '#server/index.ts'"],
     ['tests/unit/a.test.ts', 'it.only("x", () => {})'],
+    ['tests/unit/a.test.ts', 'beforeAll(() => {}, 120_000)'],
+    ['tests/unit/a.test.ts', "it('x', { timeout: 1000 }, () => {})"],
+    ['tests/unit/a.test.ts', 'export const one = Math.random()'],
+    ['tests/support/a.mts', "import { randomInt } from 'node:crypto'\nexport const one = randomInt(2)"],
+    ['tests/support/a.ts', 'export const one = crypto.getRandomValues(new Uint8Array(1))'],
+    ['tests/unit/a.test.ts', "import fc from 'fast-check'\nexport { fc }"],
   ])('%s may not say: %s', async (filePath, text) => {
     expect(await messages(filePath, text)).not.toEqual([])
   })

@@ -13,9 +13,8 @@ import type { PartnerSlug, SeedDocument } from './types.ts'
  * The demonstration guide: every document, complete as it would be frozen.
  * Its facts come from public pages (each document names its sources); none of its prose is taken from an existing guide.
  */
-export { OUTLINE } from './outline.ts'
 export { PARTNERS, PEOPLE } from './partners.ts'
-export { PLAN, planOf } from './plan.ts'
+export { planOf } from './plan.ts'
 export { LIVE_STATES } from './types.ts'
 export type * from './types.ts'
 

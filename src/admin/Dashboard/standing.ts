@@ -32,7 +32,7 @@ interface Known {
 }
 
 /** The round that says where a text stands: the open one, else the one that approved the live text. */
-export const standingRound = (review: Review): Round | null => openRound(review) ?? review.live?.round ?? null
+const standingRound = (review: Review): Round | null => openRound(review) ?? review.live?.round ?? null
 
 /** Every part that holds a text submitted and not put away, in reading order; `whole` is their sum. */
 export function standingOf({ guide, actor, tree }: Known): { parts: Part[]; whole: Part } {

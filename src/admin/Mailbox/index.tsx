@@ -12,7 +12,7 @@ import { OpenMail } from './OpenMail.tsx'
 import { WORDS } from './words.ts'
 
 /** Where the page is, under the address of the admin. */
-export const MAILBOX_PATH = '/admin/courrier'
+const MAILBOX_PATH = '/admin/courrier'
 
 /**
  * Every mail the guide wrote, for administrators. Payload does not protect root views of ours: whoever is not logged in is

@@ -1,8 +1,7 @@
 import type { Review } from '#domain/review.ts'
 
 /** What a text may be compared with. */
-export const BASES = ['approuve', 'en-ligne', 'copie', 'rien'] as const
-export type BaseName = (typeof BASES)[number]
+export type BaseName = 'approuve' | 'en-ligne' | 'copie' | 'rien'
 
 /** One choice of the comparison switch. `revision` is null for the working copy and for no comparison. */
 export interface Base {

@@ -93,7 +93,7 @@ const whyNotText = (why: 'role' | 'four_eyes', partner: string, language: Langua
   why === 'role' ? say('whyNotReviewer', language) : tell('notYours', language, { partner })
 
 /** The fixed order of the organisations, the same on every screen. */
-export const inOrder = (uids: readonly string[], partners: ReadonlyMap<string, PartnerName>): string[] =>
+const inOrder = (uids: readonly string[], partners: ReadonlyMap<string, PartnerName>): string[] =>
   [...uids].sort((a, b) => ((partners.get(a)?.slug ?? a) < (partners.get(b)?.slug ?? b) ? -1 : 1))
 
 function barbOf(round: Round, uid: string): BarbState {

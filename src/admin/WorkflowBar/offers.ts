@@ -68,7 +68,7 @@ export function buttonsOf({ snapshot, language, lead }: Shown): Button[] {
 }
 
 /** Whether this person's organisation is asked in this round and has not answered yet, and this person may answer. */
-export function owesAnswer(snapshot: Snapshot): boolean {
+function owesAnswer(snapshot: Snapshot): boolean {
   const hasAnswered = snapshot.verdicts.some(({ partner }) => partner === snapshot.myPartner)
   return (
     snapshot.myPartner !== null &&

@@ -20,7 +20,7 @@ export interface Snapshot {
   readonly bytes: number
 }
 
-export interface Variant {
+interface Variant {
   readonly body: Buffer
   readonly etag: string
   /** Flat header lists, as `writeHead` takes them fastest. */

@@ -1,21 +1,23 @@
+import { LRUCache } from 'lru-cache'
 import type { Snapshot } from './snapshots.ts'
 
-/** Distinct answers kept, and bytes they may hold together; the oldest leave first. */
+/** Distinct answers kept, and bytes they may hold together; what was not asked for longest leaves first. */
 const MAX_ENTRIES = 20_000
 const MAX_BYTES = 256 * 1024 * 1024
 
 /**
- * Prepared answers by canonical address. Emptied in one assignment when what is live changes. Unknown addresses never
- * enter, nor other spellings of known ones: nobody can fill it with rubbish.
+ * Prepared answers by canonical address. Emptied when what is live changes. Unknown addresses never enter, nor other
+ * spellings of known ones: nobody can fill it with rubbish.
  */
 export class SnapshotStore {
-  #entries = new Map<string, Snapshot>()
-  #bytes = 0
+  readonly #entries: LRUCache<string, Snapshot>
   #generation = 0
 
-  constructor(
-    readonly limits: { maxEntries: number; maxBytes: number } = { maxEntries: MAX_ENTRIES, maxBytes: MAX_BYTES },
-  ) {}
+  constructor({ maxEntries, maxBytes } = { maxEntries: MAX_ENTRIES, maxBytes: MAX_BYTES }) {
+    // An answer without a body takes no room, and the cache wants a size above 0.
+    const sizeCalculation = ({ bytes }: Snapshot) => bytes || 1
+    this.#entries = new LRUCache({ max: maxEntries, maxSize: maxBytes, sizeCalculation })
+  }
 
   get generation(): number {
     return this.#generation
@@ -23,7 +25,7 @@ export class SnapshotStore {
 
   /** How many answers are kept, and the bytes of their bodies. */
   get size(): { entries: number; bytes: number } {
-    return { entries: this.#entries.size, bytes: this.#bytes }
+    return { entries: this.#entries.size, bytes: this.#entries.calculatedSize }
   }
 
   get(address: string, nowMs: number): Snapshot | undefined {
@@ -34,22 +36,11 @@ export class SnapshotStore {
   /** Keeps an answer, unless the guide moved on while it was being made or it alone is larger than the store. */
   keep(address: string, snapshot: Snapshot, generation: number): void {
     if (generation !== this.#generation || !snapshot.isKept) return
-    this.#drop(address)
-    if (snapshot.bytes > this.limits.maxBytes) return
-    while (this.#entries.size >= this.limits.maxEntries || this.#bytes + snapshot.bytes > this.limits.maxBytes)
-      this.#drop(this.#entries.keys().next().value as string)
     this.#entries.set(address, snapshot)
-    this.#bytes += snapshot.bytes
   }
 
   clear(): void {
     this.#generation++
-    this.#entries = new Map()
-    this.#bytes = 0
-  }
-
-  #drop(address: string): void {
-    this.#bytes -= this.#entries.get(address)?.bytes ?? 0
-    this.#entries.delete(address)
+    this.#entries.clear()
   }
 }

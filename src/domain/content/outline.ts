@@ -22,7 +22,6 @@ const node: z.ZodType<OutlineNode> = z.lazy(() =>
 export const outline = z
   .strictObject({ ...common, tree: z.array(node).max(100).optional() })
   .refine((value) => isEachOnce(chaptersOf(value.tree)), { message: 'chapter_twice', path: ['tree'] })
-export type Outline = z.infer<typeof outline>
 
 const isEachOnce = (chapters: readonly string[]): boolean => new Set(chapters).size === chapters.length
 

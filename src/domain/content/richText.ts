@@ -8,7 +8,7 @@ import { line, uid, type RichNode, type RichText } from './shared.ts'
  */
 
 /** Node types Lexical writes for the features the editor offers. Anything else is refused at submission. */
-export const NODE_TYPES = [
+const NODE_TYPES = [
   'root', 'paragraph', 'heading', 'text', 'linebreak', 'tab', 'list', 'listitem', 'link', 'autolink', 'quote',
   'horizontalrule', 'table', 'tablerow', 'tablecell', 'block', 'inlineBlock',
 ] as const // prettier-ignore
@@ -17,7 +17,7 @@ const richText: z.ZodType<RichText> = z.lazy(() => richTextSchema)
 const blockBase = { blockName: z.string().max(200).optional() }
 
 /** Blocks that stand on their own line: `node.type === 'block'`, fields in `node.fields`. */
-export const BLOCKS = {
+const BLOCKS = {
   /** An aside with a temperament. `figure` is the large number of a `chiffre-cle`. */
   callout: z.strictObject({
     ...blockBase,
@@ -70,7 +70,7 @@ export const BLOCKS = {
 } as const
 
 /** Blocks inside a line: `node.type === 'inlineBlock'`. The three references deliver their live target or nothing. */
-export const INLINE_BLOCKS = {
+const INLINE_BLOCKS = {
   footnote: z.strictObject({ ...blockBase, blockType: z.literal('footnote'), text: line(1000) }),
   exampleRef: z.strictObject({
     ...blockBase,
@@ -93,15 +93,12 @@ export const INLINE_BLOCKS = {
 } as const
 
 export type BlockType = keyof typeof BLOCKS
-export type InlineBlockType = keyof typeof INLINE_BLOCKS
-export type Block<T extends BlockType> = z.infer<(typeof BLOCKS)[T]>
-export type InlineBlock<T extends InlineBlockType> = z.infer<(typeof INLINE_BLOCKS)[T]>
 
 const KNOWN = new Set<string>(NODE_TYPES)
 /** Deeper trees than any person writes are an attack on whoever walks them. */
 export const MAX_DEPTH = 60
 /** Longest run of text of one format, in characters: some forty pages. */
-export const MAX_TEXT = 100_000
+const MAX_TEXT = 100_000
 
 const richTextSchema: z.ZodType<RichText> = z
   .strictObject({ root: z.looseObject({ type: z.literal('root') }) })

@@ -12,7 +12,7 @@ export const uid = z.string().regex(UUID, 'uid')
 export const isUid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value)
 
 /** A web address of a document: lower-case ASCII words joined by hyphens, 2 to 80 characters. */
-export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 export const slug = z.string().min(2).max(80).regex(SLUG, 'slug')
 
 /** One line of text that says something. `max` in characters. */
@@ -23,7 +23,6 @@ export const localised = <T extends z.ZodType>(schema: T) => z.strictObject({ fr
 /** The same where even French may be missing (an optional field). */
 export const localisedMaybe = <T extends z.ZodType>(schema: T) =>
   z.strictObject({ fr: schema.optional(), en: schema.optional() }).optional()
-export type Localised<T> = { fr?: T; en?: T }
 
 /** A public web address. Other schemes (`javascript:`, `data:`…) are refused here, whatever the editor let in. */
 export const webAddress = z
@@ -47,7 +46,7 @@ export const factDate = z.strictObject({ date: instant, precision: z.enum(slugsO
 export type FactDate = z.infer<typeof factDate>
 
 /** Where a statement comes from. */
-export const source = z.strictObject({
+const source = z.strictObject({
   title: line(300),
   url: webAddress.optional(),
   publisher: line(200).optional(),
@@ -67,7 +66,7 @@ export interface RichText {
 }
 
 /** What is frozen of a medium with the text that uses it; bytes are addressed by `sha256`. */
-export const frozenMedium = z.strictObject({
+const frozenMedium = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   mimeType: z.string().max(100),
   filesize: z.int().nonnegative(),

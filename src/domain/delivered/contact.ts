@@ -3,7 +3,7 @@ import { instant } from '../content/shared.ts'
 import { documentBase, href, itemBase, listOf, term } from './shared.ts'
 
 /** What a contact says beside its texts; the fact table of a page is made of it. */
-export const contactFacts = {
+const contactFacts = {
   organisation: z.string(),
   organisationType: term,
   kind: term,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bodyBase, country, deliveredDate, documentBase, image, itemBase, listOf, term } from './shared.ts'
 
 /** What an example says beside its texts; the fact table of a page is made of it. */
-export const exampleFacts = {
+const exampleFacts = {
   actor: z.strictObject({ name: z.string(), kind: term }),
   onBehalfOf: z.string().optional(),
   perimeter: term,

@@ -12,4 +12,3 @@ export const problem = z
     parameter: z.string().optional().meta({ description: 'The query parameter it is about.' }),
   })
   .meta({ id: 'Problem', description: 'Why there is no answer (RFC 9457).' })
-export type Problem = z.infer<typeof problem>

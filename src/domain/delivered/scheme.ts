@@ -3,7 +3,7 @@ import { instant } from '../content/shared.ts'
 import { deliveredDate, documentBase, href, itemBase, listOf, term } from './shared.ts'
 
 /** What a scheme says beside its texts; the fact table of a page is made of it. */
-export const schemeFacts = {
+const schemeFacts = {
   acronym: z.string().optional(),
   operator: z.string(),
   schemeType: term,

@@ -26,12 +26,12 @@ export const country = z
   .strictObject({ code: z.string().regex(/^[A-Z]{2}$/), name: z.string() })
   .meta({ id: 'Country', description: 'ISO 3166-1 alpha-2 and the name in the language of the answer.' })
 
-export const related = z
+const related = z
   .strictObject({ type: z.enum(['examples', 'schemes', 'contacts', 'chapters']), slug, title: z.string(), href })
   .meta({ id: 'Related', description: 'Another published document.' })
 export type Related = z.infer<typeof related>
 
-export const deliveredSource = z
+const deliveredSource = z
   .strictObject({
     title: z.string(),
     url: href.optional(),
@@ -41,10 +41,9 @@ export const deliveredSource = z
   .meta({ id: 'Source', description: 'Where a statement comes from.' })
 export type DeliveredSource = z.infer<typeof deliveredSource>
 
-export const partnerName = z
+const partnerName = z
   .strictObject({ slug: z.string(), name: z.string(), nameWithArticle: z.string() })
   .meta({ id: 'PartnerName', description: 'An organisation, with the article it takes in a French sentence.' })
-export type PartnerName = z.infer<typeof partnerName>
 
 export const approval = z.strictObject({ partner: partnerName, at: instant }).meta({
   id: 'Approval',

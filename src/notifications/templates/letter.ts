@@ -24,7 +24,7 @@ export interface Letter {
 }
 
 /** One organisation's answer. */
-export interface Standing {
+interface Standing {
   readonly partner: string
   readonly answer: string
   readonly isApproval: boolean

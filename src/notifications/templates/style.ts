@@ -1,4 +1,4 @@
-/** Inline styles of the mails: system fonts, light values; the dark ones are in `HEAD`. See shared design, « Courriel ». */
+/** Inline styles of the mails: system fonts, light values; the dark ones are in `HEAD`. */
 const SERIF = "Georgia,'Iowan Old Style',serif"
 const SANS = "'Gill Sans','Gill Sans MT',Candara,Calibri,'Segoe UI',Helvetica,Arial,sans-serif"
 

@@ -16,8 +16,8 @@ export function permit<T extends object>(data: T): T {
   return data
 }
 
-/** What even the core may do to each guarded collection. */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+/** What even the core may do to each guarded collection: nobody writes them through Payload, whatever the role or the API. */
+export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ledger: ['create'],
   revisions: ['create'],
   reviews: ['create', 'updateOne'],
@@ -26,9 +26,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   projections: ['create', 'updateOne'],
   notifications: ['create', 'updateOne'],
 }
-
-/** Collections nobody writes through Payload, whatever the role or the API. */
-export const GUARDED = Object.keys(ALLOWED)
 
 /** The guard at the adapter: below Payload's operations and access rules, it holds even in process. */
 export function appendOnly<T extends DatabaseAdapterObj>(adapter: T): T {

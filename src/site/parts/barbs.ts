@@ -1,6 +1,6 @@
 /**
  * The vane of a feather cut into n barbs, one per organisation, the first at the bottom: SVG paths for a 32 × 32 box.
- * Ported from the design (build/lib.mjs); the numbers are its drawing.
+ * The numbers are those of the drawn sign (src/site/assets/brand).
  */
 export function barbs(count: number): string[] {
   const cuts = Array.from(

@@ -1,4 +1,4 @@
-import type { Dice } from './random.ts'
+import type { Dice } from '../dice.ts'
 
 /** A request as it goes on the wire; nothing of it is repaired on the way. */
 export interface RawRequest {
@@ -123,10 +123,10 @@ const json = { 'content-type': 'application/json' }
 
 /** One malformed request of each kind in turn, for a document the caller may edit. */
 export function malformedRequest(at: number, dice: Dice, uid: string): RawRequest {
-  const { pick, upTo } = dice
+  const { pick, roll } = dice
   const query = (keys: readonly string[]) =>
-    Array.from({ length: 1 + upTo(3) }, () => `${pick(keys)}=${pick(QUERY_VALUES)}`).join('&')
-  const fields = () => Object.fromEntries(Array.from({ length: 1 + upTo(4) }, () => [pick(FIELDS), pick(VALUES)]))
+    Array.from({ length: 1 + roll(3) }, () => `${pick(keys)}=${pick(QUERY_VALUES)}`).join('&')
+  const fields = () => Object.fromEntries(Array.from({ length: 1 + roll(4) }, () => [pick(FIELDS), pick(VALUES)]))
   const broken = () =>
     pick([
       '{',

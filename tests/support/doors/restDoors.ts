@@ -2,7 +2,7 @@ import { body } from '../content.ts'
 import { UNSIGNED, type GuideUnderTest } from './guide.ts'
 
 /** One attempt over REST: a path below `/api`, and what is sent. */
-export interface Attempt {
+interface Attempt {
   method: string
   path: string
   body?: unknown
