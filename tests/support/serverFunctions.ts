@@ -1,7 +1,7 @@
 import { DEMO_PASSWORD, type Site } from './site.ts'
 
 /** How a server function of Next's answered. */
-export interface Answered {
+interface Answered {
   status: number
   text: string
 }

@@ -22,7 +22,7 @@ const REASONS: readonly Exempt[] = [
       'src/domain/replay.ts': 'Replay',
       'src/domain/rules/index.ts': 'livingRules',
       'src/domain/rules/v1/decide.ts': 'decide lawful',
-      'src/domain/rules/v1/guide.ts': 'documentsOf emptyGuide fold ownerOfSlug reviewOf',
+      'src/domain/rules/v1/guide.ts': 'emptyGuide fold ownerOfSlug reviewOf',
       'src/domain/rules/v1/permissions.ts': 'can',
       'src/domain/rules/v1/policy.ts': 'requiredPartners',
       'src/domain/rules/v1/review.ts': 'evolve isApproved missingApprovals',

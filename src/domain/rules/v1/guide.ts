@@ -44,7 +44,7 @@ export const ownerOfSlug = (guide: Guide, type: ReviewableType, slug: string): s
   guide.slugs.get(slugKey(type, slug)) ?? null
 
 /** The documents an event speaks of: one, or all those of a common publication. */
-export function documentsOf(event: LedgerEvent): DocumentRef[] {
+function documentsOf(event: LedgerEvent): DocumentRef[] {
   if (event.type === 'published') return event.data.with.map(({ type, uid }) => ({ type, uid }))
   return 'document' in event ? [event.document] : []
 }

@@ -4,7 +4,7 @@ import type { Locale } from './words.ts'
 
 /** The state of one document's review, and how each event changes it. Pure. */
 
-export interface Verdict {
+interface Verdict {
   readonly verdict: VerdictKind
   readonly by: string
   readonly at: string
@@ -15,7 +15,7 @@ export interface Verdict {
 }
 
 /** What a partner approved last. */
-export interface Approved {
+interface Approved {
   readonly revision: string
   readonly round: number
   readonly at: string
@@ -38,7 +38,7 @@ export interface Round extends Owners {
 }
 
 /** What the public reads, and the round that approved it. */
-export interface Live {
+interface Live {
   readonly revision: string
   readonly round: Round
   readonly publishedAt: string
