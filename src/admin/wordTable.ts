@@ -1,4 +1,5 @@
 import { pair, type Words } from './pair.ts'
+import { LANGUAGE_WORDS } from './languageWords.ts'
 import { SAVING_WORDS } from './savingWords.ts'
 
 /** Every string of the admin parts that is not already in `domain/wording.ts`, once, in both languages. */
@@ -58,6 +59,7 @@ export const WORDS = {
   ),
   reload: pair('Recharger la page', 'Reload the page'),
   ...SAVING_WORDS,
+  ...LANGUAGE_WORDS,
   // checks
   checks: pair('Contrôles avant publication', 'Checks before publication'),
   checksClear: pair(
@@ -145,7 +147,6 @@ export const WORDS = {
   submitLocales: pair('Langues soumises', 'Languages submitted'),
   alwaysFrench: pair('Français (toujours)', 'French (always)'),
   english: pair('Anglais', 'English'),
-  frenchToo: pair('Français', 'French'),
   submitAsks: pair('La réponse {partners} sera demandée.', 'The answer of {partners} will be asked for.'),
   submitSupersedes: pair('La {version} ne sera plus à relire.', 'The {version} will no longer be under review.'),
   publishTitle: pair('Publier', 'Publish'),
@@ -164,15 +165,6 @@ export const WORDS = {
   withdrawText: pair(
     'La {version} ne sera plus à relire. Les réponses déjà données restent au registre.',
     'The {version} will no longer be under review. Answers already given stay in the ledger.',
-  ),
-  englishAlone: pair(
-    'L’anglais seul : le français en ligne reste mot pour mot, avec ses informations, ses sources et ses organisations.',
-    'English alone: the live French stays word for word, with its facts, sources and organisations.',
-  ),
-  unpublishAll: pair('Tout le document', 'The whole document'),
-  unpublishEnglish: pair(
-    'La version anglaise seule ; le français reste',
-    'The English version alone; the French stays',
   ),
   unpublishTitle: pair('Retirer du site', 'Take off the site'),
   unpublishText: pair(

@@ -47,6 +47,7 @@ export function Question(props: Props) {
   const [isReasonMissing, setIsReasonMissing] = useState(false)
   if (!asked || asked.offer === 'read') return null
   const { offer, seen } = asked
+  const isEnglishLeaving = offer === 'unpublish' && locale === 'en' && seen.liveLocales.includes('en')
   const hasEnglish = seen.locales.includes('en')
   // A translation goes alone only under a French text that is live.
   const mayLeaveFrench = hasEnglish && seen.liveRevision !== null
@@ -62,7 +63,7 @@ export function Question(props: Props) {
     if (offer === 'unpublish' && !reason.trim()) return setIsReasonMissing(true)
     onConfirm({
       locales: offer === 'submit' ? locales : undefined,
-      locale: offer === 'unpublish' && seen.liveLocales.includes('en') ? locale : undefined,
+      locale: isEnglishLeaving ? 'en' : undefined,
       reason: offer === 'unpublish' ? reason : undefined,
     })
   }
@@ -77,7 +78,7 @@ export function Question(props: Props) {
       error={error}
       onConfirm={confirm}
     >
-      {sentences(offer, seen, props).map((text) => (
+      {(isEnglishLeaving ? [say('unpublishEnglishText', language)] : sentences(offer, seen, props)).map((text) => (
         <p key={text}>{text}</p>
       ))}
       {offer === 'submit' && (
@@ -105,7 +106,7 @@ export function Question(props: Props) {
       )}
       {offer === 'unpublish' && seen.liveLocales.includes('en') && (
         <fieldset className="langues">
-          <legend>{say('unpublishTitle', language)}</legend>
+          <legend>{say('unpublishWhat', language)}</legend>
           {([undefined, 'en'] as const).map((each) => (
             <label key={each ?? 'all'}>
               <input type="radio" name={`${slug}-langue`} checked={locale === each} onChange={() => setLocale(each)} />{' '}
