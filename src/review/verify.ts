@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
+import type { Guide } from '#domain/guide.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
-import { verifyChain, type Anchor, type ChainProblem } from '#ledger/verify.ts'
+import { verifyChain, type Anchor, type ChainProblem, type KeyChange } from '#ledger/verify.ts'
 import { verifyShelf, type ShelfProblem } from '#shelf/verifyShelf.ts'
 import { verifyProjections } from './verifyProjections.ts'
 
@@ -13,6 +14,10 @@ export interface InstallationReport {
   readonly live: number
   /** French sentences, each beginning with its code: `[digest] Événement 7 : …`. Empty when all is well. */
   readonly problems: readonly string[]
+  /** Sentences of the same form, of what is no anomaly and must stay known: each key that took the place of another. */
+  readonly remarks: readonly string[]
+  /** What the rows say as far as they can be believed. */
+  readonly guide: Guide
 }
 
 /**
@@ -39,6 +44,8 @@ export async function verifyInstallation(
     events: chain.count,
     revisions: shelf.count,
     live: live.length,
+    guide: chain.guide,
+    remarks: chain.keyChanges.map(keySentence),
     problems: [
       ...chain.problems.map(({ seq, kind }) => `[${kind}] Événement ${seq} : ${CHAIN[kind]}.`),
       ...shelf.problems.map(({ key, kind }) => `[${kind}] Version ${key} : ${SHELF[kind]}.`),
@@ -54,6 +61,8 @@ const CHAIN: Readonly<Record<ChainProblem['kind'], string>> = {
   digest: 'son contenu ne correspond plus à son empreinte ; il a été modifié',
   signature: 'sa signature n’est pas celle de cette installation',
   key: 'il est signé d’une autre clé que celle de cette installation',
+  lost_key:
+    'il dit qu’une clé perdue a été remplacée, et rien hors de la base ne s’en porte garant (LEDGER_LOST_KEY) ; il n’est pas cru',
   unreadable: 'il est illisible',
   unlawful: 'les règles ne permettaient pas cette décision à cet endroit',
   anchor: 'son empreinte diffère de l’ancre gardée ailleurs ; l’histoire a été récrite',
@@ -64,6 +73,11 @@ const SHELF: Readonly<Record<ShelfProblem['kind'], string>> = {
   altered: 'le texte ne correspond plus à son empreinte ; il n’est plus servi',
   lost: 'le registre la nomme, mais elle a disparu',
 }
+
+const keySentence = ({ seq, from, to, isLost }: KeyChange): string =>
+  isLost
+    ? `[lost_key] La clé ${from}, perdue, a été remplacée à l’événement ${seq} par la clé ${to} : LEDGER_LOST_KEY s’en porte garant.`
+    : `[key_rotated] À l’événement ${seq}, la clé ${from} a désigné la clé ${to}, qui signe depuis.`
 
 const reviewSentence = (uid: string): string =>
   `[review] Document ${uid} : sa ligne dans la liste des relectures diffère du registre, qui seul fait foi.`
