@@ -1,6 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
 import { keyInForce, type Guide } from '#domain/guide.ts'
-import { headLine, lineOf } from '#ledger/exported.ts'
+import { headLine, isPublic, lineOf } from '#ledger/exported.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import type { Anchor } from '#ledger/verify.ts'
 import { nowIso } from '#platform/clock.ts'
@@ -23,12 +23,14 @@ export async function exportLedger(
   const signer = ledger.keys.held.find(({ publicKey }) => publicKey === inForce)
   if (!signer)
     throw new CannotExport('Rien à exporter : ce registre est vide, ou sa clé n’est pas dans l’environnement.')
+  let shown = 0
+  await eachRow(ledger, head.seq, (row) => void (shown += isPublic(row, guide) ? 1 : 0))
   const unfinished = `${file}.new`
   try {
     const handle = openSync(unfinished, 'w')
     try {
-      const say = (line: object) => writeSync(handle, `${JSON.stringify(line)}\n`)
-      say(headLine({ guide, head, generatedAt: nowIso() }, signer))
+      const say = (line: object) => writeFileSync(handle, `${JSON.stringify(line)}\n`)
+      say(headLine({ guide, head, shown, generatedAt: nowIso() }, signer))
       await eachRow(ledger, head.seq, (row) => say(lineOf(row, guide)))
       fsyncSync(handle)
     } finally {

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { checkExport, type ExportProblem, type ExportReport } from '#ledger/checkExport.ts'
 import type { Anchor } from '#ledger/verify.ts'
 
@@ -41,10 +40,17 @@ export async function verifyFile({ file, key, lost, anchors }: Asked): Promise<b
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {
-  const input = createReadStream(file, 'utf8')
   try {
-    // Only what ends a line of ours ends a line.
-    for await (const line of createInterface({ input, crlfDelay: 0 })) yield line
+    let rest = ''
+    for await (const chunk of createReadStream(file, 'utf8') as AsyncIterable<string>) {
+      const [first = '', ...more] = chunk.split('\n')
+      rest += first
+      for (const start of more) {
+        yield rest
+        rest = start
+      }
+    }
+    if (rest) yield rest
   } catch (error) {
     throw new CannotVerify(`${file} ne peut pas être lu (${(error as NodeJS.ErrnoException).code}).`)
   }
@@ -89,6 +95,7 @@ const SENTENCES: Readonly<Record<ExportProblem['kind'], string>> = {
   key: 'il est signé d’une autre clé que celle de sa date, ou en désigne une sans la prouver',
   signature: 'la signature n’est pas celle de la clé de ce registre',
   keys: 'les clés qu’elle annonce ne sont pas celles que les événements désignent',
+  shown: 'elle annonce un autre nombre d’événements montrés ; le contenu de certains a été ôté',
   end: 'le fichier ne s’arrête pas où sa première ligne le dit',
   anchor: 'son empreinte diffère de l’ancre gardée ailleurs ; l’histoire a été récrite',
   truncated: 'une ancre gardée ailleurs l’atteste, mais il manque à ce fichier',

@@ -25,7 +25,8 @@ export function envTextWith(text, values) {
 }
 
 function isAsAsked({ before, after, values }) {
-  const [asked, read] = [{ ...parseEnv(before), ...values }, parseEnv(after)]
+  // Node takes a comment for an assignment when no line end follows it.
+  const [asked, read] = [{ ...parseEnv(`${before}\n`), ...values }, parseEnv(`${after}\n`)]
   const names = new Set([...Object.keys(asked), ...Object.keys(read)])
   return [...names].every((name) => (asked[name] ?? undefined) === read[name])
 }

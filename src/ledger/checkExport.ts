@@ -19,6 +19,7 @@ export interface ExportProblem {
     | 'key'
     | 'signature'
     | 'keys'
+    | 'shown'
     | 'end'
     | 'anchor'
     | 'truncated'
@@ -118,6 +119,7 @@ class Checker {
     const key = this.#keyAt(this.#seq + 1)
     const isSigned = head.keyId === keyIdOf(key) && verifierOf(key).verify(signedTextOf(head), head.signature)
     if (stable(head.keys) !== stable(this.#keys)) this.#find(0, 'keys')
+    if (head.shown !== this.#shown) this.#find(0, 'shown')
     if (!isSigned) this.#find(0, 'signature')
     if (head.head.seq !== this.#seq || head.head.digest !== this.#digest) this.#find(this.#seq, 'end')
     for (const seq of this.#anchors.keys()) this.#find(seq, 'truncated')

@@ -14,7 +14,8 @@ import type { Anchor } from './verify.ts'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const keyId = z.string().regex(/^[0-9a-f]{16}$/)
-const base64 = z.string().regex(/^[0-9A-Za-z+/]+=*$/)
+/** Written the one way there is: Node reads others. */
+const base64 = z.string().refine((text) => text !== '' && Buffer.from(text, 'base64').toString('base64') === text)
 const seq = z.int().positive()
 
 export const exportHead = z.strictObject({
@@ -26,6 +27,8 @@ export const exportHead = z.strictObject({
   /** The keys that signed it, and the first row each signs. */
   keys: z.array(z.strictObject({ from: seq, publicKey: base64 })).min(1),
   head: z.strictObject({ seq, digest }),
+  /** How many rows have their public leaf here. */
+  shown: z.int().nonnegative(),
   keyId,
   /** By the key in force, over the stable JSON of the rest: a file that was cut says so. */
   signature: base64,
@@ -50,16 +53,18 @@ export type ExportRow = z.infer<typeof exportRow>
 interface About {
   guide: Guide
   head: Anchor
+  shown: number
   /** ISO instant. */
   generatedAt: string
 }
 
 /** The first line of an export that ends at `head`, signed. */
-export function headLine({ guide, head, generatedAt }: About, signer: Signer): ExportHead {
+export function headLine({ guide, head, shown, generatedAt }: About, signer: Signer): ExportHead {
   const keys = guide.keys.filter(({ from }) => from <= head.seq + 1)
   const opening = keyIdOf(keys[0]!.publicKey)
-  const open = { format: 'coplume-ledger', version: 1, generatedAt, opening, keys, head, keyId: signer.keyId } as const
-  return { ...open, signature: signer.sign(signedTextOf(open)) }
+  const open = { format: 'coplume-ledger', version: 1, generatedAt, opening, keys, head, shown } as const
+  const signed = { ...open, keyId: signer.keyId }
+  return { ...signed, signature: signer.sign(signedTextOf(signed)) }
 }
 
 /** What the signature of a head covers. */
@@ -76,7 +81,7 @@ export function lineOf(row: LedgerRow, guide: Guide): ExportRow {
 }
 
 /** Rows about the ledger itself, and about documents that are or were live. The form of the first rules holds persons. */
-function isPublic({ rules, type, uid }: LedgerRow, guide: Guide): boolean {
+export function isPublic({ rules, type, uid }: LedgerRow, guide: Guide): boolean {
   if (rules < 2) return false
   if (uid === null) return ALWAYS.has(type)
   return guide.reviews.get(uid)?.review.lastLive != null
