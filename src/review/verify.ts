@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
-import type { Guide } from '#domain/guide.ts'
+import { keyInForce, type Guide } from '#domain/guide.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { verifyChain, type Anchor, type ChainProblem, type KeyChange } from '#ledger/verify.ts'
+import { keyIdOf } from '#platform/signer.ts'
 import { verifyShelf, type ShelfProblem } from '#shelf/verifyShelf.ts'
 import { verifyProjections } from './verifyProjections.ts'
 
@@ -38,6 +39,8 @@ export async function verifyInstallation(
     .filter((key) => damaged.has(key))
   // A fold over rows that cannot be believed says nothing about the projections.
   const isFolded = chain.problems.every(({ kind }) => kind === 'anchor' || kind === 'truncated')
+  const inForce = isFolded ? keyInForce(chain.guide) : null
+  const isHeld = inForce === null || ledger.keys.held.some(({ publicKey }) => publicKey === inForce)
   const projections = isFolded ? await verifyProjections(ledger, chain.guide) : []
   return {
     head: chain.head,
@@ -48,6 +51,7 @@ export async function verifyInstallation(
     remarks: chain.keyChanges.map(keySentence),
     problems: [
       ...chain.problems.map(({ seq, kind }) => `[${kind}] Événement ${seq} : ${CHAIN[kind]}.`),
+      ...(isHeld ? [] : [unheldSentence(keyIdOf(inForce))]),
       ...shelf.problems.map(({ key, kind }) => `[${kind}] Version ${key} : ${SHELF[kind]}.`),
       ...unreadable.map((key) => `[live] Texte en ligne ${key} : il ne peut pas être servi.`),
       ...projections.map(({ kind, key }) => (kind === 'review' ? reviewSentence(key) : cursorSentence(key))),
@@ -73,6 +77,10 @@ const SHELF: Readonly<Record<ShelfProblem['kind'], string>> = {
   altered: 'le texte ne correspond plus à son empreinte ; il n’est plus servi',
   lost: 'le registre la nomme, mais elle a disparu',
 }
+
+/** Whoever has a former key and the database can tell again what it signed, and leave out the row that ended it. */
+const unheldSentence = (keyId: string): string =>
+  `[key] La clé en vigueur à la fin du registre (${keyId}) n’est pas dans l’environnement : cette fin a été récrite ou coupée avant un changement de clé, ou LEDGER_PRIVATE_KEY est une autre.`
 
 const keySentence = ({ seq, from, to, isLost }: KeyChange): string =>
   isLost

@@ -3,13 +3,14 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sta
 import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { parseEnv } from 'node:util'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { folderPlace, holdLock } from '#platform/lock.ts'
 import { putNextInForce, writeNextKey } from '../../scripts/rotation/envFile.ts'
 import { diceOf } from '#tests/support/dice.ts'
 import { privateKey } from '#tests/support/memoryLedger.ts'
 import { emptyClone, endOf, ownClone, type OwnClone } from '#tests/support/ownClone.ts'
-import { dataOf, EVENTS, expectSentence, expectSound, idOf, OLD, OPENING } from '#tests/support/rotations.ts'
+import { dataOf, EVENTS, expectSentence, expectSound, idOf, OLD, OPENING, start } from '#tests/support/rotations.ts'
 import { DEMO_PASSWORD, freePort, siteEnvironment } from '#tests/support/site.ts'
 import { endAll, START, startAs } from '#tests/support/startCommand.ts'
 
@@ -81,6 +82,23 @@ describe('a key that is changed', () => {
     expect(named.code).toBe(1)
     expectSentence(await stranger.run('verify', ['/nowhere', '--key', OPENING]), /^\/nowhere ne peut pas être lu/)
     expectSentence(await stranger.run('verify', [file, '--key', 'abc']), /^--key attend l’empreinte/)
+  })
+})
+
+describe('a database of before the change', () => {
+  it('is told by verify, refused, and opened by the old key that was put aside', async () => {
+    const at = clone()
+    expect(await at.run('rotate-key')).toMatchObject({ code: 0, stderr: '' })
+    rmSync(dataOf(at), { recursive: true })
+    cpSync(inject('siteTemplate'), dataOf(at), { recursive: true })
+    const { code, stdout } = await at.run('verify')
+    expect(stdout).toContain(
+      `✗ [key] La clé en vigueur à la fin du registre (${OPENING}) n’est pas dans l’environnement`,
+    )
+    expect(code).toBe(1)
+    expectSentence(await start(at), /^LEDGER_PRIVATE_KEY est une autre clé/)
+    const aside = readFileSync(`${at.envFile}.old-key-${OPENING}`, 'utf8')
+    await expectSound(at, parseEnv(aside))
   })
 })
 
