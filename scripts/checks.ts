@@ -25,6 +25,13 @@ export function checkEnvironment(): Finding[] {
   }
 }
 
+/** A rotation that was cut is no fault: everything goes on, and the command ends it. */
+export function checkKeys({ LEDGER_NEXT_PRIVATE_KEY }: Env): Finding[] {
+  if (!LEDGER_NEXT_PRIVATE_KEY) return []
+  const text = 'Un changement de clé est en cours : LEDGER_NEXT_PRIVATE_KEY est réglée.'
+  return [warning(text, 'Arrêtez le serveur, puis lancez npm run rotate-key, qui le termine.')]
+}
+
 /** Payload refuses to mix versions of its own packages, sometimes only at the first request. */
 export function checkPayloadFamily(): Finding[] {
   const { dependencies } = readJson('package.json') as { dependencies: Record<string, string> }

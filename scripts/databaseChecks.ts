@@ -65,13 +65,14 @@ function checkTransactions({ DATABASE_URI }: Env): Finding[] {
 }
 
 async function checkInstallation(payload: Payload): Promise<Finding[]> {
-  const { events, revisions, live, problems } = await verifyInstallation(payload)
+  const { events, revisions, live, problems, remarks } = await verifyInstallation(payload)
   if (problems.length === 0) {
     return [
       ok(`Registre et étagère vérifiés : ${events} événements, ${revisions} versions, ${live} documents en ligne.`),
+      ...remarks.map(ok),
     ]
   }
   const mend =
     'Ne corrigez rien à la main : comparez avec une sauvegarde vérifiée (npm run verify) et prévenez les organisations.'
-  return problems.map((problem) => error(problem, mend))
+  return [...remarks.map(ok), ...problems.map((problem) => error(problem, mend))]
 }

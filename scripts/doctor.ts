@@ -3,6 +3,7 @@ import {
   checkDataFolder,
   checkEnvironment,
   checkGenerated,
+  checkKeys,
   checkMail,
   checkPayloadFamily,
   checkPublicUrl,
@@ -18,7 +19,12 @@ async function main(): Promise<number> {
   const isConfigured = findings.every(({ level }) => level !== 'error')
   if (isConfigured) {
     const settings = env()
-    findings.push(...checkPublicUrl(settings), ...checkDataFolder(settings), ...checkMail(settings))
+    findings.push(
+      ...checkPublicUrl(settings),
+      ...checkDataFolder(settings),
+      ...checkMail(settings),
+      ...checkKeys(settings),
+    )
     findings.push(...(await checkDatabase(settings)))
   }
   for (const { level, text, mend } of findings) {

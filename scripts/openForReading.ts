@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Payload } from 'payload'
 import { WRITES } from '#platform/database/decorate.ts'
 import { isMongo } from '#platform/database/isMongo.ts'
-import { env } from '#platform/env.ts'
+import { env, type Env } from '#platform/env.ts'
 
 /** There is no database to read; the message says how to mend it. */
 class NoDatabase extends Error {
@@ -15,15 +15,19 @@ class NoDatabase extends Error {
  * @throws EnvError, NoDatabase
  */
 export async function openForReading(): Promise<Payload> {
-  const { DATABASE_URI } = env()
-  const file = DATABASE_URI.replace(/^file:/, '')
-  if (!isMongo(DATABASE_URI) && !existsSync(file)) {
-    throw new NoDatabase(`La base ${file} n’existe pas encore. Lancez npm start ou npm run seed, qui la créent.`)
-  }
+  refuseNoDatabase(env())
   const { getPayload } = await import('payload')
   const { default: config } = await import('#config')
   const payload = await getPayload({ config, disableOnInit: true })
   const db = payload.db as unknown as Record<string, unknown>
   for (const name of WRITES) db[name] = () => Promise.reject(new Error(`${name}: opened for reading only`))
   return payload
+}
+
+/** Opening a database makes it, where there is none. @throws NoDatabase */
+export function refuseNoDatabase({ DATABASE_URI }: Env): void {
+  const file = DATABASE_URI.replace(/^file:/, '')
+  if (!isMongo(DATABASE_URI) && !existsSync(file)) {
+    throw new NoDatabase(`La base ${file} n’existe pas encore. Lancez npm start ou npm run seed, qui la créent.`)
+  }
 }

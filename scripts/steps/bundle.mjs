@@ -11,9 +11,10 @@ export const programs = {
   seed: 'scripts/seed/index.ts',
   verify: 'scripts/verify.ts',
   doctor: 'scripts/doctor.ts',
+  'rotate-key': 'scripts/rotateKey.ts',
 }
 
-const sources = ['src', 'access', 'collections', 'scripts/seed', 'scripts/*.ts', 'scripts/steps']
+const sources = ['src', 'access', 'collections', 'scripts/seed', 'scripts/rotation', 'scripts/*.ts', 'scripts/steps']
 const settings = ['payload.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json']
 
 /**

@@ -1,29 +1,31 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
+import { envTextProblem } from './env-text.mjs'
 import { inRoot, root } from './root.mjs'
 import { secretMakers } from './secrets.mjs'
 import { Stop } from './stop.mjs'
 
-/** What a data folder holds once it has seen a ledger. */
+/** What a data folder holds once it has seen a ledger, and what `.env` says once its key was changed or is being changed. */
 const TRACES = ['seen.json', 'pointers.jsonl', 'pointers.json']
+const KEY_TRACES = ['LEDGER_NEXT_PRIVATE_KEY', 'LEDGER_OPENING_KEY', 'LEDGER_LOST_KEY']
 
 const header = `# Créé par npm start ; toutes les variables sont décrites dans .env.example.
-# Ce fichier contient des secrets : ne le partagez pas, et sauvegardez-le avec la base.
+# Ce fichier contient des secrets : ne le partagez pas, et sauvegardez-le à part de la base.
 `
 
 /**
  * Makes sure that every secret has a value, in the environment or in `.env`, then loads `.env` into this process.
  * Nothing that is already set is changed.
- * @param {{ shouldAddDemoPassword: boolean }} options
+ * @param {{ shouldAddDemoPassword: boolean, isKeyLost?: boolean }} options `isKeyLost`: somebody said so, and wants a new one
  * @throws {Stop} when the file is broken, or when a key would be drawn where a ledger is already signed with another
  */
-export function ensureEnvFile({ shouldAddDemoPassword }) {
+export function ensureEnvFile({ shouldAddDemoPassword, isKeyLost = false }) {
   const file = inRoot('.env')
   const before = readText(file)
   const names = Object.keys(secretMakers).filter((name) => shouldAddDemoPassword || name !== 'DEMO_PASSWORD')
   const after = completeEnvText({ text: before, names: names.filter((name) => !process.env[name]) })
-  refuseLostKey({ before, after })
+  if (!isKeyLost) refuseLostKey({ before, after })
   if (after !== before) writePrivately({ file, text: after })
   if (existsSync(file)) process.loadEnvFile(file)
   if (after === before) return 'à jour'
@@ -64,30 +66,21 @@ function readText(file) {
   }
 }
 
-/**
- * What makes a text no `.env`, or undefined. Node's own reader skips what it does not understand, and a secret with it.
- * @param {string} text
- */
-export function envTextProblem(text) {
-  if (text.startsWith('\uFEFF')) return 'commence par une marque invisible : enregistrez-le en « UTF-8 sans BOM »'
-  if (/[\0\uFFFD]/.test(text)) return 'n’est pas un fichier de texte'
-  // A quoted value may go on over several lines.
-  const rest = text.replace(/^([ \t]*(?:export[ \t]+)?[\w.-]+[ \t]*=[ \t]*)(["'`])(?:(?!\2)[^])*\2/gm, '$1')
-  const at = rest
-    .split(/\r?\n/)
-    .find((line) => !/^[ \t]*(#.*|(export[ \t]+)?[\w.-]+[ \t]*=(?![ \t]*["'`]).*)?$/.test(line))
-  return at === undefined ? undefined : `a une ligne qui n’est pas NOM=valeur (« ${at.trim().slice(0, 12)}… »)`
-}
-
 /** A new key would make the old ledger another installation's: it is never drawn where there was one. */
 function refuseLostKey({ before, after }) {
   const name = 'LEDGER_PRIVATE_KEY'
   const settings = parseEnv(before)
   if (process.env[name] || settings[name] || !parseEnv(after)[name]) return
   const folder = resolve(root, process.env.DATA_DIR || settings.DATA_DIR || './data')
-  if (!TRACES.some((trace) => existsSync(resolve(folder, trace)))) return
+  const traces = [
+    ...TRACES.filter((trace) => existsSync(resolve(folder, trace))).map(() => `${folder} a déjà vu un registre signé`),
+    ...KEY_TRACES.filter((each) => process.env[each] || settings[each]).map(
+      (each) => `${each} parle d’un registre signé`,
+    ),
+  ]
+  if (traces.length === 0) return
   throw new Stop(
-    `${name} manque, et ${folder} a déjà vu un registre signé : remettez cette clé dans .env (une nouvelle ne l’ouvrirait pas).`,
+    `${name} manque, et ${traces[0]} : remettez cette clé dans .env (une nouvelle ne l’ouvrirait pas) ; si elle est perdue, \`npm run rotate-key -- --lost\` dit comment continuer.`,
   )
 }
 

@@ -4,10 +4,11 @@ import { ensureInstalled } from './install.mjs'
 
 /**
  * What every command that runs our code needs: secrets, dependencies, a fresh bundle.
- * @param {{ step: ReturnType<typeof import('./progress.mjs').createProgress>['step'], shouldAddDemoPassword?: boolean }} options
+ * @param {{ step: ReturnType<typeof import('./progress.mjs').createProgress>['step'], needsSecrets?: boolean,
+ *   shouldAddDemoPassword?: boolean, isKeyLost?: boolean }} options
  */
-export async function prepare({ step, shouldAddDemoPassword = true }) {
-  await step('Configuration', () => ensureEnvFile({ shouldAddDemoPassword }))
+export async function prepare({ step, needsSecrets = true, shouldAddDemoPassword = true, isKeyLost = false }) {
+  if (needsSecrets) await step('Configuration', () => ensureEnvFile({ shouldAddDemoPassword, isKeyLost }))
   await step('Dépendances (une à deux minutes la première fois)', ensureInstalled)
   await step('Serveur', ensureBundled)
 }

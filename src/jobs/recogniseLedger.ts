@@ -1,7 +1,8 @@
 import os from 'node:os'
 import type { Payload } from 'payload'
 import { claimedPosition } from '#delivery/pointers.ts'
-import { keyInForce } from '#domain/guide.ts'
+import { keyAt, keyInForce } from '#domain/guide.ts'
+import { lostKeyToken } from '#ledger/keys.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { readSeen, seenFile, writeSeen, type Head, type Seen } from '#ledger/seen.ts'
@@ -11,20 +12,30 @@ import { env } from '#platform/env.ts'
 import { keyIdOf } from '#platform/signer.ts'
 import { StartFault } from '#platform/startFault.ts'
 
+interface How {
+  /** The one that will be written to, where it is not the one of this Payload. */
+  ledger?: Ledger
+  /** A person says that the key in force is lost: it may be missing. */
+  isKeyLost?: boolean
+}
+
 /**
  * Refuses a ledger that is not the one this data folder has seen: an empty, older, mistyped or foreign database beside a
  * published guide started as a brand-new one. From then on the folder's mark follows the head. Called before the first
  * write, by the one process that holds the data folder.
- * @throws StartFault wrong_key, foreign_ledger, ledger_unlike
+ * @throws StartFault wrong_key, wrong_opening, lost_key, foreign_ledger, ledger_unlike
  */
-export async function recogniseLedger(payload: Payload): Promise<void> {
-  const ledger = ledgerOf(payload)
+export async function recogniseLedger(
+  payload: Payload,
+  { ledger = ledgerOf(payload), isKeyLost = false }: How = {},
+): Promise<void> {
   await ledger.follow()
   const last = await lastRow(payload)
   const found: Head = { seq: last.seq, digest: last.digest, keyId: last.keyId || ledger.signer.keyId }
   const known = readSeen()
   const seen = seenBefore(known)
-  await refuseOtherKey({ payload, ledger, seen })
+  await refuseUnvouched(ledger)
+  await refuseOtherKey({ payload, ledger, seen, isKeyLost })
   const accepted = known === null || known === 'unreadable' ? [] : known.accepted
   // A damaged ledger is followed as far as it is whole: what was seen beyond stays seen.
   let mark: Seen = { ...found, ...(ledger.damage && seen ? seen : {}), accepted }
@@ -36,10 +47,12 @@ export async function recogniseLedger(payload: Payload): Promise<void> {
     await writeSeen(mark)
     payload.logger.warn({ seen, found, file: seenFile() }, 'another ledger was accepted by hand')
   }
+  if (found.seq === 0 && isOpeningForeign(ledger)) throw new StartFault('wrong_opening', openingOf(ledger, null))
   let hasFailed = false
   ledger.keepHead = async ({ seq, digest }) => {
     if (seq < mark.seq) return
-    mark = { ...mark, seq, digest, keyId: ledger.signer.keyId }
+    const key = keyAt(ledger.guide, seq)
+    mark = { ...mark, seq, digest, keyId: key ? keyIdOf(key) : ledger.signer.keyId }
     try {
       await writeSeen(mark)
       hasFailed = false
@@ -53,6 +66,19 @@ export async function recogniseLedger(payload: Payload): Promise<void> {
 }
 
 /**
+ * A row where one of our own keys replaced a lost one, without the variable that vouches for it: an oversight of whoever
+ * runs the installation. Under anybody else's key it is a damaged row like any other, and the guide stays readable.
+ */
+async function refuseUnvouched(ledger: Ledger): Promise<void> {
+  if (ledger.damage?.kind !== 'lost_key') return
+  const [row] = await ledger.rowsAfter(ledger.guide.seq, 1)
+  const ours = ledger.keys.held.find(({ keyId }) => keyId === row?.keyId)
+  if (!row || !ours?.verify(row.digest, row.signature)) return
+  const token = [...ledger.keys.lost, lostKeyToken(ledger.anchor(), ours.keyId)].join(',')
+  throw new StartFault('lost_key', { seq: row.id, keyId: ours.keyId, token })
+}
+
+/**
  * The first row says whose ledger it is. Intact under another key, it is no damaged ledger: the key is mistaken, or, where
  * the folder has seen it under ours, the ledger is.
  */
@@ -60,19 +86,28 @@ async function refuseOtherKey({
   payload,
   ledger,
   seen,
+  isKeyLost,
 }: {
   payload: Payload
   ledger: Ledger
   seen: Partial<Head> | null
+  isKeyLost: boolean
 }) {
   const isOther = ledger.damage?.kind === 'key' && ledger.damage.seq === 1
-  if (!isOther && (ledger.damage || ledger.canSign)) return
+  if (!isOther && (ledger.damage || ledger.canSign || isKeyLost)) return
   const [first] = await readRows<{ keyId?: string }>(payload, { collection: 'ledger', sort: 'id', limit: 1 })
+  const opening = String(first?.keyId ?? '')
+  if (isOther && isOpeningForeign(ledger)) throw new StartFault('wrong_opening', openingOf(ledger, opening))
   const inForce = keyInForce(ledger.guide)
   const given = ledger.signer.keyId
   const kind = seen?.keyId === given ? 'foreign_ledger' : 'wrong_key'
-  throw new StartFault(kind, { given, found: isOther || !inForce ? String(first?.keyId ?? '') : keyIdOf(inForce) })
+  throw new StartFault(kind, { given, found: isOther || !inForce ? opening : keyIdOf(inForce) })
 }
+
+/** Whether the opening key is named by a variable of its own: it is none we hold. */
+const isOpeningForeign = ({ keys }: Ledger): boolean => !keys.held.some(({ keyId }) => keyId === keys.opening)
+
+const openingOf = ({ keys }: Ledger, found: string | null) => ({ given: keys.opening, found })
 
 /** Before the mark existed, the published pointers tell how far the ledger was; whoever signed them, it was there. */
 function seenBefore(known: ReturnType<typeof readSeen>): Partial<Head> | null {
@@ -85,9 +120,9 @@ function seenBefore(known: ReturnType<typeof readSeen>): Partial<Head> | null {
 /** A damaged row is no other ledger: the guide stays readable from the last verified pointers, and nothing is decided. */
 async function isContinued({ ledger, seen, found }: { ledger: Ledger; seen: Partial<Head>; found: Head }) {
   if (seen.seq === undefined || found.seq < seen.seq) return false
-  if (seen.seq === 0) return true
+  // Below a damaged row nobody knows which keys came after it.
+  if (seen.seq === 0 || (ledger.damage && ledger.damage.seq <= seen.seq)) return true
   if (seen.keyId && !ledger.guide.keys.some(({ publicKey }) => keyIdOf(publicKey) === seen.keyId)) return false
-  if (ledger.damage && ledger.damage.seq <= seen.seq) return true
   return !seen.digest || (await ledger.digestAt(seen.seq)) === seen.digest
 }
 

@@ -6,7 +6,7 @@ import { lostKeyToken, type LedgerKeys } from './keys.ts'
 import { digestOf, eventOf, type LedgerRow } from './row.ts'
 
 /** What is wrong with a row, in the order it is looked at. */
-export type Damage = 'gap' | 'link' | 'digest' | 'unreadable' | 'key' | 'signature' | 'unlawful'
+export type Damage = 'gap' | 'link' | 'digest' | 'lost_key' | 'key' | 'signature' | 'unreadable' | 'unlawful'
 
 interface After {
   readonly replay: Replay
@@ -21,6 +21,8 @@ export function checkRow(row: LedgerRow, after: After): LedgerEvent | Damage {
   if (row.prevDigest !== prevDigest) return 'link'
   if (digestOf(row) !== row.digest) return 'digest'
   const event = readable(row)
+  const isLost = event?.type === 'keyRotated' && event.data.isLost
+  if (isLost && !isVouchedFor(event.data, after)) return 'lost_key'
   const key = event ? keyFor(event, after) : keyInForce(replay.guide)
   // A first row that says it is ours and publishes another key is a forgery, not somebody's own ledger.
   if (!key && row.id === 1 && row.keyId === after.keys.opening) return 'signature'
@@ -32,22 +34,28 @@ export function checkRow(row: LedgerRow, after: After): LedgerEvent | Damage {
 }
 
 /** Base64 of the public key the row must be signed with, or null when nobody should believe it under any. */
-function keyFor(event: LedgerEvent, { replay, prevDigest, keys }: After): string | null {
-  const { guide } = replay
+function keyFor(event: LedgerEvent, { replay, keys }: After): string | null {
   if (event.type === 'opened' && event.seq === 1)
     return keyIdOf(event.data.publicKey) === keys.opening ? event.data.publicKey : null
-  if (event.type !== 'keyRotated' || !event.data.isLost) return keyInForce(guide)
-  // Nobody can sign with a lost key: whoever runs the installation says, outside the database, that this row is theirs.
-  const token = lostKeyToken({ seq: guide.seq, digest: prevDigest }, keyIdOf(event.data.publicKey))
-  return token === keys.lost ? event.data.publicKey : null
+  return event.type === 'keyRotated' && event.data.isLost ? event.data.publicKey : keyInForce(replay.guide)
+}
+
+/** Nobody can sign with a lost key: whoever runs the installation says, outside the database, that this row is theirs. */
+function isVouchedFor({ publicKey }: KeyRotation, { replay, prevDigest, keys }: After): boolean {
+  return keys.lost.includes(lostKeyToken({ seq: replay.guide.seq, digest: prevDigest }, keyIdOf(publicKey)))
 }
 
 const isProved = ({ publicKey, proof }: KeyRotation, prevDigest: string): boolean =>
   verifierOf(publicKey).verify(prevDigest, proof)
 
+/** Null when it does not say what its type promises: whoever can write the database may have written anything. */
 function readable(row: LedgerRow): LedgerEvent | null {
   try {
-    return eventOf(row)
+    const event = eventOf(row)
+    const { data } = event as { data: unknown }
+    if (typeof data !== 'object' || data === null) return null
+    const namesKey = event.type === 'opened' || event.type === 'keyRotated'
+    return namesKey && typeof event.data.publicKey !== 'string' ? null : event
   } catch {
     return null
   }

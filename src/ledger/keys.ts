@@ -7,15 +7,15 @@ export interface LedgerKeys {
   readonly held: readonly Signer[]
   /** Fingerprint of the key that opened the ledger: trust starts there, not in the first row. */
   readonly opening: string
-  /** The one row at which a lost key was replaced, as a person accepts it: `<seq>-<digest before, 12 digits>-<new key>`. */
-  readonly lost: string | null
+  /** The rows at which a lost key was replaced, as a person accepts them: `<seq>-<digest before, 12 digits>-<new key>`. */
+  readonly lost: readonly string[]
 }
 
 /** The keys of this process's environment. @throws EnvError */
 export function keysOfEnvironment(): LedgerKeys {
   const { LEDGER_PRIVATE_KEY, LEDGER_NEXT_PRIVATE_KEY, LEDGER_OPENING_KEY, LEDGER_LOST_KEY } = env()
   const held = [LEDGER_PRIVATE_KEY, ...(LEDGER_NEXT_PRIVATE_KEY ? [LEDGER_NEXT_PRIVATE_KEY] : [])].map(signerOf)
-  return { held, opening: LEDGER_OPENING_KEY ?? held[0]!.keyId, lost: LEDGER_LOST_KEY ?? null }
+  return { held, opening: LEDGER_OPENING_KEY ?? held[0]!.keyId, lost: LEDGER_LOST_KEY?.split(',') ?? [] }
 }
 
 /** How a person names the replacement of a lost key: after which row, by which key. Both digests hexadecimal. */

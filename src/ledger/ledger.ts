@@ -198,7 +198,7 @@ export class Ledger {
     if (this.damage) return
     for (let page: LedgerRow[]; (page = await this.rowsAfter(this.guide.seq)).length > 0;) {
       for (const row of page) {
-        const checked = checkRow(row, { replay: this.#replay, prevDigest: this.digest, keys: this.keys })
+        const checked = this.#checked(row)
         if (typeof checked === 'string') {
           this.damage = { seq: this.guide.seq + 1, kind: checked }
           return
@@ -206,6 +206,10 @@ export class Ledger {
         this.#accept(checked, row)
       }
     }
+  }
+
+  #checked(row: LedgerRow): LedgerEvent | Damage {
+    return checkRow(row, { replay: this.#replay, prevDigest: this.digest, keys: this.keys })
   }
 
   async #keep(): Promise<void> {
@@ -227,7 +231,6 @@ export class Ledger {
       if (attempt > 0) await pause(attempt)
       await this.#follow()
       if (this.damage) throw new Refusal('ledger_damaged', { seq: this.damage.seq })
-      if (!this.canSign) throw new Refusal('ledger_damaged', { reason: 'key' })
       const known = this.guide.commands.get(command)
       if (known) {
         await this.#keep()
@@ -237,10 +240,12 @@ export class Ledger {
       const at = later(nowIso(), this.guide.at)
       const decision = decide(this.guide, at)
       const event = { ...decision, seq: seq + 1, at, command, actor, rules: this.#replay.version } as LedgerEvent
-      // What replay would refuse is never written: one unlawful row would stop every reader for good.
-      if (!this.#replay.allows(event)) throw new Error(`unlawful event ${event.type} at ${event.seq}`)
+      const row = this.#sealed(event)
+      // What a reader would refuse is never written: one such row would stop them all for good.
+      const checked = this.#checked(row)
+      if (typeof checked === 'string') throw new Error(`${checked} event ${event.type} at ${event.seq}`)
       try {
-        await this.#insert(event)
+        await this.payload.db.create({ collection: 'ledger', data: permit(row), returning: false } as never)
         await this.#follow()
         await this.#keep()
         return event
@@ -251,19 +256,18 @@ export class Ledger {
     throw new Refusal('busy')
   }
 
-  async #insert(event: LedgerEvent): Promise<void> {
+  #sealed(event: LedgerEvent): LedgerRow {
+    const signer = this.#signerOf(event)
+    if (!signer) throw new Refusal('ledger_damaged', { reason: 'key' })
     const row = rowOf(event, { prevDigest: this.digest, salt: newSalt() })
     const digest = digestOf(row)
-    const { keyId, sign } = this.#signerOf(event)
-    const data = permit({ ...row, digest, keyId, signature: sign(digest) })
-    await this.payload.db.create({ collection: 'ledger', data, returning: false } as never)
+    return { ...row, digest, keyId: signer.keyId, signature: signer.sign(digest) }
   }
 
-  /** A lost key signs nothing: the row that replaces it is signed by the new one. */
-  #signerOf(event: LedgerEvent): Signer {
-    const isLost = event.type === 'keyRotated' && event.data.isLost === true
-    const next = isLost && this.keys.held.find(({ publicKey }) => publicKey === event.data.publicKey)
-    return next || this.signer
+  /** A lost key signs nothing: the row that replaces it is signed by the new one. Null without the key that must sign. */
+  #signerOf(event: LedgerEvent): Signer | null {
+    if (event.type !== 'keyRotated' || !event.data.isLost) return this.canSign ? this.signer : null
+    return this.keys.held.find(({ publicKey }) => publicKey === event.data.publicKey) ?? null
   }
 
   /** The event a repeated command made. An id used by somebody else, or for another document, is not a repetition. */

@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '#domain/events.ts'
-import type { Guide } from '#domain/guide.ts'
+import { keyInForce, type Guide } from '#domain/guide.ts'
 import { Replay } from '#domain/replay.ts'
+import { keyIdOf } from '#platform/signer.ts'
 import { checkRow, type Damage } from './check.ts'
 import type { Ledger } from './ledger.ts'
 import { eventOf, type LedgerRow } from './row.ts'
@@ -15,12 +16,22 @@ export interface ChainProblem {
   readonly kind: Damage | 'anchor' | 'truncated'
 }
 
+/** One key that took the place of another, by a believable row. */
+export interface KeyChange {
+  readonly seq: number
+  /** Fingerprints. */
+  readonly from: string
+  readonly to: string
+  readonly isLost: boolean
+}
+
 export interface ChainReport {
   readonly count: number
   readonly head: Anchor
   readonly problems: readonly ChainProblem[]
   /** Every revision a believable row put on the shelf, as `type:uid:revision`. */
   readonly shelved: readonly string[]
+  readonly keyChanges: readonly KeyChange[]
   /** What the rows say as far as they can be believed. */
   readonly guide: Guide
 }
@@ -33,6 +44,7 @@ export async function verifyChain(ledger: Ledger, anchors: readonly Anchor[] = [
   const replay = new Replay()
   const problems: ChainProblem[] = []
   const shelved: string[] = []
+  const keyChanges: KeyChange[] = []
   const open = new Map(anchors.map(({ seq, digest }) => [seq, digest]))
   let prevDigest = ''
   for (let page: LedgerRow[]; (page = await ledger.rowsAfter(replay.guide.seq)).length > 0;) {
@@ -42,6 +54,7 @@ export async function verifyChain(ledger: Ledger, anchors: readonly Anchor[] = [
         problems.push({ seq: row.id, kind: checked })
         takeAnyway(replay, row)
       } else {
+        keyChanges.push(...keyChangedBy(checked, replay.guide))
         replay.take(checked)
         shelved.push(...shelvedBy(checked))
       }
@@ -54,7 +67,13 @@ export async function verifyChain(ledger: Ledger, anchors: readonly Anchor[] = [
   }
   for (const seq of open.keys()) problems.push({ seq, kind: 'truncated' })
   const { guide } = replay
-  return { count: guide.seq, head: { seq: guide.seq, digest: prevDigest }, problems, shelved, guide }
+  return { count: guide.seq, head: { seq: guide.seq, digest: prevDigest }, problems, shelved, keyChanges, guide }
+}
+
+function keyChangedBy(event: LedgerEvent, guide: Guide): KeyChange[] {
+  if (event.type !== 'keyRotated') return []
+  const { publicKey, isLost = false } = event.data
+  return [{ seq: event.seq, from: keyIdOf(keyInForce(guide) ?? ''), to: keyIdOf(publicKey), isLost }]
 }
 
 function shelvedBy(event: LedgerEvent): string[] {

@@ -39,7 +39,10 @@ export const envSchema = z.object({
     .optional(),
   LEDGER_LOST_KEY: z
     .string()
-    .regex(/^\d+-[0-9a-f]{12}-[0-9a-f]{16}$/, 'la valeur que `npm run rotate-key -- --lost` a donnée')
+    .regex(
+      /^\d+-[0-9a-f]{12}-[0-9a-f]{16}(,\d+-[0-9a-f]{12}-[0-9a-f]{16})*$/,
+      'la valeur que `npm run rotate-key -- --lost` a donnée',
+    )
     .optional(),
   ACCEPT_LEDGER: z
     .string()

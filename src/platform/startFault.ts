@@ -17,6 +17,8 @@ export interface Holder {
 interface About {
   lock_held: { place: string; by: Holder | null }
   wrong_key: { given: string; found: string }
+  wrong_opening: { given: string; found: string | null }
+  lost_key: { seq: number; keyId: string; token: string }
   foreign_ledger: { given: string; found: string }
   ledger_unlike: { folder: string; seen: Place; found: Place; token: string }
   not_a_database: { path: string }
@@ -94,9 +96,15 @@ const RESTORE = 'remettez une sauvegarde (base et dossier de données ensemble)'
 const SENTENCES: { readonly [K in StartFaultKind]: (about: About[K]) => string } = {
   lock_held: ({ place, by }) => `${place} est déjà pris par ${named(by)} : arrêtez-le d’abord.`,
   wrong_key: ({ given, found }) =>
-    `LEDGER_PRIVATE_KEY est une autre clé (${given}) que celle qui a signé ce registre (${found}) : remettez sa clé dans .env, ou vérifiez DATABASE_URI.`,
+    `LEDGER_PRIVATE_KEY est une autre clé (${given}) que celle qui a signé ce registre (${found}) : remettez sa clé dans .env, ou vérifiez DATABASE_URI ; après un changement de clé, il faut aussi LEDGER_OPENING_KEY ; si la clé est perdue, \`npm run rotate-key -- --lost\` dit comment continuer.`,
+  wrong_opening: ({ given, found }) =>
+    found
+      ? `LEDGER_OPENING_KEY (${given}) ne nomme pas la clé qui a ouvert ce registre (${found}) : remettez la bonne empreinte dans .env, ou vérifiez DATABASE_URI.`
+      : `LEDGER_OPENING_KEY (${given}) ne nomme pas votre clé, et la base porte un registre vide : vérifiez DATABASE_URI ; pour un registre neuf, retirez cette variable.`,
+  lost_key: ({ seq, keyId, token }) =>
+    `À l’événement ${seq}, votre clé (${keyId}) a remplacé une clé perdue, et rien hors de la base ne s’en porte garant : remettez LEDGER_LOST_KEY=${token} dans .env si c’est bien vous qui l’avez décidé.`,
   foreign_ledger: ({ given, found }) =>
-    `La base porte un registre signé d’une autre clé (${found}) que celui que ce dossier de données a vu (${given}, votre clé) : c’est une autre base, ou elle a été récrite. Vérifiez DATABASE_URI, ou ${RESTORE}.`,
+    `La base porte un registre signé d’une autre clé (${found}) que celui que ce dossier de données a vu (${given}, votre clé) : c’est une autre base, ou elle a été récrite. Vérifiez DATABASE_URI (et LEDGER_OPENING_KEY, si la clé a été changée), ou ${RESTORE}.`,
   ledger_unlike: ({ folder, seen, found, token }) =>
     `Le dossier de données ${folder} a vu le registre ${placed(seen)}, la base donne un registre ${placed(found)} : elle est vide, plus ancienne ou une autre. Vérifiez DATABASE_URI et DATA_DIR, ou ${RESTORE} ; pour repartir quand même de cette base, une personne lance ACCEPT_LEDGER=${token} npm start, et c’est consigné.`,
   not_a_database: ({ path }) => `${path} n’est pas une base SQLite : vérifiez DATABASE_URI dans .env, ou ${RESTORE}.`,

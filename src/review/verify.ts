@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
+import { keyInForce, type Guide } from '#domain/guide.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
-import { verifyChain, type Anchor, type ChainProblem } from '#ledger/verify.ts'
+import { verifyChain, type Anchor, type ChainProblem, type KeyChange } from '#ledger/verify.ts'
+import { keyIdOf } from '#platform/signer.ts'
 import { verifyShelf, type ShelfProblem } from '#shelf/verifyShelf.ts'
 import { verifyProjections } from './verifyProjections.ts'
 
@@ -13,6 +15,10 @@ export interface InstallationReport {
   readonly live: number
   /** French sentences, each beginning with its code: `[digest] Événement 7 : …`. Empty when all is well. */
   readonly problems: readonly string[]
+  /** Sentences of the same form, of what is no anomaly and must stay known: each key that took the place of another. */
+  readonly remarks: readonly string[]
+  /** What the rows say as far as they can be believed. */
+  readonly guide: Guide
 }
 
 /**
@@ -33,14 +39,19 @@ export async function verifyInstallation(
     .filter((key) => damaged.has(key))
   // A fold over rows that cannot be believed says nothing about the projections.
   const isFolded = chain.problems.every(({ kind }) => kind === 'anchor' || kind === 'truncated')
+  const inForce = isFolded ? keyInForce(chain.guide) : null
+  const isHeld = inForce === null || ledger.keys.held.some(({ publicKey }) => publicKey === inForce)
   const projections = isFolded ? await verifyProjections(ledger, chain.guide) : []
   return {
     head: chain.head,
     events: chain.count,
     revisions: shelf.count,
     live: live.length,
+    guide: chain.guide,
+    remarks: chain.keyChanges.map(keySentence),
     problems: [
       ...chain.problems.map(({ seq, kind }) => `[${kind}] Événement ${seq} : ${CHAIN[kind]}.`),
+      ...(isHeld ? [] : [unheldSentence(keyIdOf(inForce))]),
       ...shelf.problems.map(({ key, kind }) => `[${kind}] Version ${key} : ${SHELF[kind]}.`),
       ...unreadable.map((key) => `[live] Texte en ligne ${key} : il ne peut pas être servi.`),
       ...projections.map(({ kind, key }) => (kind === 'review' ? reviewSentence(key) : cursorSentence(key))),
@@ -54,6 +65,8 @@ const CHAIN: Readonly<Record<ChainProblem['kind'], string>> = {
   digest: 'son contenu ne correspond plus à son empreinte ; il a été modifié',
   signature: 'sa signature n’est pas celle de cette installation',
   key: 'il est signé d’une autre clé que celle de cette installation',
+  lost_key:
+    'il dit qu’une clé perdue a été remplacée, et rien hors de la base ne s’en porte garant (LEDGER_LOST_KEY) ; il n’est pas cru',
   unreadable: 'il est illisible',
   unlawful: 'les règles ne permettaient pas cette décision à cet endroit',
   anchor: 'son empreinte diffère de l’ancre gardée ailleurs ; l’histoire a été récrite',
@@ -64,6 +77,15 @@ const SHELF: Readonly<Record<ShelfProblem['kind'], string>> = {
   altered: 'le texte ne correspond plus à son empreinte ; il n’est plus servi',
   lost: 'le registre la nomme, mais elle a disparu',
 }
+
+/** Whoever has a former key and the database can tell again what it signed, and leave out the row that ended it. */
+const unheldSentence = (keyId: string): string =>
+  `[key] La clé en vigueur à la fin du registre (${keyId}) n’est pas dans l’environnement : cette fin a été récrite ou coupée avant un changement de clé, ou LEDGER_PRIVATE_KEY est une autre.`
+
+const keySentence = ({ seq, from, to, isLost }: KeyChange): string =>
+  isLost
+    ? `[lost_key] La clé ${from}, perdue, a été remplacée à l’événement ${seq} par la clé ${to} : LEDGER_LOST_KEY s’en porte garant.`
+    : `[key_rotated] À l’événement ${seq}, la clé ${from} a désigné la clé ${to}, qui signe depuis.`
 
 const reviewSentence = (uid: string): string =>
   `[review] Document ${uid} : sa ligne dans la liste des relectures diffère du registre, qui seul fait foi.`

@@ -1,6 +1,6 @@
 import { parseEnv } from 'node:util'
 import { expect, test } from 'vitest'
-import { envTextProblem } from '../../scripts/steps/env-file.mjs'
+import { envTextProblem } from '../../scripts/steps/env-text.mjs'
 import { diceOf } from '../support/dice.ts'
 
 const GOOD = [

@@ -16,7 +16,7 @@ import { judge, violations } from '../support/oracle.ts'
 /** The ledger the first version left, read by this one: nobody's private key, no database. */
 
 const golden = goldenOf('v1')
-const keys = { opening: keyIdOf(golden.publicKey()), lost: null }
+const keys = { opening: keyIdOf(golden.publicKey()), lost: [] }
 
 function replayed(versions = RULES) {
   const replay = new Replay(versions)
