@@ -16,6 +16,12 @@ import { openReviewing } from '#review/openReviewing.ts'
 import { remarksByHash } from '#review/remarks.ts'
 import { createApp } from './app.ts'
 
+/**
+ * Longer than proxies keep theirs (60 s): whoever closes an idle connection first may meet a request on its way, which is then
+ * lost, and Node's 5 s are about what an author pauses.
+ */
+const KEPT_ALIVE_MS = 75_000
+
 interface Start {
   payload: Payload
   host: string
@@ -62,6 +68,7 @@ export async function startServer({
     loopDelay: loop.read,
   })
   const fast = lane(api.store)
+  server.keepAliveTimeout = KEPT_ALIVE_MS
   server.removeAllListeners('request')
   server.on('request', (req, res) => {
     if (!fast(req, res)) app(req, res)

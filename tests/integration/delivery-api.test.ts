@@ -42,6 +42,10 @@ describe('what is served', () => {
     }
   })
 
+  it('comes on a connection that is kept longer than a proxy keeps it', async () => {
+    expect((await get('/v1/chapters')).headers.get('keep-alive')).toBe('timeout=75')
+  })
+
   it('has its shapes in openapi.json, one operation per address', async () => {
     const { body: said } = await get('/v1/openapi.json')
     const document = said as {

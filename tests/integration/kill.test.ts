@@ -12,7 +12,7 @@ import { readSeen, type Seen } from '#ledger/seen.ts'
 import { openReviewing } from '#review/openReviewing.ts'
 import { verifyInstallation } from '#review/verify.ts'
 import { bootPayload, type Booted } from '../support/bootPayload.ts'
-import { bundleChild, messageOf, startChild } from '../support/children.ts'
+import { bundleChild, endChildren, messageOf, startChild } from '../support/children.ts'
 import { diceOf } from '../support/dice.ts'
 import type { Work } from '../support/killChild.mts'
 import { reopen } from '../support/reopen.ts'
@@ -43,7 +43,10 @@ beforeAll(async () => {
   }
   for (let i = 0; i < 3; i++) work.documents.push(await world.createChapter('author.fedepl'))
 })
-afterAll(() => booted.close())
+afterAll(async () => {
+  endChildren()
+  await booted.close()
+})
 
 /** Lets a loaded child write until it has made so many acknowledgements, then kills it. Returns what it acknowledged. */
 async function liveAndDie(child: ChildProcess, life: number): Promise<string[]> {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { verifyChain } from '#ledger/verify.ts'
 import { bootPayload, type Booted } from '../support/bootPayload.ts'
-import { bundleChild, messageOf, startChild } from '../support/children.ts'
+import { bundleChild, endChildren, messageOf, startChild } from '../support/children.ts'
 import { schemeData } from '../support/content.ts'
 import { onEngine } from '../support/scale.ts'
 import { raceThroughRounds, remote, tryOut, type Contender, type Tally } from '../support/races.ts'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await messageOf(other)
 })
 afterAll(async () => {
-  other.disconnect()
+  endChildren()
   await booted.close()
 })
 

@@ -19,6 +19,8 @@ export async function bundleProgram(source: string): Promise<string> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // It ends with whoever started it: a test that fails in the middle leaves nothing running.
+    banner: { js: "process.on('disconnect', () => process.exit())" },
     logLevel: 'error',
   })
   return outfile
@@ -27,12 +29,21 @@ export async function bundleProgram(source: string): Promise<string> {
 /** The same for a program of this folder. */
 export const bundleChild = (name: string): Promise<string> => bundleProgram(`tests/support/${name}.mts`)
 
+const begun = new Set<ChildProcess>()
+
+/** Ends what a failed test left behind. */
+export function endChildren(): void {
+  for (const child of begun) child.kill('SIGKILL')
+}
+
 /** Starts a bundled program on the database and data folder of `booted`, with a channel for messages. */
 export function startChild(file: string, { databaseUri, dataDir }: Booted): ChildProcess {
-  return spawn(process.execPath, ['--conditions=production', file], {
+  const child = spawn(process.execPath, ['--conditions=production', file], {
     env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URI: databaseUri, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
+  begun.add(child)
+  return child
 }
 
 /** Runs a bundled program to its end on the database of `booted`; everything it printed is in `output`. */

@@ -9,5 +9,4 @@ await openReviewing(payload)
 process.on('message', ({ key, attempt }: { key: number; attempt: Attempt }) => {
   void tryOut(payload, attempt).then((outcome) => process.send!({ key, outcome }))
 })
-process.on('disconnect', () => process.exit(0))
 process.send!('ready')

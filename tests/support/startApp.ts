@@ -1,6 +1,5 @@
 import type { Running } from '#server/start.ts'
 import { bootPayload, PASSWORD, type Booted } from './bootPayload.ts'
-import { PATIENCE } from './patience.ts'
 import { createWorld, type World } from './world.ts'
 
 /** The product over real HTTP on a free port, without the admin's pages. */
@@ -29,8 +28,6 @@ export async function startApp(): Promise<App> {
   const { startServer } = await import('#server/start.ts')
   const running = await startServer({ payload: booted.payload, cacheKey: booted.cacheKey, host: '127.0.0.1', port: 0 })
   const { url } = running
-  // Test and server share one loop: when it stands still, a request would be written on a connection that is being closed.
-  running.server.keepAliveTimeout = PATIENCE.timeout
   const anonymous = clientOf(url, {})
   const tokens = new Map<string, string>()
   return {
