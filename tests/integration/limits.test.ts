@@ -119,7 +119,8 @@ describe('what is too much is the caller’s mistake, told at its field and at o
     for (const { collection, path, field } of places().filter(isRows)) {
       const kept = await send({ collection, path, value: rows(mostOf(field)) })
       expect(kept, `${collection}.${path}`).toMatchObject({ status: 201 })
-      expect(kept.tookMs).toBeLessThan(2000)
+      // A machine that is busy is busy for both.
+      expect(kept.tookMs).toBeLessThan(Math.max(2000, 40 * plainMs))
       const refused = await send({ collection, path, value: rows(mostOf(field) + 1) })
       expect(refused, `${collection}.${path}`).toMatchObject({ status: 400 })
       expect(refused.text).toContain(`"path":"${path}"`)
@@ -144,10 +145,12 @@ describe('what is too much is the caller’s mistake, told at its field and at o
   }
 
   it('one node too many in a body or a plan, while as many as it takes are kept', async () => {
+    const { tookMs: plainMs } = await send({ collection: 'chapters', path: 'title', value: 'Un titre' })
     for (const { collection, path } of places().filter((each) => isTrees(each) && each.field.type === 'richText')) {
       const kept = await send({ collection, path, value: nodes(BOUNDS.nodes - 1) })
       expect(kept, `${collection}.${path}`).toMatchObject({ status: 201 })
-      expect(kept.tookMs).toBeLessThan(2000)
+      // A machine that is busy is busy for both.
+      expect(kept.tookMs).toBeLessThan(Math.max(2000, 40 * plainMs))
       expect(await send({ collection, path, value: nodes(BOUNDS.nodes + 1) })).toMatchObject({ status: 400 })
     }
     const tree = Array.from({ length: BOUNDS.nodes + 1 }, () => ({ heading: {} }))
