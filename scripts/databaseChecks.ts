@@ -5,12 +5,13 @@ import type { Env } from '#platform/env.ts'
 import { verifyInstallation } from '#review/verify.ts'
 import { error, ok, warning, type Finding } from './checks.ts'
 import { openForReading } from './openForReading.ts'
+import { waitingMigrations } from './waitingMigrations.ts'
 
 /** What only the database can tell; one finding when it cannot be opened. */
 export async function checkDatabase(settings: Env): Promise<Finding[]> {
   let payload: Payload
   try {
-    payload = await openForReading()
+    payload = await openForReading({ isAnyVersion: true })
   } catch (problem) {
     return [unreachable(problem as Error)]
   }
@@ -34,23 +35,11 @@ function unreachable({ name, message }: Error): Finding {
 /** On MongoDB there is nothing to migrate. */
 async function checkMigrations(payload: Payload): Promise<Finding[]> {
   if (payload.db.name !== 'sqlite') return []
-  const applied = await appliedMigrations(payload)
-  const waiting = migrations.map(({ name }) => name).filter((name) => !applied.has(name))
+  const waiting = await waitingMigrations(payload)
   if (waiting.length === 0) return [ok(`Migrations : ${migrations.length} appliquée(s).`)]
   return [
     error(`Migrations en attente : ${waiting.join(', ')}.`, 'Redémarrez le serveur (npm start), qui les applique.'),
   ]
-}
-
-async function appliedMigrations(payload: Payload): Promise<Set<string>> {
-  const query = { collection: 'payload-migrations', where: {}, limit: 0, pagination: false, joins: false }
-  try {
-    const { docs } = await payload.db.find(query as never)
-    return new Set((docs as { name?: string }[]).map(({ name }) => name ?? ''))
-  } catch {
-    // The table itself comes with the first migration.
-    return new Set()
-  }
 }
 
 /** Payload turns transactions on only when the address names a replica set. */
