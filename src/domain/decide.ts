@@ -60,6 +60,12 @@ export interface Asked {
  *   slug_reserved, reason_required, comment_required, invalid_command
  */
 export function decide(command: Command, asked: Asked): Decision {
+  // A uid names one document: under another type it would take the place of the one that has it.
+  const named = command.command === 'publish' ? command.documents : [command.document]
+  need(
+    named.every(({ type, uid }) => (asked.guide.reviews.get(uid)?.ref.type ?? type) === type),
+    'not_found',
+  )
   switch (command.command) {
     case 'submit':
       return submit(command, asked)
@@ -86,8 +92,6 @@ function submit(command: Of<'submit'>, { guide, actor, now, rulebook = RULEBOOK 
   const review = reviewOf(guide, document)
   const owners = { leadPartner, coPartners }
   permit(actor, 'submit', owners, rulebook)
-  // A uid names one document: under another type it would take the place of the one that has it.
-  need((guide.reviews.get(document.uid)?.ref.type ?? document.type) === document.type, 'not_found')
   need(!review.isArchived, 'wrong_state', { state: 'archived' })
   need(command.round === review.lastRound, 'stale_round', { round: review.lastRound })
   need(locales.length > 0 && dueAt > now, 'invalid_command')
@@ -150,6 +154,7 @@ function publish(command: Of<'publish'>, { guide, actor, rulebook = RULEBOOK }: 
   need(new Set(command.documents.map(({ uid }) => uid)).size === command.documents.length, 'invalid_command', {
     reason: 'twice',
   })
+  need(command.documents.filter(({ type }) => type === 'outline').length <= 1, 'invalid_command', { reason: 'outline' })
   const slugs = new Map<string, string>()
   const publications = command.documents.map((document): Publication => {
     const { type, uid, revision } = document
@@ -175,10 +180,11 @@ function publish(command: Of<'publish'>, { guide, actor, rulebook = RULEBOOK }: 
   return { type: 'published', document: { type, uid }, track, round, revision, data: { with: publications } }
 }
 
-/** What a round did not name was carried from the text that was live then: it must still be the one, or there be none. */
-function isCarriedFromLive({ live }: Review, { locales, base }: Round): boolean {
+/** What a round did not name was carried from the text that was live then: that must be the one that is live still. */
+function isCarriedFromLive({ live }: Review, { locales, shown, base }: Round): boolean {
   if (LOCALES.every((each) => locales.includes(each))) return true
-  return live ? live.revision === base : locales.includes('fr')
+  if (live) return live.revision === base
+  return locales.includes('fr') && shown.every((each) => locales.includes(each))
 }
 
 function unpublish(command: Of<'unpublish'>, { guide, actor, rulebook = RULEBOOK }: Asked): Decision {

@@ -72,6 +72,9 @@ export const keyAt = (guide: Guide, seq: number): string | null =>
 /** The same of the key the next row must be signed with. */
 export const keyInForce = (guide: Guide): string | null => keyAt(guide, guide.seq + 1)
 
+/** The instant the next event would carry: time never goes back, whatever the clock does. Both ISO 8601 UTC, milliseconds. */
+export const notBefore = (guide: Guide, now: string): string => (now > guide.at ? now : guide.at)
+
 /** The documents an event speaks of: one, or all those of a common publication. */
 export function documentsOf(event: LedgerEvent): DocumentRef[] {
   if (event.type === 'published') return event.data.with.map(({ type, uid }) => ({ type, uid }))

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { Refusal } from '#domain/errors.ts'
 import type { Decision, EventActor, LedgerEvent } from '#domain/events.ts'
-import { documentsOf, keyAt, keyInForce, type Guide } from '#domain/guide.ts'
+import { documentsOf, keyAt, keyInForce, notBefore, type Guide } from '#domain/guide.ts'
 import { Replay } from '#domain/replay.ts'
 import type { RowProof } from '#domain/liveDocument.ts'
 import { nowIso } from '#platform/clock.ts'
@@ -237,7 +237,7 @@ export class Ledger {
         return this.#sameCommand({ seq: known, actor, subject })
       }
       const { seq } = this.guide
-      const at = later(nowIso(), this.guide.at)
+      const at = notBefore(this.guide, nowIso())
       const decision = decide(this.guide, at)
       const event = { ...decision, seq: seq + 1, at, command, actor, rules: this.#replay.version } as LedgerEvent
       const row = this.#sealed(event)
@@ -286,9 +286,6 @@ export class Ledger {
     return event
   }
 }
-
-/** Time never goes back in the ledger, whatever the clock does. Both ISO 8601 UTC, milliseconds. */
-const later = (one: string, other: string): string => (one > other ? one : other)
 
 const pause = (attempt: number) =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 2 ** attempt)))

@@ -4,7 +4,7 @@ import { decide, type Command } from '#domain/decide.ts'
 import { Refusal } from '#domain/errors.ts'
 import type { DocumentRef, LedgerEvent, VerdictKind } from '#domain/events.ts'
 import { isBlocking } from '#domain/findings.ts'
-import { reviewOf, type Guide } from '#domain/guide.ts'
+import { notBefore, reviewOf, type Guide } from '#domain/guide.ts'
 import type { Actor } from '#domain/roles.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { nowIso } from '#platform/clock.ts'
@@ -108,9 +108,9 @@ async function submission({ payload, actor, document, wish }: With<'submit'>, gu
     locales: found.locales,
     ...owners,
     contributors: await contributorsOf(payload, document),
-    dueAt: dueAt(),
+    dueAt: dueAt(guide),
   }
-  decide(command, { guide, actor, now: nowIso() })
+  decide(command, { guide, actor, now: notBefore(guide, nowIso()) })
   if (wish.revision !== found.revision) throw new Refusal('stale_revision', { revision: found.revision })
   refuseBlocking([found], guide, 'submit')
   await put(payload, { ...document, text: found.text })
@@ -133,7 +133,7 @@ async function verdict({ payload, actor, document, wish }: With<VerdictKind>, gu
     replaces,
     remark: comment ? 'pending' : null,
   }
-  decide(draft, { guide, actor, now: nowIso() })
+  decide(draft, { guide, actor, now: notBefore(guide, nowIso()) })
   await get(payload, { ...document, revision })
   const remark = comment ? await keepRemark(payload, { uid: document.uid, author: actor.id, text: comment }) : null
   return { command: { ...draft, remark } }
@@ -143,7 +143,7 @@ async function publication({ payload, actor, document, wish }: With<'publish'>, 
   const { round, revision } = wish
   const documents = [{ ...document, round, revision }, ...(wish.with ?? [])]
   const command: Command = { command: 'publish', documents }
-  decide(command, { guide, actor, now: nowIso() })
+  decide(command, { guide, actor, now: notBefore(guide, nowIso()) })
   const cases = await Promise.all(
     documents.map(({ type, uid, ...seen }) =>
       shelvedCase(payload, { type, uid }, { ...seen, locales: localesOf(guide, { type, uid }) }),

@@ -4,7 +4,7 @@ import { isRefusal, type ErrorCode } from '#domain/errors.ts'
 import type { Locale } from '#domain/content/shared.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { isBlocking, type Finding } from '#domain/findings.ts'
-import { reviewOf, type Guide } from '#domain/guide.ts'
+import { notBefore, reviewOf, type Guide } from '#domain/guide.ts'
 import { requiredPartners } from '#domain/policy.ts'
 import { isApproved, openRound, owedPartners, stateOf, type Review, type State } from '#domain/review.ts'
 import type { Actor } from '#domain/roles.ts'
@@ -155,7 +155,7 @@ function offered(command: CommandName, known: Known): Snapshot['commands'][numbe
 function refusedBecause(command: CommandName, known: Known): ErrorCode | null {
   const { guide, actor, found, findings } = known
   try {
-    decide(wouldBe(command, known), { guide, actor, now: nowIso() })
+    decide(wouldBe(command, known), { guide, actor, now: notBefore(guide, nowIso()) })
   } catch (error) {
     if (isRefusal(error)) return error.code
     throw error
@@ -167,7 +167,7 @@ function refusedBecause(command: CommandName, known: Known): ErrorCode | null {
 }
 
 /** The command this button would send, with what the person sees on the page. */
-function wouldBe(command: CommandName, { actor, review, found }: Known): Command {
+function wouldBe(command: CommandName, { guide, actor, review, found }: Known): Command {
   const { document, revision, content } = found
   const round = openRound(review)
   const seen = { document, round: review.lastRound, revision: round?.revision ?? '' }
@@ -184,7 +184,7 @@ function wouldBe(command: CommandName, { actor, review, found }: Known): Command
         locales: found.locales,
         ...owners,
         contributors: [],
-        dueAt: dueAt(),
+        dueAt: dueAt(guide),
       }
     case 'approve':
     case 'requestChanges':

@@ -16,7 +16,8 @@ const REASONS: readonly Exempt[] = [
       'src/domain/findings.ts': 'isBlocking',
       'src/domain/formSave.ts': 'formSaveText',
       'src/domain/freshness.ts': 'isFresh lapsesAt',
-      'src/domain/guide.ts': 'documentsOf emptyGuide fold keyAt keyInForce ownerOfSlug reviewOf slugHolder slugKey',
+      'src/domain/guide.ts':
+        'documentsOf emptyGuide fold keyAt keyInForce notBefore ownerOfSlug reviewOf slugHolder slugKey',
       'src/domain/permissions.ts': 'can scopesOf',
       'src/domain/policy.ts': 'askedBy everyOwner requiredPartners',
       'src/domain/replay.ts': 'Replay',

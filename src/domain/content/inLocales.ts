@@ -84,5 +84,8 @@ function translatedTree(live: unknown, written: unknown): unknown {
     english.set(heading.fr, heading.en)
     return heading
   })
-  return headings(live, (heading) => ({ ...heading, en: english.get(heading.fr) }))
+  return headings(live, (heading) => ({
+    ...heading,
+    en: english.has(heading.fr) ? english.get(heading.fr) : heading.en,
+  }))
 }
