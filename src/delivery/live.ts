@@ -78,14 +78,14 @@ export class LivePublication {
     const at = now()
     const hasLapsed = current.validUntil !== null && at >= current.validUntil
     const isRetryDue = current.damaged.length > 0 && Math.abs(at.getTime() - this.#loadedMs) >= RETRY_MS
-    const isTimely = !hasLapsed && !isRetryDue
     if (damage)
-      return current.isFallback && isTimely && this.#fallbackSeq === guide.seq ? undefined : this.#fallBack(at)
+      return current.isFallback && !hasLapsed && !isRetryDue && this.#fallbackSeq === guide.seq
+        ? undefined
+        : this.#fallBack(at)
     const { seq, publicSeq } = guide
-    const changes = isTimely && !current.isFallback && current.damaged.length === 0 ? await this.#changes() : null
-    if (changes) await this.#follow(changes, at)
-    else if (publicSeq !== this.#followed || !isTimely || current.isFallback)
-      await this.#reload(pointersOf(guide), at, false)
+    const changes = hasLapsed || current.isFallback ? null : await this.#changes()
+    if (changes) await this.#follow(changes, { at, isRetryDue })
+    else await this.#reload(pointersOf(guide), at, false)
     this.#followed = publicSeq
     if (this.current.guide.seq !== seq) this.current = { ...this.current, guide: { ...this.current.guide, seq } }
     this.#keep()
@@ -99,14 +99,16 @@ export class LivePublication {
     return this.ledger.events(since)
   }
 
-  /** Takes over what some events changed: their documents and partners, and nothing else. */
-  async #follow(events: readonly LedgerEvent[], at: Date): Promise<void> {
-    const wanted = this.#wantedBy(events)
+  /** Takes over what some events changed, and looks again at what could not be believed: nothing else is read. */
+  async #follow(events: readonly LedgerEvent[], { at, isRetryDue }: { at: Date; isRetryDue: boolean }): Promise<void> {
+    const { guide, slugs, validUntil: until, damaged } = this.current
+    const wanted = this.#wantedBy(events, isRetryDue ? damaged : [])
     if (wanted.live.length === 0 && wanted.gone.length === 0 && wanted.partners.length === 0) return
-    const { guide, slugs, validUntil: until } = this.current
-    const loaded = await loadPublication(wanted, { ledger: this.ledger, texts: this.#texts, at })
+    const from = { ledger: this.ledger, texts: this.#texts, at, current: guide.documents }
+    const loaded = await loadPublication(wanted, from)
     const documents = new Map(guide.documents)
-    for (const { uid } of [...wanted.gone, ...wanted.live.map(({ ref }) => ref)]) {
+    const touched = [...wanted.gone, ...wanted.live.map(({ ref }) => ref)]
+    for (const { uid } of touched) {
       const former = documents.get(uid)
       if (former && former.revision !== loaded.documents.get(uid)?.revision) this.#texts.forget(former)
       documents.delete(uid)
@@ -114,38 +116,52 @@ export class LivePublication {
     for (const [uid, document] of loaded.documents) documents.set(uid, document)
     const partners = new Map(guide.partners.map((partner) => [partner.uid, partner]))
     for (const partner of loaded.partners) partners.set(partner.uid, partner)
-    const addresses = wanted.live
-      .map(({ ref, live }) => [slugKey(ref.type, live.round.slug), ref.uid] as const)
-      .filter(([key]) => !slugs.has(key))
+    const addresses = this.#addressesOf(touched).filter(([key]) => !slugs.has(key))
+    const looked = new Set([...touched.map(({ uid }) => uid), ...wanted.partners.map(([uid]) => uid)])
     this.current = {
       guide: { ...guide, documents, partners: bySlug(partners.values()) },
       slugs: addresses.length > 0 ? new Map([...slugs, ...addresses]) : slugs,
-      damaged: loaded.damaged,
+      damaged: [...damaged.filter((key) => !looked.has(uidIn(key))), ...loaded.damaged],
       isFallback: false,
       validUntil: earlier(until, validUntil(loaded.documents.values(), at)),
     }
-    this.#loadedMs = at.getTime()
-    const left = wanted.gone.map((ref) => ({ ref, live: null }))
-    const changes = { live: [...wanted.live, ...left], partners: wanted.partners, slugs: addresses }
-    this.#delta = { from: this.#followed, changes }
-    this.#tell()
+    if (isRetryDue) this.#loadedMs = at.getTime()
+    if (events.length > 0) {
+      const left = wanted.gone.map((ref) => ({ ref, live: null }))
+      const changes = { live: [...wanted.live, ...left], partners: wanted.partners, slugs: addresses }
+      this.#delta = { from: this.#followed, changes }
+    }
+    // A look that found nothing is none of readers' business.
+    if (events.length > 0 || loaded.documents.size > 0 || loaded.partners.length > 0) this.#tell()
   }
 
-  #wantedBy(events: readonly LedgerEvent[]): Wanted & { gone: DocumentRef[] } {
+  /** What some events are about, and the keys of texts to look at again. */
+  #wantedBy(events: readonly LedgerEvent[], again: readonly string[]): Wanted & { gone: DocumentRef[] } {
     const { guide } = this.ledger
-    const touched = new Map(
-      events
-        .filter(isPublic)
-        .flatMap(documentsOf)
-        .map((ref) => [ref.uid, ref]),
-    )
-    const named = new Set(events.flatMap((event) => (event.type === 'partnerRecorded' ? [event.partner] : [])))
+    const named = events.flatMap((event) => (event.type === 'partnerRecorded' ? [event.partner] : []))
+    const retried = again.map(uidIn)
+    const refs = [
+      ...events.filter(isPublic).flatMap(documentsOf),
+      ...retried.flatMap((uid) => guide.reviews.get(uid)?.ref ?? []),
+    ]
+    const touched = new Map(refs.map((ref) => [ref.uid, ref]))
+    const partners = new Set([...named, ...retried.filter((uid) => guide.partners.has(uid))])
     const states = [...touched.values()].map((ref) => ({ ref, live: reviewOf(guide, ref).live }))
     return {
       live: states.flatMap(({ ref, live }) => (live ? [{ ref, live }] : [])),
       gone: states.flatMap(({ ref, live }) => (live ? [] : [ref])),
-      partners: [...named].map((uid) => [uid, guide.partners.get(uid) ?? ''] as const),
+      partners: [...partners].map((uid) => [uid, guide.partners.get(uid) ?? ''] as const),
     }
+  }
+
+  /** Every address that belongs to these documents: several events may lie between two looks. */
+  #addressesOf(refs: readonly DocumentRef[]): (readonly [key: string, uid: string])[] {
+    const { guide } = this.ledger
+    return refs.flatMap((ref) =>
+      reviewOf(guide, ref)
+        .slugs.map((slug) => [slugKey(ref.type, slug), ref.uid] as const)
+        .filter(([key, uid]) => guide.slugs.get(key) === uid),
+    )
   }
 
   async #fallBack(at: Date): Promise<void> {
@@ -159,11 +175,8 @@ export class LivePublication {
   /** Makes everything anew. Readers are told only when it differs: a retry that found nothing is none of their business. */
   async #reload(pointers: Pointers, at: Date, isFallback: boolean): Promise<void> {
     const former = this.current
-    const { documents, partners, damaged } = await loadPublication(pointers, {
-      ledger: this.ledger,
-      texts: this.#texts,
-      at,
-    })
+    const from = { ledger: this.ledger, texts: this.#texts, at, current: former.guide.documents }
+    const { documents, partners, damaged } = await loadPublication(pointers, from)
     this.#texts.keepOnly([
       ...pointers.live.map(({ ref, live }) => ({ ...ref, revision: live.revision })),
       ...pointers.partners.map(([uid, revision]) => ({ type: 'partners', uid, revision })),
@@ -177,6 +190,7 @@ export class LivePublication {
       validUntil: validUntil(documents.values(), at),
     }
     this.#loadedMs = at.getTime()
+    this.#delta = null
     if (!isSameToReaders(former, this.current)) this.#tell()
   }
 
@@ -207,6 +221,9 @@ export class LivePublication {
 }
 
 const isPublic = ({ type }: LedgerEvent): boolean => type === 'published' || type === 'unpublished'
+
+/** `type:uid:revision`. */
+const uidIn = (key: string): string => key.split(':')[1] ?? ''
 
 const bySlug = (partners: Iterable<PublicPartner>): PublicPartner[] =>
   [...partners].sort((a, b) => (a.slug < b.slug ? -1 : 1))

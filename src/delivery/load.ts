@@ -26,18 +26,25 @@ interface From {
   readonly ledger: Ledger
   readonly texts: Texts
   readonly at: Date
+  /** What readers have now: the proof of a publication is read once. */
+  readonly current: ReadonlyMap<string, LiveDocument>
 }
 
 /** Reads what is live, in pages. @throws whatever a database that does not answer throws */
-export async function loadPublication({ live, partners }: Wanted, { ledger, texts, at }: From): Promise<Loaded> {
-  const fresh = live.filter((each) => isFresh(each.ref.type, each.live, at))
+export async function loadPublication({ live, partners }: Wanted, { ledger, texts, at, current }: From): Promise<Loaded> {
+  const fresh = live.filter((each) => isFresh(each.ref.type, attestation(each.live), at))
   const frozen = fresh.map((each) => ({ ...each.ref, revision: each.live.revision }))
   const names = partners.map(([uid, revision]) => ({ type: 'partners', uid, revision }))
   await texts.load([...frozen, ...names])
-  const proofs = await ledger.proofs(fresh.map((each) => each.live.seq))
+  const known = ({ ref, live: of }: (typeof fresh)[number]) => {
+    const former = current.get(ref.uid)
+    return former?.seq === of.seq ? former.proof : null
+  }
+  const proofs = await ledger.proofs(fresh.flatMap((each) => (known(each) ? [] : [each.live.seq])))
   const documents = fresh.flatMap(({ ref, live: of }): [string, LiveDocument][] => {
     const content = texts.of<AnyContent>({ ...ref, revision: of.revision })
-    return content ? [[ref.uid, liveDocument({ ref, live: of, content, proof: proofs.get(of.seq) ?? null })]] : []
+    const proof = known({ ref, live: of }) ?? proofs.get(of.seq) ?? null
+    return content ? [[ref.uid, liveDocument({ ref, live: of, content, proof })]] : []
   })
   return {
     documents: new Map(documents),
@@ -65,12 +72,16 @@ function liveDocument({ ref, live, content, proof }: Read): LiveDocument {
     content: readable(content, live) as never,
     round: live.round.number,
     submittedAt: live.round.submittedAt,
+    attestedAt: attestation(live),
     publishedAt: live.publishedAt,
     seq: live.seq,
     proof,
     approvals,
   }
 }
+
+/** Pointers of before know only the round. */
+const attestation = ({ attestedAt, round }: Live): string => attestedAt ?? round.submittedAt
 
 /** What readers get of a revision: without a language that was retired. Pointers of before know no such thing. */
 const readable = (content: AnyContent, { retired = [] }: Partial<Live>): AnyContent =>

@@ -25,8 +25,8 @@ export interface GateContext {
   slugOwner(slug: string): string | null
   /** Never frozen, never public. */
   readonly actorConsent?: string | null
-  /** When the round was submitted; submitting attests that a contact is right. */
-  readonly submittedAt?: string | null
+  /** When the owners said last that a contact is right. */
+  readonly attestedAt?: string | null
   /** Partners whose approval the round lacks; empty at submission. */
   readonly missing?: readonly string[]
   /** Partners with nobody left who may answer. */
@@ -134,8 +134,8 @@ function typeFindings(candidate: Draft, context: GateContext): Finding[] {
   }
   if (
     context.type === 'contacts' &&
-    context.submittedAt &&
-    !isFresh('contacts', { round: { submittedAt: context.submittedAt } }, new Date(context.now))
+    context.attestedAt &&
+    !isFresh('contacts', context.attestedAt, new Date(context.now))
   )
     block('contact_lapsed')
   if (context.type === 'contacts' && candidate.kind === 'named') {

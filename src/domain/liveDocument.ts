@@ -16,6 +16,8 @@ export interface LiveDocument<T extends ReviewableType = ReviewableType> {
   readonly content: Content<T>
   readonly round: number
   readonly submittedAt: string
+  /** When its owners last said that it holds; a contact leaves a year after. */
+  readonly attestedAt: string
   readonly publishedAt: string
   /** Ledger position of the publication. */
   readonly seq: number

@@ -37,9 +37,12 @@ export class Replay {
 
   /** Takes the next event. It believes; `allows` judges. */
   take(event: LedgerEvent): void {
-    const left = this.#readings.filter(({ rules }) => rules.version >= event.rules)
-    // A row nobody can have decided moves the state by the living rules: `verify` goes on past it.
-    if (left.length > 0) this.#readings = left
+    this.#readings = this.#readings.filter(({ rules }) => rules.version >= event.rules)
+    this.passOver(event)
+  }
+
+  /** Takes an event that nobody can have decided, so that those after it are judged for themselves: no version ends with it. */
+  passOver(event: LedgerEvent): void {
     for (const { rules, guide } of this.#readings) rules.fold(guide, event)
   }
 }

@@ -52,6 +52,8 @@ export interface Live {
   /** The languages that left the site alone and are not back. */
   readonly retired: readonly Locale[]
   readonly publishedAt: string
+  /** When its owners last said that it holds. */
+  readonly attestedAt: string
   readonly seq: number
   /** The person who pressed the button; never public. */
   readonly by: string
@@ -118,6 +120,10 @@ export const missingApprovals = (round: Round): string[] =>
 export const owedPartners = (review: Review, upTo = Infinity): string[] =>
   Object.values(review.owed).flatMap((since) => Object.keys(since).filter((partner) => since[partner]! <= upTo))
 
+/** Submitting says that a text holds. A translation alone says nothing of the French text it stands under. */
+export const attestedAt = (round: Round, live: Live | null): string =>
+  live && !round.locales.includes('fr') ? live.attestedAt : round.submittedAt
+
 export function stateOf(review: Review): State {
   if (review.isArchived) return 'archived'
   const round = openRound(review)
@@ -179,6 +185,7 @@ export function evolve(review: Review, event: LedgerEvent, ref: DocumentRef, pol
         locales,
         retired,
         publishedAt: event.at,
+        attestedAt: attestedAt(round, review.live),
         seq: event.seq,
         by: event.actor.id,
       }

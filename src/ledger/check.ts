@@ -49,14 +49,17 @@ const isProved = ({ publicKey, proof }: KeyRotation, prevDigest: string): boolea
   verifierOf(publicKey).verify(prevDigest, proof)
 
 /** Null when it does not say what its type promises: whoever can write the database may have written anything. */
-function readable(row: LedgerRow): LedgerEvent | null {
+export function readable(row: LedgerRow): LedgerEvent | null {
   try {
     const event = eventOf(row)
     const { data } = event as { data: unknown }
     if (typeof data !== 'object' || data === null) return null
-    const namesKey = event.type === 'opened' || event.type === 'keyRotated'
-    return namesKey && typeof event.data.publicKey !== 'string' ? null : event
+    return namesKey(event) && typeof event.data.publicKey !== 'string' ? null : event
   } catch {
     return null
   }
 }
+
+/** Whether an event says which key signs after it. */
+export const namesKey = (event: LedgerEvent): event is Extract<LedgerEvent, { type: 'opened' | 'keyRotated' }> =>
+  event.type === 'opened' || event.type === 'keyRotated'

@@ -1,10 +1,10 @@
 import type { LedgerEvent } from '#domain/events.ts'
 import { keyInForce, type Guide } from '#domain/guide.ts'
 import { Replay } from '#domain/replay.ts'
-import { keyIdOf } from '#platform/signer.ts'
-import { checkRow, type Damage } from './check.ts'
+import { keyIdOf, verifierOf } from '#platform/signer.ts'
+import { checkRow, namesKey, readable, type Damage } from './check.ts'
 import type { Ledger } from './ledger.ts'
-import { eventOf, type LedgerRow } from './row.ts'
+import { digestOf, type LedgerRow } from './row.ts'
 
 export interface Anchor {
   readonly seq: number
@@ -52,7 +52,7 @@ export async function verifyChain(ledger: Ledger, anchors: readonly Anchor[] = [
       const checked = checkRow(row, { replay, prevDigest, keys: ledger.keys })
       if (typeof checked === 'string') {
         problems.push({ seq: row.id, kind: checked })
-        takeAnyway(replay, row)
+        takeAnyway(replay, row, { kind: checked, opening: ledger.keys.opening })
       } else {
         keyChanges.push(...keyChangedBy(checked, replay.guide))
         replay.take(checked)
@@ -81,11 +81,34 @@ function shelvedBy(event: LedgerEvent): string[] {
   return event.type === 'partnerRecorded' ? [`partners:${event.partner}:${event.revision}`] : []
 }
 
+interface Wrong {
+  readonly kind: Damage
+  /** Fingerprint of the key that opened the ledger. */
+  readonly opening: string
+}
+
 /** A row that is damaged but readable still moves the state, so that the rows after it are judged for themselves. */
-function takeAnyway(replay: Replay, row: LedgerRow): void {
+function takeAnyway(replay: Replay, row: LedgerRow, wrong: Wrong): void {
+  const event = readable(row)
+  if (!event || (namesKey(event) && !mayNameKey(row, event.data, { ...wrong, guide: replay.guide }))) return
   try {
-    replay.take(eventOf(row))
+    replay.passOver(event)
   } catch {
-    // unreadable: already reported
+    // It says not what its type promises: already reported.
   }
+}
+
+/**
+ * A key is taken from a row that is signed as it must be, from a first one that names the key we know, or from one that
+ * is reported for its key alone.
+ */
+function mayNameKey(
+  row: LedgerRow,
+  { publicKey }: { publicKey: string },
+  { kind, opening, guide }: Wrong & { guide: Guide },
+): boolean {
+  if (kind === 'lost_key') return true
+  if (row.id === 1) return kind === 'key' || keyIdOf(publicKey) === opening
+  const key = keyInForce(guide)
+  return key !== null && digestOf(row) === row.digest && verifierOf(key).verify(row.digest, row.signature)
 }

@@ -10,7 +10,7 @@ import { gate } from '#domain/gate.ts'
 import { type Finding } from '#domain/findings.ts'
 import { ownerOfSlug, reviewOf, slugHolder, type Guide } from '#domain/guide.ts'
 import { requiredPartners, type Owners } from '#domain/policy.ts'
-import { missingApprovals, openRound, owedPartners } from '#domain/review.ts'
+import { attestedAt, missingApprovals, openRound, owedPartners } from '#domain/review.ts'
 import { now, nowIso } from '#platform/clock.ts'
 import { candidateOf } from '#shelf/candidate.ts'
 import { get } from '#shelf/shelf.ts'
@@ -116,7 +116,7 @@ async function caseOf(payload: Payload, known: Omit<Case, 'findings'>): Promise<
         slugOwner: (slug) =>
           ownerOfSlug(guide, document.type, slug) ?? (stage === 'submit' ? slugHolder(guide, document, slug) : null),
         actorConsent: raw.actorConsent as string | null,
-        submittedAt: stage === 'publish' ? round?.submittedAt : null,
+        attestedAt: stage === 'publish' && round ? attestedAt(round, review.live) : null,
         missing: stage === 'publish' && round ? missingApprovals(round) : [],
         withoutReader: stage === 'submit' && owners ? asked(owners).filter((partner) => !readers.get(partner)) : [],
       })
@@ -126,7 +126,7 @@ async function caseOf(payload: Payload, known: Omit<Case, 'findings'>): Promise<
 
 function isLiveAndFresh(guide: Guide, ref: { type: ReviewableType; uid: string }): boolean {
   const { live } = reviewOf(guide, ref)
-  return live !== null && isFresh(ref.type, live, now())
+  return live !== null && isFresh(ref.type, live.attestedAt, now())
 }
 
 /** How many active people of each partner may answer. */

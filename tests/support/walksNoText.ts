@@ -28,7 +28,7 @@ const REASONS: readonly Exempt[] = [
       'src/domain/rules/v1/policy.ts': 'requiredPartners',
       'src/domain/rules/v1/review.ts': 'evolve isApproved missingApprovals',
       'src/domain/rules/v1/stable.ts': 'stable',
-      'src/domain/review.ts': 'evolve isApproved missingApprovals openRound owedPartners stateOf',
+      'src/domain/review.ts': 'attestedAt evolve isApproved missingApprovals openRound owedPartners stateOf',
       'src/domain/roles.ts': 'isOrdinary',
       'src/domain/vocabularies.ts': 'slugsOf',
       'src/delivery/serialize/asking.ts': 'liveOf',

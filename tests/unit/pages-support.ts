@@ -156,6 +156,7 @@ export function guideOf(
     content: canonical(content) as AnyContent,
     round: 3,
     submittedAt: '2026-11-18T09:00:00.000Z',
+    attestedAt: '2026-11-18T09:00:00.000Z',
     publishedAt: '2026-11-22T15:00:00.000Z',
     seq: 10 + rank,
     proof: { digest: 'd', signature: 's', keyId: 'k', publicKey: 'p' },

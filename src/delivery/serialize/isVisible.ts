@@ -1,12 +1,8 @@
-import type { Live } from '#domain/review.ts'
 import { isFresh, lapsesAt } from '#domain/freshness.ts'
 import type { LiveDocument } from '#domain/liveDocument.ts'
 
 /** Whether a live document may still be served: a contact that nobody has attested for a year may not. */
-export const isVisible = (document: LiveDocument, now: Date): boolean => isFresh(document.type, roundOf(document), now)
+export const isVisible = (document: LiveDocument, now: Date): boolean => isFresh(document.type, document.attestedAt, now)
 
 /** The instant it leaves by itself, or null. */
-export const leavesAt = (document: LiveDocument): Date | null => lapsesAt(document.type, roundOf(document))
-
-/** The only part of the round these rules read. */
-const roundOf = ({ submittedAt }: LiveDocument) => ({ round: { submittedAt } }) as Pick<Live, 'round'>
+export const leavesAt = (document: LiveDocument): Date | null => lapsesAt(document.type, document.attestedAt)

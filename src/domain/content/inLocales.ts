@@ -32,7 +32,11 @@ interface Carry {
  */
 export function carried({ written, live, locales }: Carry): Content {
   const merged = perLocale({ written, live, locales })
-  if (live && !locales.includes('fr') && Array.isArray(live.tree)) merged.tree = translatedTree(live.tree, written.tree)
+  // Headings are words inside the tree, which belongs to the French.
+  if (live && Array.isArray(merged.tree) && locales.length < LOCALES.length)
+    merged.tree = locales.includes('fr')
+      ? translated(merged.tree, { by: live.tree, isKept: false })
+      : translated(merged.tree, { by: written.tree, isKept: true })
   const media = mediaIn(written)
   const liveMedia = mediaIn(live)
   const both = Object.entries(media).map(([uid, medium]) => {
@@ -77,15 +81,18 @@ function headings(tree: unknown, replace: (heading: Heading) => Heading): unknow
   }))
 }
 
-/** The live outline, its headings in English as they were written for the same French words. */
-function translatedTree(live: unknown, written: unknown): unknown {
+/**
+ * One outline, its headings in English as another has them for the same French words. A heading the other does not know
+ * keeps its English, or has none.
+ */
+function translated(tree: unknown, { by, isKept }: { by: unknown; isKept: boolean }): unknown {
   const english = new Map<string | undefined, string | undefined>()
-  headings(written, (heading) => {
+  headings(by, (heading) => {
     english.set(heading.fr, heading.en)
     return heading
   })
-  return headings(live, (heading) => ({
+  return headings(tree, (heading) => ({
     ...heading,
-    en: english.has(heading.fr) ? english.get(heading.fr) : heading.en,
+    en: english.has(heading.fr) || !isKept ? english.get(heading.fr) : heading.en,
   }))
 }
