@@ -31,7 +31,10 @@ interface From {
 }
 
 /** Reads what is live, in pages. @throws whatever a database that does not answer throws */
-export async function loadPublication({ live, partners }: Wanted, { ledger, texts, at, current }: From): Promise<Loaded> {
+export async function loadPublication(
+  { live, partners }: Wanted,
+  { ledger, texts, at, current }: From,
+): Promise<Loaded> {
   const fresh = live.filter((each) => isFresh(each.ref.type, attestation(each.live), at))
   const frozen = fresh.map((each) => ({ ...each.ref, revision: each.live.revision }))
   const names = partners.map(([uid, revision]) => ({ type: 'partners', uid, revision }))

@@ -2,7 +2,8 @@ import { isFresh, lapsesAt } from '#domain/freshness.ts'
 import type { LiveDocument } from '#domain/liveDocument.ts'
 
 /** Whether a live document may still be served: a contact that nobody has attested for a year may not. */
-export const isVisible = (document: LiveDocument, now: Date): boolean => isFresh(document.type, document.attestedAt, now)
+export const isVisible = (document: LiveDocument, now: Date): boolean =>
+  isFresh(document.type, document.attestedAt, now)
 
 /** The instant it leaves by itself, or null. */
 export const leavesAt = (document: LiveDocument): Date | null => lapsesAt(document.type, document.attestedAt)
