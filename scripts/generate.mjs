@@ -15,6 +15,7 @@ const generatedFiles = [
   'src/app/(payload)/admin/importMap.js',
   'docs/openapi.json',
   'docs/state-table.md',
+  'src/ledger/foldCode.ts',
 ]
 
 /** Nothing here needs real secrets, a database or a `.env`; the condition: see `program` of bundle.mjs. */
@@ -32,7 +33,7 @@ await runCommand(async () => {
   try {
     await step('Types de Payload', () => run(tool('payload', 'generate:types')))
     await step('Carte des composants', () => run(tool('payload', 'generate:importmap')))
-    await step('OpenAPI et table des états', () =>
+    await step('OpenAPI, table des états, empreinte des règles', () =>
       run([process.execPath, '--import', 'tsx', inRoot('scripts/generate.ts')]),
     )
     const stale = staleNames({ before, after: readFiles(generatedFiles) })

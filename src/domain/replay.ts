@@ -19,6 +19,23 @@ export class Replay {
     this.#readings = versions.map((rules) => ({ rules, guide: rules.emptyGuide() }))
   }
 
+  /** What each version made of the events so far: plain data, to be taken up by the same code. */
+  get state(): readonly { readonly version: number; readonly guide: unknown }[] {
+    return this.#readings.map(({ rules, guide }) => ({ version: rules.version, guide }))
+  }
+
+  /** Goes on where another one was; null when it knew other versions. */
+  static resumed(state: Replay['state']): Replay | null {
+    const readings = state.flatMap(({ version, guide }) => {
+      const rules = RULES.find((each) => each.version === version)
+      return rules ? [{ rules, guide }] : []
+    })
+    if (readings.length < state.length || readings.at(-1)?.rules !== RULES.at(-1)) return null
+    const replay = new Replay([])
+    replay.#readings = readings
+    return replay
+  }
+
   /** The guide as the living rules see it. */
   get guide(): Guide {
     return this.#readings.at(-1)!.guide as Guide

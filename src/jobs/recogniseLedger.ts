@@ -123,7 +123,7 @@ async function isContinued({ ledger, seen, found }: { ledger: Ledger; seen: Part
   // Below a damaged row nobody knows which keys came after it.
   if (seen.seq === 0 || (ledger.damage && ledger.damage.seq <= seen.seq)) return true
   if (seen.keyId && !ledger.guide.keys.some(({ publicKey }) => keyIdOf(publicKey) === seen.keyId)) return false
-  return !seen.digest || (await ledger.digestAt(seen.seq)) === seen.digest
+  return !seen.digest || ledger.digestAt(seen.seq) === seen.digest
 }
 
 /** What a person types: what they take, and what they give up, so that it holds for this once. */

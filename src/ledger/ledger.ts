@@ -10,22 +10,15 @@ import { outcomeOf } from '#platform/database/outcome.ts'
 import { newSalt } from '#platform/hash.ts'
 import { keyIdOf, verifierOf, type Signer } from '#platform/signer.ts'
 import { checkRow, type Damage } from './check.ts'
+import type { Checkpoint } from './checkpoint.ts'
 import type { LedgerKeys } from './keys.ts'
-import { digestOf, eventOf, readRow, rowOf, type LedgerRow } from './row.ts'
+import { digestOf, readRow, rowOf, type LedgerRow } from './row.ts'
+import { VerifiedRows, type Verified } from './verifiedRows.ts'
 
 /** Rows read at a time while following the chain. */
 const PAGE = 1000
-/** Verified events kept in memory. */
-const RECENT = 2000
 /** Times an insert is tried again when the number was taken or the answer was lost. */
 const ATTEMPTS = 40
-
-interface Verified {
-  readonly event: LedgerEvent
-  readonly digest: string
-  readonly signature: string
-  readonly publicKey: string
-}
 
 interface Append {
   /** The id of the command: sent twice, it makes one event. */
@@ -42,7 +35,7 @@ interface Append {
  * product: decide on one's own fold of 1..n, then insert n + 1; a stale read can only find the number taken.
  */
 export class Ledger {
-  readonly #replay = new Replay()
+  #replay = new Replay()
   /** Digest of the last verified row. */
   digest = ''
   /** The first row that could not be believed; nothing is decided after it. */
@@ -51,12 +44,14 @@ export class Ledger {
   keepHead: ((head: { seq: number; digest: string }) => Promise<void>) | null = null
   #kept = 0
   #tail: Promise<unknown> = Promise.resolve()
-  /** The last rows, verified, by number: what projections and followers ask for next. */
-  readonly #recent = new Map<number, Verified>()
+  #rowsSoFar = new VerifiedRows((seqs) => this.#rowsAt(seqs))
+  #isBegun = false
 
+  /** @param begin where the first look may go on from instead of the first row */
   constructor(
     readonly payload: Payload,
     readonly keys: LedgerKeys,
+    readonly begin: () => Checkpoint | null = () => null,
   ) {}
 
   /** What the ledger says so far. */
@@ -137,40 +132,33 @@ export class Ledger {
     )
   }
 
-  /** The digest of a verified row, or null when there is none. */
-  async digestAt(seq: number): Promise<string | null> {
-    return (await this.#verified([seq])).get(seq)?.digest ?? null
+  /** The digest of a verified row as it was verified, or null when there is none. */
+  digestAt(seq: number): string | null {
+    return this.#rowsSoFar.digestAt(seq)
   }
 
-  /** Rows from memory, or read back in pages; those that are not what they were are left out. */
+  /** Rows from memory, or read back; one that is not what it was is damage like any other, found later. */
   async #verified(seqs: readonly number[]): Promise<Map<number, Verified>> {
-    const known = seqs.filter((seq) => seq >= 1 && seq <= this.guide.seq)
-    const missing = known.filter((seq) => !this.#recent.has(seq))
-    const read = new Map<number, Verified>()
-    for (let at = 0; at < missing.length; at += PAGE)
-      for (const row of await this.#rowsAt(missing.slice(at, at + PAGE))) {
-        const verified = this.#again(row)
-        if (verified) read.set(row.id, verified)
-      }
-    return new Map(
-      known.flatMap((seq) => {
-        const found = this.#recent.get(seq) ?? read.get(seq)
-        return found ? [[seq, found]] : []
-      }),
-    )
+    const [found, damage] = await this.#rowsSoFar.at(seqs, this.guide)
+    if (damage) this.notice(damage)
+    return found
   }
 
-  /** A row that was verified in its place, and is read back: it must still be what was signed. */
-  #again(row: LedgerRow): Verified | null {
-    const publicKey = keyAt(this.guide, row.id)
-    if (!publicKey || digestOf(row) !== row.digest || !verifierOf(publicKey).verify(row.digest, row.signature))
-      return null
-    return { event: eventOf(row), digest: row.digest, signature: row.signature, publicKey }
+  /** Nothing is decided any more: a row that was verified once is not what it was. */
+  notice(damage: { seq: number; kind: Damage }): void {
+    if (this.damage) return
+    this.damage = damage
+    this.payload.logger.error({ event: damage.seq, kind: damage.kind }, 'the ledger was altered behind its end')
   }
 
   /** An anchor to keep elsewhere: cutting the tail below it is noticed by `verify`. */
   anchor(): { seq: number; digest: string } {
     return { seq: this.guide.seq, digest: this.digest }
+  }
+
+  /** What a later start may go on from. Shares what it holds: it is written at once, or left. */
+  checkpoint(): Checkpoint {
+    return { replay: this.#replay, digest: this.digest, digests: this.#rowsSoFar.digests }
   }
 
   rowsAfter(seq: number, limit = PAGE): Promise<LedgerRow[]> {
@@ -196,6 +184,7 @@ export class Ledger {
 
   async #follow(): Promise<void> {
     if (this.damage) return
+    if (!this.#isBegun) await this.#begin()
     for (let page: LedgerRow[]; (page = await this.rowsAfter(this.guide.seq)).length > 0;) {
       for (const row of page) {
         const checked = this.#checked(row)
@@ -206,6 +195,20 @@ export class Ledger {
         this.#accept(checked, row)
       }
     }
+  }
+
+  /** A checkpoint is gone on from where its last row is still there, as it was. */
+  async #begin(): Promise<void> {
+    const found = this.begin()
+    if (found) {
+      const [row] = await this.#rowsAt([found.replay.guide.seq])
+      if (row && row.digest === found.digest && digestOf(row) === row.digest) {
+        this.#replay = found.replay
+        this.digest = found.digest
+        this.#rowsSoFar = new VerifiedRows((seqs) => this.#rowsAt(seqs), found.digests)
+      }
+    }
+    this.#isBegun = true
   }
 
   #checked(row: LedgerRow): LedgerEvent | Damage {
@@ -221,9 +224,7 @@ export class Ledger {
   #accept(event: LedgerEvent, row: LedgerRow): void {
     this.#replay.take(event)
     this.digest = row.digest
-    const publicKey = keyAt(this.guide, event.seq)!
-    this.#recent.set(event.seq, { event, digest: row.digest, signature: row.signature, publicKey })
-    this.#recent.delete(event.seq - RECENT)
+    this.#rowsSoFar.take(event, row, keyAt(this.guide, event.seq)!)
   }
 
   async #append({ command, actor, subject, decide }: Append): Promise<LedgerEvent> {

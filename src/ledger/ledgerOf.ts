@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import { env } from '#platform/env.ts'
+import { readCheckpoint } from './checkpoint.ts'
 import { keysOfEnvironment } from './keys.ts'
 import { Ledger } from './ledger.ts'
 
@@ -13,7 +15,8 @@ export function ledgerOf(payload: Payload): Ledger {
   const ledgers = (shared[LEDGERS] ??= new WeakMap())
   const known = ledgers.get(payload)
   if (known) return known
-  const ledger = new Ledger(payload, keysOfEnvironment())
+  const keys = keysOfEnvironment()
+  const ledger = new Ledger(payload, keys, () => readCheckpoint({ folder: env().DATA_DIR, keys }, keys.held))
   ledgers.set(payload, ledger)
   return ledger
 }

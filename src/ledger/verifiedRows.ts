@@ -1,0 +1,86 @@
+import type { LedgerEvent } from '#domain/events.ts'
+import { keyAt, type Guide } from '#domain/guide.ts'
+import { verifierOf } from '#platform/signer.ts'
+import type { Damage } from './check.ts'
+import { digestOf, eventOf, type LedgerRow } from './row.ts'
+
+/** Rows kept whole in memory: what projections and followers ask for next. */
+const RECENT = 2000
+/** Rows read back at a time. */
+const PAGE = 1000
+/** Of a digest, in bytes. */
+const DIGEST = 32
+
+export interface Verified {
+  readonly event: LedgerEvent
+  /** Hexadecimal. */
+  readonly digest: string
+  readonly signature: string
+  readonly publicKey: string
+}
+
+/**
+ * The rows that were verified in their place. The last ones are kept; of all others their digest alone, so that one that is
+ * read back is known again: chained, signed and decided as it was.
+ */
+export class VerifiedRows {
+  readonly #recent = new Map<number, Verified>()
+  #digests: Buffer<ArrayBuffer>
+  #count: number
+
+  constructor(
+    readonly read: (seqs: readonly number[]) => Promise<LedgerRow[]>,
+    digests: Uint8Array = new Uint8Array(),
+  ) {
+    this.#digests = Buffer.from(digests)
+    this.#count = digests.byteLength / DIGEST
+  }
+
+  /** Takes the next row. */
+  take(event: LedgerEvent, { digest, signature }: LedgerRow, publicKey: string): void {
+    if ((this.#count + 1) * DIGEST > this.#digests.length)
+      this.#digests = Buffer.concat([this.#digests, Buffer.alloc(Math.max(PAGE * DIGEST, this.#digests.length))])
+    this.#digests.write(digest, this.#count * DIGEST, 'hex')
+    this.#count++
+    this.#recent.set(event.seq, { event, digest, signature, publicKey })
+    this.#recent.delete(event.seq - RECENT)
+  }
+
+  /** The digests of all of them, 32 bytes each. */
+  get digests(): Buffer {
+    return this.#digests.subarray(0, this.#count * DIGEST)
+  }
+
+  /** Hexadecimal; null for a number that is none of theirs. */
+  digestAt(seq: number): string | null {
+    return seq >= 1 && seq <= this.#count ? this.#digests.toString('hex', (seq - 1) * DIGEST, seq * DIGEST) : null
+  }
+
+  /** Rows by number, and the first one that is not what it was: those are left out. */
+  async at(
+    seqs: readonly number[],
+    guide: Guide,
+  ): Promise<[Map<number, Verified>, { seq: number; kind: Damage } | null]> {
+    const known = seqs.filter((seq) => seq >= 1 && seq <= this.#count)
+    const missing = known.filter((seq) => !this.#recent.has(seq))
+    const read = new Map<number, LedgerRow>()
+    for (let at = 0; at < missing.length; at += PAGE)
+      for (const row of await this.read(missing.slice(at, at + PAGE))) read.set(row.id, row)
+    const found = new Map<number, Verified>()
+    let damage: { seq: number; kind: Damage } | null = null
+    for (const seq of known) {
+      const verified = this.#recent.get(seq) ?? this.#again(read.get(seq), seq, guide)
+      if (typeof verified !== 'string') found.set(seq, verified)
+      else damage ??= { seq, kind: verified }
+    }
+    return [found, damage]
+  }
+
+  #again(row: LedgerRow | undefined, seq: number, guide: Guide): Verified | Damage {
+    const publicKey = keyAt(guide, seq)
+    if (!row) return 'gap'
+    if (row.digest !== this.digestAt(seq) || digestOf(row) !== row.digest) return 'digest'
+    if (!publicKey || !verifierOf(publicKey).verify(row.digest, row.signature)) return 'signature'
+    return { event: eventOf(row), digest: row.digest, signature: row.signature, publicKey }
+  }
+}
