@@ -27,6 +27,9 @@ import { endAll, START, startAs } from '#tests/support/startCommand.ts'
 const NOBODY = 65534
 const OTHER_KEY = Buffer.from('302e020100300506032b657004220420' + '09'.repeat(32), 'hex').toString('base64')
 
+/** Fingerprint of a key nobody here has. */
+const STRANGE = 'f'.repeat(16)
+
 const folder = mkdtempSync(path.join(os.tmpdir(), 'coplume-faults-'))
 chmodSync(folder, 0o755)
 const readOnly = mounted('read-only')
@@ -146,6 +149,22 @@ describe('a ledger that is not the one the data folder has seen', () => {
       'an intact one whose key is not ours',
       () => ({ LEDGER_PRIVATE_KEY: OTHER_KEY }),
       /^LEDGER_PRIVATE_KEY est une autre clé \([0-9a-f]{16}\) que celle qui a signé ce registre \([0-9a-f]{16}\)/,
+    ],
+    [
+      'one that another key opened than the one we were told',
+      () => ({ LEDGER_OPENING_KEY: STRANGE }),
+      new RegExp(
+        `^LEDGER_OPENING_KEY \\(${STRANGE}\\) ne nomme pas la clé qui a ouvert ce registre \\([0-9a-f]{16}\\)`,
+      ),
+    ],
+    [
+      'none at all, where we were told which key opened it',
+      ({ database, dataDir }) => {
+        empty(database)
+        for (const each of ['seen.json', 'pointers.jsonl']) rmSync(path.join(dataDir, each))
+        return { LEDGER_OPENING_KEY: STRANGE }
+      },
+      new RegExp(`^LEDGER_OPENING_KEY \\(${STRANGE}\\) ne nomme pas votre clé, et la base porte un registre vide`),
     ],
     [
       'one told again under another key, where ours was seen',

@@ -26,12 +26,14 @@ let booted: Booted
 let world: World
 let folder: string
 let verify: string
+let rotateKeyProgram: string
 beforeAll(async () => {
   Object.assign(process.env, { LEDGER_PRIVATE_KEY: privateKey(1), LEDGER_NEXT_PRIVATE_KEY: privateKey(2) })
   booted = await bootPayload()
   world = await createWorld(booted.payload)
   await recogniseLedger(booted.payload)
   verify = await bundleProgram('scripts/verify.ts')
+  rotateKeyProgram = await bundleProgram('scripts/rotateKey.ts')
   folder = mkdtempSync(path.join(os.tmpdir(), 'coplume-export-'))
 })
 afterAll(async () => {
@@ -188,6 +190,17 @@ describe('somebody who can write the database, and nothing else', () => {
     expect(live.current.guide.documents.size).toBe(1)
     await expect(rotateKey(ledger, second)).rejects.toMatchObject({ code: 'ledger_damaged' })
     await close()
+    await replaceRows(booted.payload, 'ledger', sound)
+  })
+
+  it('has nobody change a key on top of it', async () => {
+    await replaceRows(booted.payload, 'ledger', taken())
+    for (const args of [[], ['--lost']]) {
+      const { code, output } = await runToEnd(rotateKeyProgram, booted, ...args)
+      expect(output).toContain(`L’événement ${sound.length + 1} du registre ne peut pas être cru [lost_key]`)
+      expect(code).toBe(1)
+    }
+    expect(await rawRows(booted.payload, 'ledger')).toHaveLength(sound.length + 2)
     await replaceRows(booted.payload, 'ledger', sound)
   })
 
