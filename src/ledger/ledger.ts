@@ -146,9 +146,7 @@ export class Ledger {
 
   /** Nothing is decided any more: a row that was verified once is not what it was. */
   notice(damage: { seq: number; kind: Damage }): void {
-    if (this.damage) return
-    this.damage = damage
-    this.payload.logger.error({ event: damage.seq, kind: damage.kind }, 'the ledger was altered behind its end')
+    this.damage ??= damage
   }
 
   /** An anchor to keep elsewhere: cutting the tail below it is noticed by `verify`. */

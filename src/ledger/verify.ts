@@ -36,11 +36,18 @@ export interface ChainReport {
   readonly guide: Guide
 }
 
+interface How {
+  /** Kept elsewhere. */
+  readonly anchors?: readonly Anchor[]
+  /** Called after each page of rows. */
+  readonly rest?: () => Promise<void>
+}
+
 /**
  * Recomputes every link, signature and decision from the first row on, and names every row that is wrong; goes on past a
  * damaged one, taking its stored digest as the link, so that one bad row is not reported as a thousand.
  */
-export async function verifyChain(ledger: Ledger, anchors: readonly Anchor[] = []): Promise<ChainReport> {
+export async function verifyChain(ledger: Ledger, { anchors = [], rest }: How = {}): Promise<ChainReport> {
   const replay = new Replay()
   const problems: ChainProblem[] = []
   const shelved: string[] = []
@@ -64,6 +71,7 @@ export async function verifyChain(ledger: Ledger, anchors: readonly Anchor[] = [
       prevDigest = row.digest
       replay.guide.seq = row.id
     }
+    await rest?.()
   }
   for (const seq of open.keys()) problems.push({ seq, kind: 'truncated' })
   const { guide } = replay

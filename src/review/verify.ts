@@ -30,7 +30,7 @@ export async function verifyInstallation(
   anchors: readonly Anchor[] = [],
 ): Promise<InstallationReport> {
   const ledger = ledgerOf(payload)
-  const chain = await verifyChain(ledger, anchors)
+  const chain = await verifyChain(ledger, { anchors })
   const shelf = await verifyShelf(payload, chain.shelved)
   const damaged = new Map(shelf.problems.map(({ key, kind }) => [key, kind]))
   const live = [...chain.guide.reviews.values()].filter(({ review }) => review.live)

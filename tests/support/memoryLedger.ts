@@ -22,7 +22,7 @@ function memoryPayload(rows: LedgerRow[]): Payload {
       return Promise.resolve(data)
     },
   }
-  return { db, logger: { error: () => undefined } } as unknown as Payload
+  return { db } as unknown as Payload
 }
 
 /** A ledger over these rows that has read nothing yet, as a process with these keys would have it. */
