@@ -1,17 +1,16 @@
-import type { Payload } from 'payload'
 import { Refusal } from '#domain/errors.ts'
 import type { Decision, EventActor, LedgerEvent } from '#domain/events.ts'
 import { documentsOf, keyAt, keyInForce, notBefore, type Guide } from '#domain/guide.ts'
 import { Replay } from '#domain/replay.ts'
 import type { RowProof } from '#domain/liveDocument.ts'
 import { nowIso } from '#platform/clock.ts'
-import { permit } from '#platform/database/appendOnly.ts'
 import { outcomeOf } from '#platform/database/outcome.ts'
 import { newSalt } from '#platform/hash.ts'
 import { keyIdOf, verifierOf, type Signer } from '#platform/signer.ts'
+import { isWritable, type StorageReader } from '#platform/storage/storage.ts'
 import { checkRow, type Damage } from './check.ts'
 import type { LedgerKeys } from './keys.ts'
-import { digestOf, eventOf, readRow, rowOf, type LedgerRow } from './row.ts'
+import { digestOf, eventOf, rowOf, type LedgerRow } from './row.ts'
 
 /** Rows read at a time while following the chain. */
 const PAGE = 1000
@@ -55,7 +54,8 @@ export class Ledger {
   readonly #recent = new Map<number, Verified>()
 
   constructor(
-    readonly payload: Payload,
+    /** A `Storage`, or nothing can be appended. */
+    readonly storage: StorageReader,
     readonly keys: LedgerKeys,
   ) {}
 
@@ -148,7 +148,7 @@ export class Ledger {
     const missing = known.filter((seq) => !this.#recent.has(seq))
     const read = new Map<number, Verified>()
     for (let at = 0; at < missing.length; at += PAGE)
-      for (const row of await this.#rowsAt(missing.slice(at, at + PAGE))) {
+      for (const row of await this.storage.find('ledger', { ids: missing.slice(at, at + PAGE) })) {
         const verified = this.#again(row)
         if (verified) read.set(row.id, verified)
       }
@@ -174,17 +174,7 @@ export class Ledger {
   }
 
   rowsAfter(seq: number, limit = PAGE): Promise<LedgerRow[]> {
-    return this.#rows({ greater_than: seq }, limit)
-  }
-
-  #rowsAt(seqs: readonly number[]): Promise<LedgerRow[]> {
-    return this.#rows({ in: [...seqs] }, seqs.length)
-  }
-
-  async #rows(id: object, limit: number): Promise<LedgerRow[]> {
-    const query = { collection: 'ledger', where: { id }, sort: 'id', limit, pagination: false, joins: false }
-    const { docs } = await this.payload.db.find(query as never)
-    return (docs as Record<string, unknown>[]).map(readRow)
+    return this.storage.find('ledger', { after: seq, limit })
   }
 
   /** One follower or writer at a time in this process; other processes meet us at the primary key. */
@@ -227,6 +217,8 @@ export class Ledger {
   }
 
   async #append({ command, actor, subject, decide }: Append): Promise<LedgerEvent> {
+    const { storage } = this
+    if (!isWritable(storage)) throw new Refusal('append_only')
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (attempt > 0) await pause(attempt)
       await this.#follow()
@@ -245,7 +237,7 @@ export class Ledger {
       const checked = this.#checked(row)
       if (typeof checked === 'string') throw new Error(`${checked} event ${event.type} at ${event.seq}`)
       try {
-        await this.payload.db.create({ collection: 'ledger', data: permit(row), returning: false } as never)
+        await storage.append('ledger', row)
         await this.#follow()
         await this.#keep()
         return event

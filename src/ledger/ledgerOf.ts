@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { keysOfEnvironment } from './keys.ts'
 import { Ledger } from './ledger.ts'
 
@@ -13,7 +14,7 @@ export function ledgerOf(payload: Payload): Ledger {
   const ledgers = (shared[LEDGERS] ??= new WeakMap())
   const known = ledgers.get(payload)
   if (known) return known
-  const ledger = new Ledger(payload, keysOfEnvironment())
+  const ledger = new Ledger(storageOf(payload), keysOfEnvironment())
   ledgers.set(payload, ledger)
   return ledger
 }
