@@ -5,8 +5,9 @@ import { keysOfEnvironment, lostKeyToken } from '#ledger/keys.ts'
 import { Ledger } from '#ledger/ledger.ts'
 import { replaceLostKey } from '#ledger/rotate.ts'
 import { env } from '#platform/env.ts'
-import { readRows } from '#platform/database/readRows.ts'
 import { keyIdOf } from '#platform/signer.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
+import type { StorageReader } from '#platform/storage/storage.ts'
 import { CannotRotate } from './cannotRotate.ts'
 import type { Say } from './keeper.ts'
 import { refuseUnready } from './refuseUnready.ts'
@@ -18,9 +19,10 @@ import { refuseUnready } from './refuseUnready.ts'
  */
 export async function replaceLost(payload: Payload, say: Say): Promise<void> {
   const keys = keysOfEnvironment()
+  const storage = storageOf(payload)
   const isOpeningNamed = env().LEDGER_OPENING_KEY !== undefined
-  const opening = isOpeningNamed ? keys.opening : await openingIn(payload)
-  const ledger = new Ledger(payload, { ...keys, opening })
+  const opening = isOpeningNamed ? keys.opening : await openingIn(storage)
+  const ledger = new Ledger(storage, { ...keys, opening })
   await recogniseLedger(payload, { ledger, isKeyLost: true })
   refuseUnready(ledger)
   const [ours] = keys.held as [(typeof keys.held)[number]]
@@ -62,7 +64,7 @@ function sayNothingIsLost({ opening, signer, keys, say }: NothingLost): void {
 }
 
 /** Whose ledger it says it is. Believed for what is shown to a person, never for what is written. */
-async function openingIn(payload: Payload): Promise<string> {
-  const [first] = await readRows<{ keyId?: string }>(payload, { collection: 'ledger', sort: 'id', limit: 1 })
-  return String(first?.keyId ?? '')
+async function openingIn(storage: StorageReader): Promise<string> {
+  const [first] = await storage.find('ledger', { after: 0, limit: 1 })
+  return first?.keyId ?? ''
 }

@@ -6,6 +6,7 @@ import { Ledger } from '#ledger/ledger.ts'
 import { rotateKey } from '#ledger/rotate.ts'
 import { env } from '#platform/env.ts'
 import { keyIdOf, signerOf } from '#platform/signer.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { CannotRotate } from './cannotRotate.ts'
 import type { Keeper, Say } from './keeper.ts'
 import { refuseUnready } from './refuseUnready.ts'
@@ -19,7 +20,7 @@ import { secretOf } from './secretOf.ts'
 export async function rotate(payload: Payload, { keeper, say }: { keeper: Keeper; say: Say }): Promise<void> {
   const keys = keysOfEnvironment()
   const held = [...keys.held]
-  const ledger = new Ledger(payload, { ...keys, held })
+  const ledger = new Ledger(storageOf(payload), { ...keys, held })
   await recogniseLedger(payload, { ledger })
   refuseUnready(ledger)
   const { LEDGER_PRIVATE_KEY, LEDGER_NEXT_PRIVATE_KEY } = env()

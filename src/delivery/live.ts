@@ -1,4 +1,3 @@
-import type { Payload } from 'payload'
 import type { DocumentRef, LedgerEvent } from '#domain/events.ts'
 import { documentsOf, reviewOf, slugKey } from '#domain/guide.ts'
 import type { LiveDocument, LiveGuide, PublicPartner } from '#domain/liveDocument.ts'
@@ -7,7 +6,7 @@ import { now } from '#platform/clock.ts'
 import { loadPublication, type Wanted } from './load.ts'
 import { PointersFile, pointersOf, readPointers, type Delta, type Pointers } from './pointers.ts'
 import { validUntil } from './serialize/validUntil.ts'
-import { Texts } from './texts.ts'
+import { Texts, type Log } from './texts.ts'
 
 /** How often a text that could not be believed is looked at again: somebody may have mended the shelf. */
 const RETRY_MS = 10_000
@@ -53,10 +52,10 @@ export class LivePublication {
   #loadedMs = 0
 
   constructor(
-    readonly payload: Payload,
+    readonly payload: { readonly logger: Log },
     readonly ledger: Ledger,
   ) {
-    this.#texts = new Texts(payload)
+    this.#texts = new Texts(ledger.storage, payload.logger)
     this.#file = new PointersFile(ledger)
   }
 

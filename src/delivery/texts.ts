@@ -1,16 +1,24 @@
-import type { Payload } from 'payload'
 import type { AnyContent } from '#domain/content/index.ts'
 import type { PublicPartner } from '#domain/liveDocument.ts'
+import type { StorageReader } from '#platform/storage/storage.ts'
 import { getMany, keyOf, type Revision } from '#shelf/shelf.ts'
 
 type Text = AnyContent | PublicPartner
+
+/** Where one says what went wrong: Payload's log, or a process's own. */
+export interface Log {
+  error(about: object, text: string): void
+}
 
 /** The texts readers see, read from the shelf once, their hash checked then. */
 export class Texts {
   #known = new Map<string, Text>()
   #reported = new Set<string>()
 
-  constructor(readonly payload: Payload) {}
+  constructor(
+    readonly storage: StorageReader,
+    readonly logger: Log,
+  ) {}
 
   /**
    * Reads those that are not known yet, in pages. What is lost or is not what was frozen stays unknown.
@@ -18,12 +26,12 @@ export class Texts {
    */
   async load(revisions: readonly Revision[]): Promise<void> {
     const missing = revisions.filter((revision) => !this.#known.has(keyOf(revision)))
-    for (const [key, text] of await getMany(this.payload, missing)) {
+    for (const [key, text] of await getMany(this.storage, missing)) {
       if (text) {
         this.#known.set(key, text as Text)
         this.#reported.delete(key)
       } else if (!this.#reported.has(key)) {
-        this.payload.logger.error({ key }, 'revision not served')
+        this.logger.error({ key }, 'revision not served')
         this.#reported.add(key)
       }
     }

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { LivePublication } from '#delivery/live.ts'
+import { afterCatchUp, catchUpAll, isBehind } from '#ledger/catchUpAll.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
-import { afterCatchUp, catchUpAll, isBehind } from '#review/catchUpAll.ts'
 
 /** How often other processes' events, and what lapses by time, are looked for. Polling is the truth; it costs 0.2 ms. */
 const EVERY_MS = 1000

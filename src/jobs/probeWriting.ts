@@ -1,9 +1,8 @@
 import { statfs } from 'node:fs/promises'
 import type { Payload } from 'payload'
-import { ledgerOf } from '#ledger/ledgerOf.ts'
-import { moveCursor } from '#ledger/projection.ts'
 import { storageHealth } from '#platform/database/storageHealth.ts'
 import { env } from '#platform/env.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 
 const EVERY_MS = 3000
 /** Below this a tiny write may pass where a text does not: wait for room, or for somebody's save to succeed. */
@@ -24,8 +23,11 @@ export function probeWriting(payload: Payload): { stop: () => void } {
 }
 
 async function tried(payload: Payload): Promise<void> {
-  // What succeeds or fails here is noted where it is written (`acknowledged.ts`).
-  if (await hasRoom()) await moveCursor(ledgerOf(payload), PROBE, 0).catch(() => undefined)
+  // What succeeds or fails here is noted where it is written (`payloadStorage.ts`).
+  if (await hasRoom())
+    await storageOf(payload)
+      .moveCursor(PROBE, 0)
+      .catch(() => undefined)
 }
 
 async function hasRoom(): Promise<boolean> {

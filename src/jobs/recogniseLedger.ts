@@ -7,7 +7,6 @@ import type { Ledger } from '#ledger/ledger.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { readSeen, seenFile, writeSeen, type Head, type Seen } from '#ledger/seen.ts'
 import { nowIso } from '#platform/clock.ts'
-import { readRows } from '#platform/database/readRows.ts'
 import { env } from '#platform/env.ts'
 import { keyIdOf } from '#platform/signer.ts'
 import { StartFault } from '#platform/startFault.ts'
@@ -30,12 +29,12 @@ export async function recogniseLedger(
   { ledger = ledgerOf(payload), isKeyLost = false }: How = {},
 ): Promise<void> {
   await ledger.follow()
-  const last = await lastRow(payload)
+  const last = await lastRow(ledger)
   const found: Head = { seq: last.seq, digest: last.digest, keyId: last.keyId || ledger.signer.keyId }
   const known = readSeen()
   const seen = seenBefore(known)
   await refuseUnvouched(ledger)
-  await refuseOtherKey({ payload, ledger, seen, isKeyLost })
+  await refuseOtherKey({ ledger, seen, isKeyLost })
   const accepted = known === null || known === 'unreadable' ? [] : known.accepted
   // A damaged ledger is followed as far as it is whole: what was seen beyond stays seen.
   let mark: Seen = { ...found, ...(ledger.damage && seen ? seen : {}), accepted }
@@ -83,20 +82,18 @@ async function refuseUnvouched(ledger: Ledger): Promise<void> {
  * the folder has seen it under ours, the ledger is.
  */
 async function refuseOtherKey({
-  payload,
   ledger,
   seen,
   isKeyLost,
 }: {
-  payload: Payload
   ledger: Ledger
   seen: Partial<Head> | null
   isKeyLost: boolean
 }) {
   const isOther = ledger.damage?.kind === 'key' && ledger.damage.seq === 1
   if (!isOther && (ledger.damage || ledger.canSign || isKeyLost)) return
-  const [first] = await readRows<{ keyId?: string }>(payload, { collection: 'ledger', sort: 'id', limit: 1 })
-  const opening = String(first?.keyId ?? '')
+  const [first] = await ledger.rowsAfter(0, 1)
+  const opening = first?.keyId ?? ''
   if (isOther && isOpeningForeign(ledger)) throw new StartFault('wrong_opening', openingOf(ledger, opening))
   const inForce = keyInForce(ledger.guide)
   const given = ledger.signer.keyId
@@ -131,13 +128,9 @@ function tokenOf({ seen, found }: { seen: Partial<Head>; found: Head }): string 
   return `${found.seq}-${found.digest.slice(0, 12) || 'vide'}-${seen.seq ?? 'illisible'}`
 }
 
-async function lastRow(payload: Payload): Promise<Head> {
-  const [row] = await readRows<{ id: number; digest: string; keyId: string }>(payload, {
-    collection: 'ledger',
-    sort: '-id',
-    limit: 1,
-  })
-  return { seq: Number(row?.id ?? 0), digest: row?.digest ?? '', keyId: row?.keyId ?? '' }
+async function lastRow({ storage }: Ledger): Promise<Head> {
+  const [row] = await storage.find('ledger', { sort: ['-id'], limit: 1 })
+  return { seq: row?.id ?? 0, digest: row?.digest ?? '', keyId: row?.keyId ?? '' }
 }
 
 /** The account on this machine; one without a name has its number. */

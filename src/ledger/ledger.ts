@@ -1,18 +1,17 @@
-import type { Payload } from 'payload'
 import { Refusal } from '#domain/errors.ts'
 import type { Decision, EventActor, LedgerEvent } from '#domain/events.ts'
 import { documentsOf, keyAt, keyInForce, notBefore, type Guide } from '#domain/guide.ts'
 import { Replay } from '#domain/replay.ts'
 import type { RowProof } from '#domain/liveDocument.ts'
 import { nowIso } from '#platform/clock.ts'
-import { permit } from '#platform/database/appendOnly.ts'
 import { outcomeOf } from '#platform/database/outcome.ts'
 import { newSalt } from '#platform/hash.ts'
 import { keyIdOf, verifierOf, type Signer } from '#platform/signer.ts'
+import { isWritable, type StorageReader } from '#platform/storage/storage.ts'
 import { checkRow, type Damage } from './check.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import type { LedgerKeys } from './keys.ts'
-import { digestOf, readRow, rowOf, type LedgerRow } from './row.ts'
+import { digestOf, rowOf, type LedgerRow } from './row.ts'
 import { VerifiedRows, type Verified } from './verifiedRows.ts'
 
 /** Rows read at a time while following the chain. */
@@ -44,15 +43,20 @@ export class Ledger {
   keepHead: ((head: { seq: number; digest: string }) => Promise<void>) | null = null
   #kept = 0
   #tail: Promise<unknown> = Promise.resolve()
-  #rowsSoFar = new VerifiedRows((seqs) => this.#rowsAt(seqs))
+  #rowsSoFar: VerifiedRows
   #isBegun = false
+  /** The row of the checkpoint it went on from; 0 when it read everything. */
+  begunAt = 0
 
   /** @param begin where the first look may go on from instead of the first row */
   constructor(
-    readonly payload: Payload,
+    /** A `Storage`, or nothing can be appended. */
+    readonly storage: StorageReader,
     readonly keys: LedgerKeys,
     readonly begin: () => Checkpoint | null = () => null,
-  ) {}
+  ) {
+    this.#rowsSoFar = new VerifiedRows(storage)
+  }
 
   /** What the ledger says so far. */
   get guide(): Guide {
@@ -160,17 +164,7 @@ export class Ledger {
   }
 
   rowsAfter(seq: number, limit = PAGE): Promise<LedgerRow[]> {
-    return this.#rows({ greater_than: seq }, limit)
-  }
-
-  #rowsAt(seqs: readonly number[]): Promise<LedgerRow[]> {
-    return this.#rows({ in: [...seqs] }, seqs.length)
-  }
-
-  async #rows(id: object, limit: number): Promise<LedgerRow[]> {
-    const query = { collection: 'ledger', where: { id }, sort: 'id', limit, pagination: false, joins: false }
-    const { docs } = await this.payload.db.find(query as never)
-    return (docs as Record<string, unknown>[]).map(readRow)
+    return this.storage.find('ledger', { after: seq, limit })
   }
 
   /** One follower or writer at a time in this process; other processes meet us at the primary key. */
@@ -199,11 +193,12 @@ export class Ledger {
   async #begin(): Promise<void> {
     const found = this.begin()
     if (found) {
-      const [row] = await this.#rowsAt([found.replay.guide.seq])
+      const [row] = await this.storage.find('ledger', { ids: [found.replay.guide.seq] })
       if (row && row.digest === found.digest && digestOf(row) === row.digest) {
         this.#replay = found.replay
+        this.begunAt = row.id
         this.digest = found.digest
-        this.#rowsSoFar = new VerifiedRows((seqs) => this.#rowsAt(seqs), found.digests)
+        this.#rowsSoFar = new VerifiedRows(this.storage, found.digests)
       }
     }
     this.#isBegun = true
@@ -226,6 +221,8 @@ export class Ledger {
   }
 
   async #append({ command, actor, subject, decide }: Append): Promise<LedgerEvent> {
+    const { storage } = this
+    if (!isWritable(storage)) throw new Refusal('append_only')
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (attempt > 0) await pause(attempt)
       await this.#follow()
@@ -244,7 +241,7 @@ export class Ledger {
       const checked = this.#checked(row)
       if (typeof checked === 'string') throw new Error(`${checked} event ${event.type} at ${event.seq}`)
       try {
-        await this.payload.db.create({ collection: 'ledger', data: permit(row), returning: false } as never)
+        await storage.append('ledger', row)
         await this.#follow()
         await this.#keep()
         return event

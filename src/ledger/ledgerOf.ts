@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { env } from '#platform/env.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import { keysOfEnvironment } from './keys.ts'
 import { Ledger } from './ledger.ts'
@@ -16,7 +17,8 @@ export function ledgerOf(payload: Payload): Ledger {
   const known = ledgers.get(payload)
   if (known) return known
   const keys = keysOfEnvironment()
-  const ledger = new Ledger(payload, keys, () => readCheckpoint({ folder: env().DATA_DIR, keys }, keys.held))
+  const begin = () => readCheckpoint({ folder: env().DATA_DIR, keys }, keys.held)
+  const ledger = new Ledger(storageOf(payload), keys, begin)
   ledgers.set(payload, ledger)
   return ledger
 }

@@ -1,35 +1,11 @@
 import { stable } from '#domain/content/canonical.ts'
 import type { LedgerEvent } from '#domain/events.ts'
 import { sha256 } from '#platform/hash.ts'
+import type { Stored } from '#platform/storage/records.ts'
 import { digestOfLeaves, privateLeaf, publicLeaf } from './leaves.ts'
 
-/** One row of the ledger as stored: flat columns only, so that one event is one INSERT on either engine. */
-export interface LedgerRow {
-  /** The sequence number 1, 2, 3 …: uniqueness is the primary key itself. */
-  id: number
-  type: string
-  docType: string | null
-  uid: string | null
-  revision: string | null
-  round: number | null
-  track: string | null
-  partner: string | null
-  actor: string
-  actorPartner: string | null
-  /** Comma-separated, as they were that day. */
-  actorRoles: string
-  at: string
-  command: string
-  rules: number
-  /** Stable JSON of the event's `data`. */
-  data: string
-  /** 32 random hexadecimal digits of the private leaf; null on rows of the first rules. */
-  salt: string | null
-  prevDigest: string
-  digest: string
-  keyId: string
-  signature: string
-}
+/** One row of the ledger, as stored. */
+export type LedgerRow = Stored<'ledger'>
 
 /** A row before it is sealed: what its digest covers. */
 export type OpenRow = Omit<LedgerRow, 'digest' | 'keyId' | 'signature'>
@@ -89,32 +65,4 @@ export function eventOf(row: LedgerRow): LedgerEvent {
     rules: row.rules,
     data: JSON.parse(row.data),
   } as unknown as LedgerEvent
-}
-
-/** A stored document as a row: numbers are numbers on both engines, absent is null. */
-export function readRow(stored: Record<string, unknown>): LedgerRow {
-  const text = (key: string) => (stored[key] === undefined || stored[key] === null ? null : String(stored[key]))
-  const number = (key: string) => (stored[key] === undefined || stored[key] === null ? null : Number(stored[key]))
-  return {
-    id: Number(stored.id),
-    type: text('type') ?? '',
-    docType: text('docType'),
-    uid: text('uid'),
-    revision: text('revision'),
-    round: number('round'),
-    track: text('track'),
-    partner: text('partner'),
-    actor: text('actor') ?? '',
-    actorPartner: text('actorPartner'),
-    actorRoles: text('actorRoles') ?? '',
-    at: text('at') ?? '',
-    command: text('command') ?? '',
-    rules: number('rules') ?? 0,
-    data: text('data') ?? '{}',
-    salt: text('salt'),
-    prevDigest: text('prevDigest') ?? '',
-    digest: text('digest') ?? '',
-    keyId: text('keyId') ?? '',
-    signature: text('signature') ?? '',
-  }
 }

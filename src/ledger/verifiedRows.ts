@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '#domain/events.ts'
 import { keyAt, type Guide } from '#domain/guide.ts'
 import { verifierOf } from '#platform/signer.ts'
+import type { StorageReader } from '#platform/storage/storage.ts'
 import type { Damage } from './check.ts'
 import { digestOf, eventOf, type LedgerRow } from './row.ts'
 
@@ -29,7 +30,7 @@ export class VerifiedRows {
   #count: number
 
   constructor(
-    readonly read: (seqs: readonly number[]) => Promise<LedgerRow[]>,
+    readonly storage: StorageReader,
     digests: Uint8Array = new Uint8Array(),
   ) {
     this.#digests = Buffer.from(digests)
@@ -65,7 +66,7 @@ export class VerifiedRows {
     const missing = known.filter((seq) => !this.#recent.has(seq))
     const read = new Map<number, LedgerRow>()
     for (let at = 0; at < missing.length; at += PAGE)
-      for (const row of await this.read(missing.slice(at, at + PAGE))) read.set(row.id, row)
+      for (const row of await this.storage.find('ledger', { ids: missing.slice(at, at + PAGE) })) read.set(row.id, row)
     const found = new Map<number, Verified>()
     let damage: { seq: number; kind: Damage } | null = null
     for (const seq of known) {

@@ -3,6 +3,8 @@ import type { LedgerEvent } from '#domain/events.ts'
 import type { Language } from '#domain/wording.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { env } from '#platform/env.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
+import type { StorageReader } from '#platform/storage/storage.ts'
 import { partnersOf, peopleOf } from './people.ts'
 import { oneLine } from './plain.ts'
 import type { Person } from './recipients.ts'
@@ -10,7 +12,7 @@ import type { Change, Step } from './steps.ts'
 import { titlesOf } from './titles.ts'
 
 /** Reads comments by the salted hash the ledger refers to them by; an erased one is absent. */
-export type ReadRemarks = (payload: Payload, hashes: readonly string[]) => Promise<Map<string, string>>
+export type ReadRemarks = (storage: StorageReader, hashes: readonly string[]) => Promise<Map<string, string>>
 
 /** Everything a mail may say, in the reader's language. Letters are pure functions of it. */
 export interface Facts {
@@ -42,7 +44,7 @@ export async function factsOf(
     titlesOf(payload, step),
     partnersOf(payload),
     peopleOf(payload, [event.actor.id]),
-    readRemarks(payload, remark ? [remark] : []),
+    readRemarks(storageOf(payload), remark ? [remark] : []),
   ])
   const inSentence = (uid: string) => oneLine(partners.get(uid)?.nameWithArticle[language] ?? uid)
   const ofActor = event.actor.partner && partners.get(event.actor.partner)?.name[language]

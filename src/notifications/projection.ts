@@ -4,9 +4,11 @@ import { ledgerOf } from '#ledger/ledgerOf.ts'
 import type { Projection } from '#ledger/projection.ts'
 import { nowIso } from '#platform/clock.ts'
 import { env } from '#platform/env.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
+import type { Fresh } from '#platform/storage/records.ts'
 import { peopleOf } from './people.ts'
 import { noticeOf, type Notice } from './recipients.ts'
-import { addRows, type Row } from './rows.ts'
+import { addRows } from './rows.ts'
 import { stepOf, type Step } from './steps.ts'
 import { subjectOf, titlesOf, type Titled } from './titles.ts'
 
@@ -29,14 +31,14 @@ export function notificationsProjection(payload: Payload, { onWritten }: { onWri
         const step = await stepOf(ledger, event)
         const notice = step && noticeOf(step, people)
         if (!notice || notice.to.length === 0) continue
-        await addRows(payload, rowsOf(step, notice, await titlesOf(payload, step)))
+        await addRows(storageOf(payload), rowsOf(step, notice, await titlesOf(payload, step)))
       }
       onWritten()
     },
   }
 }
 
-function rowsOf({ event, changes }: Step, { kind, to }: Notice, titles: readonly Titled[]): Row[] {
+function rowsOf({ event, changes }: Step, { kind, to }: Notice, titles: readonly Titled[]): Fresh<'notifications'>[] {
   const ref = changes[0]?.ref
   return to.map(({ id: user, email, language }) => {
     const id = `${event.seq}.${kind}.${user}`

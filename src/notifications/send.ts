@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { nowIso } from '#platform/clock.ts'
 import { fateOf, sendMail, SMTP_DEADLINE_MS } from '#platform/mailer.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { compose } from './compose.ts'
 import type { ReadRemarks } from './facts.ts'
 import { peopleOf } from './people.ts'
@@ -38,12 +39,13 @@ export function sendPending(payload: Payload, sending: Sending): Promise<void> {
 }
 
 async function sendDue(payload: Payload, sending: Sending): Promise<void> {
-  for (let rows: Row[]; (rows = await dueRows(payload, PAGE)).length > 0;) {
+  const storage = storageOf(payload)
+  for (let rows: Row[]; (rows = await dueRows(storage, PAGE)).length > 0;) {
     for (const row of rows) {
       if (sending.signal?.aborted) return
       // Said to be `sending` before the first byte leaves: whatever happens from here on, it is not taken for unsent.
-      const held = await claim(payload, row, LEASE_MS)
-      if (held) await settle(payload, held, await attempt(payload, held, sending))
+      const held = await claim(storage, row, LEASE_MS)
+      if (held) await settle(storage, held, await attempt(payload, held, sending))
     }
   }
 }

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
+import { registerProjection } from '#ledger/catchUpAll.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
-import { catchUp, moveCursor, type Projection } from '#ledger/projection.ts'
+import { catchUp } from '#ledger/projection.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import type { ReadRemarks } from './facts.ts'
 import { NAME, notificationsProjection } from './projection.ts'
 import { sendPending } from './send.ts'
@@ -10,7 +12,6 @@ const EVERY_MS = 15_000
 
 /** What lives in a room beside this one (`#review`): whoever starts the process joins the two. */
 interface Beside {
-  registerProjection: (payload: Payload, projection: Projection) => void
   remarksByHash: ReadRemarks
 }
 
@@ -19,10 +20,7 @@ interface Beside {
  * former process left behind are found.
  * @returns ends it, after the mail in flight
  */
-export function startNotifications(
-  payload: Payload,
-  { registerProjection, remarksByHash }: Beside,
-): () => Promise<void> {
+export function startNotifications(payload: Payload, { remarksByHash }: Beside): () => Promise<void> {
   const stopping = new AbortController()
   const sending = { readRemarks: remarksByHash, signal: stopping.signal }
   let isWoken = false
@@ -44,7 +42,7 @@ export function startNotifications(
   const projection = notificationsProjection(payload, { onWritten: wake })
   /** A run of the projection that failed would else wait for the next event. */
   const tick = () => {
-    enqueue(() => catchUp(ledgerOf(payload), projection))
+    enqueue(() => catchUp({ ledger: ledgerOf(payload), storage: storageOf(payload), projection }))
     wake()
   }
 
@@ -63,5 +61,5 @@ export function startNotifications(
 export async function skipToHead(payload: Payload): Promise<void> {
   const ledger = ledgerOf(payload)
   await ledger.follow()
-  await moveCursor(ledger, NAME, ledger.guide.seq)
+  await storageOf(payload).moveCursor(NAME, ledger.guide.seq)
 }

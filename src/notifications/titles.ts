@@ -3,6 +3,7 @@ import { TYPE_LABELS } from '#domain/content/index.ts'
 import { isRefusal } from '#domain/errors.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import type { Language } from '#domain/wording.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { get } from '#shelf/shelf.ts'
 import { KIND_WORDS, type Kind } from './kinds.ts'
 import { oneLine } from './plain.ts'
@@ -28,7 +29,7 @@ export function titlesOf(payload: Payload, { event, changes }: Step): Promise<Ti
 /** A text that is gone or damaged must not keep people from being told: it is then named by its kind. */
 async function titleOf(payload: Payload, ref: DocumentRef, revision = ''): Promise<Titled['title']> {
   try {
-    const { title } = await get<{ title?: { fr?: string; en?: string } }>(payload, { ...ref, revision })
+    const { title } = await get<{ title?: { fr?: string; en?: string } }>(storageOf(payload), { ...ref, revision })
     const fr = oneLine(title?.fr ?? '') || TYPE_LABELS[ref.type].fr
     return { fr, en: oneLine(title?.en ?? '') || fr }
   } catch (error) {

@@ -6,11 +6,12 @@ import type { DocumentRef, LedgerEvent, VerdictKind } from '#domain/events.ts'
 import { isBlocking } from '#domain/findings.ts'
 import { notBefore, reviewOf, type Guide } from '#domain/guide.ts'
 import type { Actor } from '#domain/roles.ts'
+import { catchUpAll } from '#ledger/catchUpAll.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { nowIso } from '#platform/clock.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { get, put } from '#shelf/shelf.ts'
 import { workingCopy } from '#shelf/workingCopy.ts'
-import { catchUpAll } from './catchUpAll.ts'
 import { contributorsOf } from './contributions.ts'
 import { dueAt } from './dueAt.ts'
 import { ownersOf, shelvedCase, workingCase, type Case } from './judge.ts'
@@ -113,7 +114,7 @@ async function submission({ payload, actor, document, wish }: With<'submit'>, gu
   decide(command, { guide, actor, now: notBefore(guide, nowIso()) })
   if (wish.revision !== found.revision) throw new Refusal('stale_revision', { revision: found.revision })
   refuseBlocking([found], guide, 'submit')
-  await put(payload, { ...document, text: found.text })
+  await put(storageOf(payload), { ...document, text: found.text })
   const carriedFrom = reviewOf(guide, document).live?.revision
   // What was carried from the live text must still be the live text when the event is decided.
   const check = (at: Guide) => {
@@ -134,8 +135,10 @@ async function verdict({ payload, actor, document, wish }: With<VerdictKind>, gu
     remark: comment ? 'pending' : null,
   }
   decide(draft, { guide, actor, now: notBefore(guide, nowIso()) })
-  await get(payload, { ...document, revision })
-  const remark = comment ? await keepRemark(payload, { uid: document.uid, author: actor.id, text: comment }) : null
+  await get(storageOf(payload), { ...document, revision })
+  const remark = comment
+    ? await keepRemark(storageOf(payload), { uid: document.uid, author: actor.id, text: comment })
+    : null
   return { command: { ...draft, remark } }
 }
 
@@ -159,7 +162,7 @@ async function removal({ payload, actor, document, wish }: With<'unpublish'>, gu
     { command: 'unpublish', document, revision, locale, reason: reason ? 'pending' : null },
     { guide, actor, now: nowIso() },
   )
-  const hash = await keepRemark(payload, { uid: document.uid, author: actor.id, text: reason })
+  const hash = await keepRemark(storageOf(payload), { uid: document.uid, author: actor.id, text: reason })
   return { command: { command: 'unpublish', document, revision, locale, reason: hash } }
 }
 

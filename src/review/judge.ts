@@ -12,6 +12,7 @@ import { ownerOfSlug, reviewOf, slugHolder, type Guide } from '#domain/guide.ts'
 import { requiredPartners, type Owners } from '#domain/policy.ts'
 import { attestedAt, missingApprovals, openRound, owedPartners } from '#domain/review.ts'
 import { now, nowIso } from '#platform/clock.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { candidateOf } from '#shelf/candidate.ts'
 import { get } from '#shelf/shelf.ts'
 import { workingCopy, type RawDocument } from '#shelf/workingCopy.ts'
@@ -62,7 +63,7 @@ export async function workingCase(
 async function liveContent(payload: Payload, guide: Guide, document: DocumentRef): Promise<Content | null> {
   const { live } = reviewOf(guide, document)
   if (!live) return null
-  const content = await get<Content>(payload, { ...document, revision: live.revision })
+  const content = await get<Content>(storageOf(payload), { ...document, revision: live.revision })
   // A language that was retired is never carried again.
   return live.retired.reduce(withoutLocale, content)
 }
@@ -73,7 +74,7 @@ export async function shelvedCase(
   document: DocumentRef,
   shelved: { revision: string; locales: readonly Locale[] },
 ): Promise<Case> {
-  const content = await get<Content>(payload, { ...document, revision: shelved.revision })
+  const content = await get<Content>(storageOf(payload), { ...document, revision: shelved.revision })
   const raw = (await workingCopy(payload, document.type, document.uid)) ?? { id: document.uid }
   return caseOf(payload, { document, raw, content, text: '', ...shelved })
 }

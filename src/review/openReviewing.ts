@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
+import { catchUpAll, registerProjection } from '#ledger/catchUpAll.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { openLedger } from '#ledger/open.ts'
-import { catchUpAll, registerProjection } from './catchUpAll.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { recordPartners } from './recordPartners.ts'
 import { reviewsProjection } from './reviewsProjection.ts'
 
@@ -14,7 +15,7 @@ import { reviewsProjection } from './reviewsProjection.ts'
 export async function openReviewing(payload: Payload, { isDemonstration = false } = {}): Promise<Ledger> {
   const ledger = ledgerOf(payload)
   await openLedger(ledger, { isDemonstration })
-  registerProjection(payload, reviewsProjection(payload))
+  registerProjection(payload, reviewsProjection(storageOf(payload)))
   if (!ledger.damage) await recordPartners(payload)
   await catchUpAll(payload)
   return ledger

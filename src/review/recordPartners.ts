@@ -2,10 +2,11 @@ import type { Payload } from 'payload'
 import { canonicalText } from '#domain/content/canonical.ts'
 import { SYSTEM_ACTOR } from '#domain/events.ts'
 import { publicPartner, type StoredPartner } from '#domain/publicPartner.ts'
+import { catchUpAll } from '#ledger/catchUpAll.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { sha256 } from '#platform/hash.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { put } from '#shelf/shelf.ts'
-import { catchUpAll } from './catchUpAll.ts'
 import { readRows } from '#platform/database/readRows.ts'
 
 /**
@@ -22,7 +23,7 @@ export async function recordPartners(payload: Payload): Promise<void> {
     const text = canonicalText(partner)
     const revision = sha256(text)
     if (ledger.guide.partners.get(partner.uid) === revision) continue
-    await put(payload, { type: 'partners', uid: partner.uid, text })
+    await put(storageOf(payload), { type: 'partners', uid: partner.uid, text })
     const command = uuidOf(`${partner.uid}:${revision}:${ledger.guide.partnerSeqs.get(partner.uid) ?? 0}`)
     await ledger.append({
       command,

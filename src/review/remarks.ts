@@ -1,8 +1,6 @@
-import type { Payload, Where } from 'payload'
 import { nowIso } from '#platform/clock.ts'
-import { permit } from '#platform/database/appendOnly.ts'
 import { newId, newSalt, sha256 } from '#platform/hash.ts'
-import { readRows } from '#platform/database/readRows.ts'
+import type { Storage, StorageReader } from '#platform/storage/storage.ts'
 
 /** Longest comment or reason, in characters. */
 export const MAX_REMARK = 4000
@@ -12,21 +10,19 @@ export const MAX_REMARK = 4000
  * later never breaks the chain, and nobody can guess a short text from its hash.
  */
 export async function keepRemark(
-  payload: Payload,
+  storage: Storage,
   remark: { uid: string; author: string; text: string },
 ): Promise<string> {
   const salt = newSalt()
   const hash = sha256(`${salt}\n${remark.text}`)
-  const data = permit({ id: newId(), hash, salt, ...remark, at: nowIso() })
-  await payload.db.create({ collection: 'remarks', data, returning: false } as never)
+  await storage.append('remarks', { id: newId(), hash, salt, ...remark, at: nowIso() })
   return hash
 }
 
 /** Texts of remarks by their hash; an erased or altered one is absent. */
-export async function remarksByHash(payload: Payload, hashes: readonly string[]): Promise<Map<string, string>> {
+export async function remarksByHash(storage: StorageReader, hashes: readonly string[]): Promise<Map<string, string>> {
   if (hashes.length === 0) return new Map()
-  const where: Where = { hash: { in: [...hashes] } }
-  const rows = await readRows<{ hash: string; salt: string; text: string }>(payload, { collection: 'remarks', where })
+  const rows = await storage.find('remarks', { where: { hash: { in: hashes } } })
   return new Map(
     rows.filter(({ hash, salt, text }) => sha256(`${salt}\n${text}`) === hash).map(({ hash, text }) => [hash, text]),
   )

@@ -11,6 +11,7 @@ import type { Actor } from '#domain/roles.ts'
 import { findingText, refusalText, type Language } from '#domain/wording.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { nowIso } from '#platform/clock.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { partnerNames, personNames, type PartnerName } from './directory.ts'
 import { dueAt } from './dueAt.ts'
 import { ownersOf, shelvedCase, workingCase, type Case } from './judge.ts'
@@ -74,7 +75,7 @@ export async function snapshotOf({ payload, actor, document, language, locales }
   const given = Object.entries(round?.verdicts ?? {})
   const people = await personNames(payload, [...given.map(([, { by }]) => by), ...(round ? [round.submittedBy] : [])])
   const remarks = await remarksByHash(
-    payload,
+    storageOf(payload),
     given.flatMap(([, { remark }]) => remark ?? []),
   )
   const required = round?.required ?? wouldBeAsked(found, review)

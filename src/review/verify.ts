@@ -31,7 +31,7 @@ export async function verifyInstallation(
 ): Promise<InstallationReport> {
   const ledger = ledgerOf(payload)
   const chain = await verifyChain(ledger, { anchors })
-  const shelf = await verifyShelf(payload, chain.shelved)
+  const shelf = await verifyShelf(ledger.storage, chain.shelved)
   const damaged = new Map(shelf.problems.map(({ key, kind }) => [key, kind]))
   const live = [...chain.guide.reviews.values()].filter(({ review }) => review.live)
   const unreadable = live

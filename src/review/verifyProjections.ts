@@ -1,9 +1,9 @@
-import type { Payload } from 'payload'
+import { isDeepStrictEqual } from 'node:util'
 import { reviewOf, type Guide } from '#domain/guide.ts'
 import { NEVER_SUBMITTED } from '#domain/review.ts'
 import type { Ledger } from '#ledger/ledger.ts'
+import type { Stored } from '#platform/storage/records.ts'
 import { reviewRow } from './reviewsProjection.ts'
-import { readRows } from '#platform/database/readRows.ts'
 
 /** How long a running server is given to catch up with its own ledger before a row counts as wrong. */
 const PATIENCE_MS = 1500
@@ -13,8 +13,6 @@ interface ProjectionProblem {
   /** A document's uid, or a cursor's name. */
   readonly key: string
 }
-
-type Row = Record<string, unknown> & { id: string }
 
 /**
  * Rows of the reviews projection that differ from the fold, and cursors beyond the end of the ledger. A server may be at
@@ -29,11 +27,11 @@ export async function verifyProjections(ledger: Ledger, guide: Guide): Promise<P
 }
 
 async function differing(ledger: Ledger, guide: Guide): Promise<ProjectionProblem[]> {
-  const reviews = await all(ledger.payload, 'reviews')
-  const cursors = await all(ledger.payload, 'projections')
+  const reviews = await ledger.storage.find('reviews')
+  const cursors = await ledger.storage.find('projections')
   const later = await ledger.rowsAfter(guide.seq)
   const head = later.at(-1)?.id ?? guide.seq
-  const hasMovedOn = ({ seq }: Row) => Number(seq ?? 0) > guide.seq && Number(seq) <= head
+  const hasMovedOn = ({ seq }: Stored<'reviews'>) => seq > guide.seq && seq <= head
   const stored = new Set(reviews.map(({ id }) => id))
   const wrong = [
     ...reviews.filter((row) => !hasMovedOn(row) && !isAsFolded(row, guide)).map(({ id }) => id),
@@ -41,22 +39,13 @@ async function differing(ledger: Ledger, guide: Guide): Promise<ProjectionProble
   ]
   return [
     ...wrong.map((key): ProjectionProblem => ({ kind: 'review', key })),
-    ...cursors
-      .filter(({ seq }) => Number(seq ?? 0) > head)
-      .map(({ id }): ProjectionProblem => ({ kind: 'cursor', key: id })),
+    ...cursors.filter(({ seq }) => seq > head).map(({ id }): ProjectionProblem => ({ kind: 'cursor', key: id })),
   ]
 }
 
-function isAsFolded(row: Row, guide: Guide): boolean {
-  const known = guide.reviews.get(row.id)
-  const type = String(row.type) as never
-  const expected = known
-    ? reviewRow(known.ref, reviewOf(guide, known.ref))
-    : reviewRow({ type, uid: row.id }, NEVER_SUBMITTED)
-  return Object.entries(expected).every(([key, value]) => plain(row[key]) === plain(value))
+function isAsFolded({ id, ...stored }: Stored<'reviews'>, guide: Guide): boolean {
+  const known = guide.reviews.get(id)
+  const expected = known ? reviewRow(known.ref, reviewOf(guide, known.ref)) : reviewRow(stored, NEVER_SUBMITTED)
+  // The row of a document nobody submitted leaves out its round.
+  return isDeepStrictEqual({ ...stored, round: stored.round ?? 0 }, expected)
 }
-
-/** The row of a document nobody submitted leaves out what has no value yet. */
-const plain = (value: unknown): unknown => (value === null || value === undefined || value === 0 ? null : value)
-
-const all = (payload: Payload, collection: string) => readRows<Row>(payload, { collection })

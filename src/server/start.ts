@@ -9,7 +9,6 @@ import { followLedger } from '#jobs/followLedger.ts'
 import { probeWriting } from '#jobs/probeWriting.ts'
 import { keepSweeping } from '#jobs/sweepMedia.ts'
 import { startNotifications } from '#notifications/start.ts'
-import { registerProjection } from '#review/catchUpAll.ts'
 import { watchLoop } from '#platform/loopDelay.ts'
 import { openWorkers } from '#platform/workers/openWorkers.ts'
 import { openReviewing } from '#review/openReviewing.ts'
@@ -54,7 +53,7 @@ export async function startServer({
   const loop = watchLoop()
   await openReviewing(payload)
   const following = await followLedger(payload)
-  const stopNotifications = startNotifications(payload, { registerProjection, remarksByHash })
+  const stopNotifications = startNotifications(payload, { remarksByHash })
   const tending = [probeWriting(payload), keepSweeping(payload)]
   const api = createApi(following.live)
   let isDraining = false

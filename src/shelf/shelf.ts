@@ -1,9 +1,7 @@
-import type { Payload } from 'payload'
 import { Refusal } from '#domain/errors.ts'
-import { permit } from '#platform/database/appendOnly.ts'
 import { outcomeOf } from '#platform/database/outcome.ts'
-import { readRows } from '#platform/database/readRows.ts'
 import { sha256 } from '#platform/hash.ts'
+import { rowAt, type Storage, type StorageReader } from '#platform/storage/storage.ts'
 
 /** Frozen content of one document: its identity is the hash of its text. `type` is a reviewable type or `partners`. */
 export interface Revision {
@@ -16,19 +14,15 @@ export interface Revision {
 export const keyOf = ({ type, uid, revision }: Revision): string => `${type}:${uid}:${revision}`
 
 /** Puts a text on the shelf and returns its revision. Idempotent: the key is the content. */
-export async function put(payload: Payload, frozen: { type: string; uid: string; text: string }): Promise<string> {
+export async function put(storage: Storage, frozen: { type: string; uid: string; text: string }): Promise<string> {
   const { type, uid, text } = frozen
   const revision = sha256(text)
   const id = keyOf({ type, uid, revision })
   for (let attempt = 0; attempt < 20; attempt++) {
-    const stored = await textOf(payload, { type, uid, revision })
+    const stored = await textOf(storage, { type, uid, revision })
     if (stored !== null) return intact(stored, revision) && revision
     try {
-      await payload.db.create({
-        collection: 'revisions',
-        data: permit({ id, type, uid, hash: revision, content: text }),
-        returning: false,
-      } as never)
+      await storage.append('revisions', { id, type, uid, hash: revision, content: text })
       return revision
     } catch (error) {
       if (outcomeOf(error) === 'no') throw error
@@ -42,8 +36,8 @@ export async function put(payload: Payload, frozen: { type: string; uid: string;
  * The content of a revision, its hash checked at every load.
  * @throws Refusal not_found, damaged_revision
  */
-export async function get<T>(payload: Payload, revision: Revision): Promise<T> {
-  const text = await textOf(payload, revision)
+export async function get<T>(storage: StorageReader, revision: Revision): Promise<T> {
+  const text = await textOf(storage, revision)
   if (text === null) throw new Refusal('not_found', { revision: revision.revision })
   intact(text, revision.revision)
   return JSON.parse(text) as T
@@ -57,24 +51,19 @@ const AT_ONCE = 100
  * null.
  * @throws whatever a database that does not answer throws
  */
-export async function getMany(payload: Payload, revisions: readonly Revision[]): Promise<Map<string, unknown>> {
+export async function getMany(storage: StorageReader, revisions: readonly Revision[]): Promise<Map<string, unknown>> {
   const found = new Map<string, unknown>(revisions.map((revision) => [keyOf(revision), null]))
   const keys = [...found.keys()]
   for (let at = 0; at < keys.length; at += AT_ONCE) {
-    const where = { id: { in: keys.slice(at, at + AT_ONCE) } }
-    for (const { id, content } of await readRows<{ id: string; content?: string }>(payload, {
-      collection: 'revisions',
-      where,
-    }))
+    for (const { id, content } of await storage.find('revisions', { ids: keys.slice(at, at + AT_ONCE) }))
       if (content && id.endsWith(`:${sha256(content)}`)) found.set(id, JSON.parse(content))
   }
   return found
 }
 
-async function textOf(payload: Payload, revision: Revision): Promise<string | null> {
-  const where = { id: { equals: keyOf(revision) } }
-  const row = await payload.db.findOne({ collection: 'revisions', where, joins: false } as never)
-  return (row as { content?: string } | null)?.content ?? null
+async function textOf(storage: StorageReader, revision: Revision): Promise<string | null> {
+  const row = await rowAt(storage, 'revisions', keyOf(revision))
+  return row?.content ?? null
 }
 
 function intact(text: string, revision: string): true {

@@ -1,5 +1,5 @@
-import type { Payload } from 'payload'
 import { sha256 } from '#platform/hash.ts'
+import { pagesOf, type StorageReader } from '#platform/storage/storage.ts'
 
 export interface ShelfProblem {
   readonly key: string
@@ -8,19 +8,16 @@ export interface ShelfProblem {
 
 /** Every row hashes to its key; every revision the ledger speaks of (`expected` keys) is there. */
 export async function verifyShelf(
-  payload: Payload,
+  storage: StorageReader,
   expected: readonly string[],
 ): Promise<{ count: number; problems: ShelfProblem[] }> {
   const problems: ShelfProblem[] = []
   const seen = new Set<string>()
-  for (let page = 1, isMore = true; isMore; page++) {
-    const query = { collection: 'revisions', where: {}, sort: 'id', limit: 500, page, joins: false }
-    const { docs } = await payload.db.find(query as never)
-    for (const { id, type, uid, content } of docs as { id: string; type: string; uid: string; content?: string }[]) {
+  for await (const rows of pagesOf(storage, 'revisions')) {
+    for (const { id, type, uid, content } of rows) {
       seen.add(id)
-      if (id !== `${type}:${uid}:${sha256(content ?? '')}`) problems.push({ key: id, kind: 'altered' })
+      if (id !== `${type}:${uid}:${sha256(content)}`) problems.push({ key: id, kind: 'altered' })
     }
-    isMore = docs.length === 500
   }
   for (const key of new Set(expected)) if (!seen.has(key)) problems.push({ key, kind: 'lost' })
   return { count: seen.size, problems }

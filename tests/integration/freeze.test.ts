@@ -5,6 +5,7 @@ import type { DocumentRef } from '#domain/events.ts'
 import { reviewOf } from '#domain/guide.ts'
 import { isTranslationBehind } from '#domain/translation.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { sha256 } from '#platform/hash.ts'
 import { workingCase } from '#review/judge.ts'
 import { candidateOf } from '#shelf/candidate.ts'
@@ -132,7 +133,7 @@ describe('a submission that names one language', () => {
 
   const live = () => reviewOf(ledgerOf(booted.payload).guide, chapter).live!.revision
   const open = () => world.seen(chapter).revision
-  const content = (revision: string) => get<Content>(booted.payload, { ...chapter, revision })
+  const content = (revision: string) => get<Content>(storageOf(booted.payload), { ...chapter, revision })
   const english = (of: Content) =>
     Object.fromEntries(
       Object.entries(of).flatMap(([key, value]) =>

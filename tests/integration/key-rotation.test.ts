@@ -9,6 +9,7 @@ import { Ledger } from '#ledger/ledger.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { rotateKey } from '#ledger/rotate.ts'
 import { newId } from '#platform/hash.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { openReviewing } from '#review/openReviewing.ts'
 import { verifyInstallation } from '#review/verify.ts'
 import { appending, foreignSigner } from '../support/attacks.ts'
@@ -89,7 +90,7 @@ describe('a guide whose key changes', () => {
   it('starts with the next key alone, once the key that opened it is named; not without', async () => {
     const held = [second]
     const start = (opening: string) =>
-      recogniseLedger(booted.payload, { ledger: new Ledger(booted.payload, { held, opening, lost: [] }) })
+      recogniseLedger(booted.payload, { ledger: new Ledger(storageOf(booted.payload), { held, opening, lost: [] }) })
     await start(first.keyId)
     const unnamed = { kind: 'foreign_ledger', message: expect.stringContaining('LEDGER_OPENING_KEY') as string }
     await expect(start(second.keyId)).rejects.toMatchObject(unnamed)
@@ -207,7 +208,7 @@ describe('somebody who can write the database, and nothing else', () => {
   it('makes no start under another key possible', async () => {
     await replaceRows(booted.payload, 'ledger', taken())
     const held = [signer(5)]
-    const ledger = new Ledger(booted.payload, { held, opening: held[0]!.keyId, lost: [] })
+    const ledger = new Ledger(storageOf(booted.payload), { held, opening: held[0]!.keyId, lost: [] })
     await expect(recogniseLedger(booted.payload, { ledger })).rejects.toMatchObject({ kind: 'wrong_key' })
     await replaceRows(booted.payload, 'ledger', sound)
   })

@@ -8,6 +8,7 @@ import { readPointers } from '#delivery/pointers.ts'
 import { recogniseLedger } from '#jobs/recogniseLedger.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { cursorOf } from '#ledger/projection.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { readSeen, type Seen } from '#ledger/seen.ts'
 import { openReviewing } from '#review/openReviewing.ts'
 import { verifyInstallation } from '#review/verify.ts'
@@ -95,7 +96,7 @@ describe(`a process killed ${KILLS} times while it writes`, () => {
     await openReviewing(payload)
     expect((await verifyInstallation(payload)).problems).toEqual([])
     expect(await storedReviews(payload)).toEqual(await expectedReviews(payload))
-    expect(await cursorOf(ledgerOf(payload), 'reviews')).toBe(ledgerOf(payload).guide.seq)
+    expect(await cursorOf(storageOf(payload), 'reviews')).toBe(ledgerOf(payload).guide.seq)
     await close()
   })
 

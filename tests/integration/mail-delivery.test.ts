@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { claim, dueRows, type Row } from '#notifications/rows.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { LEASE_MS } from '#notifications/send.ts'
 import { startNotifications } from '#notifications/start.ts'
-import { registerProjection } from '#review/catchUpAll.ts'
 import { remarksByHash } from '#review/remarks.ts'
 import { bundleChild, startChild } from '../support/children.ts'
 import { addresses, MailWorld, MINUTE_MS, READERS } from '../support/mailWorld.ts'
@@ -82,13 +82,13 @@ describe('a server that misbehaves', () => {
 describe('the sender', () => {
   it('holds a mail alone', async () => {
     await mail.submitted()
-    const [row] = (await dueRows(payload(), 1)) as [Row]
-    const both = await Promise.all([claim(payload(), row, 1000), claim(payload(), row, 1000)])
+    const [row] = (await dueRows(storageOf(payload()), 1)) as [Row]
+    const both = await Promise.all([claim(storageOf(payload()), row, 1000), claim(storageOf(payload()), row, 1000)])
     expect(both.filter(Boolean)).toHaveLength(1)
   })
 
   it('sends by itself after an event, and stops after the mail in flight', async () => {
-    const stop = startNotifications(payload(), { registerProjection, remarksByHash })
+    const stop = startNotifications(payload(), { remarksByHash })
     mail.smtp.behave = (to) => (to.startsWith('reviewer2.fedepl') ? 'hang' : 'accept')
     const hung = mail.smtp.hanging()
     const { seq } = await mail.submitted()

@@ -2,10 +2,11 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { MailList } from '#admin/Mailbox/MailList.tsx'
 import { OpenMail } from '#admin/Mailbox/OpenMail.tsx'
+import { catchUpAll } from '#ledger/catchUpAll.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { notificationsProjection } from '#notifications/projection.ts'
 import { rowById } from '#notifications/rows.ts'
-import { catchUpAll } from '#review/catchUpAll.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { body } from '../support/content.ts'
 import { addresses, MailWorld, READERS } from '../support/mailWorld.ts'
 import { headerOf, partsOf } from '../support/misbehavingSmtp.ts'
@@ -107,7 +108,7 @@ describe('the four mails of a text', () => {
     await setActive(false)
     await mail.deliver()
     await setActive(true)
-    expect((await rowById(payload(), `${seq}.review-requested.${id}`))?.status).toBe('dropped')
+    expect((await rowById(storageOf(payload()), `${seq}.review-requested.${id}`))?.status).toBe('dropped')
     expect(mail.sentTo('Relecture demandée')).not.toContain('reviewer2.cdc@example.org')
   })
 })

@@ -1,7 +1,12 @@
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { registerProjection } from '#ledger/catchUpAll.ts'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { newId } from '#platform/hash.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
+import type { Storage } from '#platform/storage/storage.ts'
 import { execute } from '#review/execute.ts'
 import { openReviewing } from '#review/openReviewing.ts'
+import { reviewsProjection } from '#review/reviewsProjection.ts'
 import { bootPayload, type Booted } from '../support/bootPayload.ts'
 import { reopen } from '../support/reopen.ts'
 import { expectedReviews, storedReviews } from '../support/stored.ts'
@@ -18,7 +23,6 @@ beforeAll(async () => {
   other = await reopen()
   await openReviewing(other.payload)
 })
-afterEach(() => vi.restoreAllMocks())
 afterAll(async () => {
   await other.close()
   await booted.close()
@@ -28,13 +32,16 @@ it('ends at the newest state when another process is faster in between', async (
   const document = await world.createChapter('author.fedepl')
   await world.submit('author.fedepl', document)
   const wish = { command: 'approve', ...world.seen(document) } as const
-  const { db } = booted.payload
-  const write = db.updateOne.bind(db)
-  const meanwhile = vi.spyOn(db, 'updateOne').mockImplementationOnce(async (args) => {
+  const storage = storageOf(booted.payload)
+  const project = vi.fn<Storage['project']>((table, row) => storage.project(table, row))
+  project.mockImplementationOnce(async (table, row) => {
     await execute({ payload: other.payload, actor: world.person('reviewer.cdc'), document, wish, id: newId() })
-    return write(args)
+    await storage.project(table, row)
   })
+  registerProjection(booted.payload, reviewsProjection({ project }))
   await world.do('reviewer.afd', document, wish)
-  expect(meanwhile).toHaveBeenCalled()
-  expect(await storedReviews(booted.payload)).toEqual(await expectedReviews(booted.payload))
+  expect(project).toHaveBeenCalledOnce()
+  const stored = await storedReviews(booted.payload)
+  expect(stored).toEqual(await expectedReviews(booted.payload))
+  expect(stored[document.uid]).toMatchObject({ seq: ledgerOf(other.payload).guide.seq })
 })

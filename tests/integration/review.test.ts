@@ -3,6 +3,7 @@ import { reviewOf } from '#domain/guide.ts'
 import { stateOf } from '#domain/review.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { verifyChain } from '#ledger/verify.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { newId } from '#platform/hash.ts'
 import { get } from '#shelf/shelf.ts'
 import { bootPayload, type Booted } from '../support/bootPayload.ts'
@@ -28,7 +29,7 @@ describe('a text from draft to live', () => {
     expect(stateOf(review(chapter))).toBe('approved')
     await world.publish('coordinator.fedepl', chapter)
     expect(stateOf(review(chapter))).toBe('published')
-    const content = await get<{ title: { fr: string } }>(booted.payload, {
+    const content = await get<{ title: { fr: string } }>(storageOf(booted.payload), {
       ...chapter,
       revision: review(chapter).live?.revision ?? '',
     })

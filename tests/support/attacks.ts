@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { digestOf, readRow } from '#ledger/row.ts'
+import { digestOf } from '#ledger/row.ts'
 import { signerOf, type Signer } from '#platform/signer.ts'
+import { storedAs } from '#platform/storage/records.ts'
 import type { Row } from './rawTables.ts'
 
 /** A key somebody else made: as good as ours, but not ours. */
@@ -14,7 +15,7 @@ export const altering = (rows: readonly Row[], id: Row['id'], change: (row: Row)
   rows.map((row) => (row.id === id ? change(row) : row))
 
 /** The row with the digest its content now has: what anyone can compute. */
-export const digested = (row: Row): Row => ({ ...row, digest: digestOf(readRow(row)) })
+export const digested = (row: Row): Row => ({ ...row, digest: digestOf(storedAs('ledger', row)) })
 
 /** The row with its digest and somebody's signature. */
 function sealed(row: Row, { keyId, sign }: Signer): Row {

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { DocumentRef } from '#domain/events.ts'
 import type { State } from '#domain/review.ts'
-import { readRow, type LedgerRow } from '#ledger/row.ts'
+import type { LedgerRow } from '#ledger/row.ts'
+import { storedAs } from '#platform/storage/records.ts'
 
 /** What a document was, to the version that left these traces. */
 export interface SaidOf extends DocumentRef {
@@ -23,7 +24,7 @@ export function goldenOf(version: 'v1') {
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>)
   return {
-    rows: (): LedgerRow[] => lines('ledger.jsonl').map(readRow),
+    rows: (): LedgerRow[] => lines('ledger.jsonl').map((row) => storedAs('ledger', row)),
     revisions: () =>
       lines('revisions.jsonl') as { id: string; type: string; uid: string; hash: string; content: string }[],
     documents: () => JSON.parse(read('documents.json').toString()) as Record<string, SaidOf>,

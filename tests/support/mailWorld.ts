@@ -1,11 +1,12 @@
 import { expect } from 'vitest'
 import type { DocumentRef } from '#domain/events.ts'
+import { registerProjection } from '#ledger/catchUpAll.ts'
 import { notificationsProjection } from '#notifications/projection.ts'
 import { rowsPage, type Row } from '#notifications/rows.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { sendPending } from '#notifications/send.ts'
 import { skipToHead } from '#notifications/start.ts'
 import { setClock } from '#platform/clock.ts'
-import { registerProjection } from '#review/catchUpAll.ts'
 import { remarksByHash } from '#review/remarks.ts'
 import { bootPayload, type Booted } from './bootPayload.ts'
 import { MisbehavingSmtp } from './misbehavingSmtp.ts'
@@ -74,7 +75,7 @@ export class MailWorld {
   }
 
   async rows(): Promise<Row[]> {
-    return (await rowsPage(this.booted.payload, { page: 1, limit: 10_000 })).rows
+    return (await rowsPage(storageOf(this.booted.payload), { page: 1, limit: 10_000 })).rows
   }
 
   async rowsOf(seq: number): Promise<Row[]> {

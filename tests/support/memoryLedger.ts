@@ -1,28 +1,29 @@
-import type { Payload } from 'payload'
 import { signerOf, type Signer } from '#platform/signer.ts'
+import type { Fresh, Stored, Table } from '#platform/storage/records.ts'
+import type { Query, StorageReader } from '#platform/storage/storage.ts'
 import type { LedgerKeys } from '#ledger/keys.ts'
 import { Ledger } from '#ledger/ledger.ts'
 import type { LedgerRow } from '#ledger/row.ts'
 
-type Asked = { in: number[] } | { greater_than: number }
+/** Rows in memory, with what a ledger asks of its storage: the rows after a number, one more row, no number twice. */
+class MemoryStorage implements StorageReader {
+  constructor(readonly rows: LedgerRow[]) {}
 
-/** Rows in memory, with what a ledger asks of Payload: the rows after a number, one more row, no number twice. */
-function memoryPayload(rows: LedgerRow[]): Payload {
-  const db = {
-    find: ({ where: { id: asked }, limit }: { where: { id: Asked }; limit: number }) =>
-      Promise.resolve({
-        docs: rows
-          .filter(({ id }) => ('in' in asked ? asked.in.includes(id) : id > asked.greater_than))
-          .slice(0, limit),
-      }),
-    create: ({ data }: { data: LedgerRow }) => {
-      if (rows.some(({ id }) => id === data.id))
-        return Promise.reject(Object.assign(new Error('taken'), { code: 'SQLITE_CONSTRAINT_PRIMARYKEY' }))
-      rows.push(data)
-      return Promise.resolve(data)
-    },
+  find<T extends Table>(_: T, { ids, after = 0, limit }: Query<T> = {}): Promise<Stored<T>[]> {
+    const found = this.rows.filter(({ id }) => (ids ? ids.includes(id) : id > Number(after)))
+    return Promise.resolve(found.slice(0, limit) as unknown as Stored<T>[])
   }
-  return { db } as unknown as Payload
+
+  count(): Promise<number> {
+    return Promise.resolve(this.rows.length)
+  }
+
+  append(_: 'ledger', row: Fresh<'ledger'>): Promise<void> {
+    if (this.rows.some(({ id }) => id === row.id))
+      return Promise.reject(Object.assign(new Error('taken'), { code: 'SQLITE_CONSTRAINT_PRIMARYKEY' }))
+    this.rows.push(row as LedgerRow)
+    return Promise.resolve()
+  }
 }
 
 /** A ledger over these rows that has read nothing yet, as a process with these keys would have it. */
@@ -30,7 +31,7 @@ export const ledgerOn = (
   rows: LedgerRow[],
   keys: Partial<LedgerKeys> & Pick<LedgerKeys, 'held'>,
   begin?: ConstructorParameters<typeof Ledger>[2],
-): Ledger => new Ledger(memoryPayload(rows), { opening: keys.held[0]!.keyId, lost: [], ...keys }, begin)
+): Ledger => new Ledger(new MemoryStorage(rows), { opening: keys.held[0]!.keyId, lost: [], ...keys }, begin)
 
 /** The private key whose 32 bytes are all this digit, base64. */
 export const privateKey = (digit: number): string =>

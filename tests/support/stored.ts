@@ -4,6 +4,7 @@ import { openRound, stateOf } from '#domain/review.ts'
 import { Ledger } from '#ledger/ledger.ts'
 import { eventOf, type LedgerRow } from '#ledger/row.ts'
 import { keysOfEnvironment } from '#ledger/keys.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 
 /** Every row of the ledger as stored now, read afresh. */
 export function storedRows(payload: Payload): Promise<LedgerRow[]> {
@@ -12,7 +13,7 @@ export function storedRows(payload: Payload): Promise<LedgerRow[]> {
 
 /** A ledger that has read nothing yet. */
 export function freshLedger(payload: Payload): Ledger {
-  return new Ledger(payload, keysOfEnvironment())
+  return new Ledger(storageOf(payload), keysOfEnvironment())
 }
 
 /** What the reviews projection must hold, folded afresh from the stored rows: by uid. */
@@ -36,18 +37,11 @@ export async function expectedReviews(payload: Payload): Promise<Record<string, 
 
 /** What it holds, for the documents that were ever submitted: by uid. */
 export async function storedReviews(payload: Payload): Promise<Record<string, object>> {
-  const query = {
-    collection: 'reviews',
-    where: { isSubmitted: { equals: true } },
-    limit: 0,
-    pagination: false,
-    joins: false,
-  }
-  const { docs } = await payload.db.find(query as never)
-  type Row = Record<'id' | 'type' | 'state', string> & Record<string, unknown>
-  const rows = (docs as unknown as Row[]).map(({ id, type, state, isLive, liveRevision, round, revision, seq }) => [
-    id,
-    { type, state, isLive, liveRevision: liveRevision ?? null, round, revision: revision ?? null, seq },
-  ])
-  return Object.fromEntries(rows) as Record<string, object>
+  const rows = (await storageOf(payload).find('reviews')).filter(({ isSubmitted }) => isSubmitted)
+  return Object.fromEntries(
+    rows.map(({ id, type, state, isLive, liveRevision, round, revision, seq }) => [
+      id,
+      { type, state, isLive, liveRevision, round, revision, seq },
+    ]),
+  )
 }

@@ -11,7 +11,7 @@ import { storeMedia } from '#platform/mediaFiles.ts'
 export const storeBytes: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   if (operation !== 'create' || !req.file) return data
   await storeMedia(req.file.data, MEDIA_EXTENSIONS[req.file.mimetype] ?? 'bin').catch((error: unknown) => {
-    throw isStorageFault(error) ? refusedWrite(error) : error
+    throw isStorageFault(error) ? refusedWrite(error, req.payload.logger) : error
   })
   return data
 }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Language } from '#domain/wording.ts'
 import { KIND_WORDS } from '#notifications/kinds.ts'
 import { rowsPage, type Row } from '#notifications/rows.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { accountMails, type AccountMail } from './accountMails.ts'
 import { moment, pageOf, STATUS_WORDS, WORDS } from './words.ts'
 
@@ -10,7 +11,7 @@ const PAGE_SIZE = 50
 /** All mails, newest first: those of the ledger by pages, those about accounts beside them. */
 export async function MailList({ payload, language, page }: { payload: Payload; language: Language; page: number }) {
   const [{ rows, pages, total }, accounts] = await Promise.all([
-    rowsPage(payload, { page, limit: PAGE_SIZE }),
+    rowsPage(storageOf(payload), { page, limit: PAGE_SIZE }),
     accountMails(),
   ])
   return (

@@ -3,6 +3,7 @@ import type { Language } from '#domain/wording.ts'
 import { compose } from '#notifications/compose.ts'
 import { peopleOf } from '#notifications/people.ts'
 import { rowById } from '#notifications/rows.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { remarksByHash } from '#review/remarks.ts'
 import { accountMails } from './accountMails.ts'
 import { moment, WORDS } from './words.ts'
@@ -60,7 +61,7 @@ interface Shown {
 }
 
 async function noticeShown(payload: Payload, id: string): Promise<Shown | null> {
-  const row = await rowById(payload, id)
+  const row = await rowById(storageOf(payload), id)
   const [reader] = row ? await peopleOf(payload, [row.user]) : []
   if (!row || !reader) return null
   try {

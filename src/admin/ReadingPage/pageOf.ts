@@ -7,6 +7,7 @@ import { openRound } from '#domain/review.ts'
 import type { Actor } from '#domain/roles.ts'
 import type { Language } from '#domain/wording.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import type { Comparison } from '#site/compare.ts'
 import { previewable } from '#site/previewable.ts'
 import type { Reading } from '#site/reading.ts'
@@ -112,7 +113,7 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
 
 async function frozen(payload: Payload, document: DocumentRef, revision: string): Promise<Content | null> {
   try {
-    return await get<Content>(payload, { ...document, revision })
+    return await get<Content>(storageOf(payload), { ...document, revision })
   } catch (error) {
     if (isRefusal(error)) return null
     throw error
@@ -143,7 +144,7 @@ async function remarksOf({ payload, version, partners, language }: Written): Pro
       answers.map(([, { by }]) => by),
     ),
     remarksByHash(
-      payload,
+      storageOf(payload),
       answers.flatMap(([, { remark }]) => remark ?? []),
     ),
   ])

@@ -4,6 +4,7 @@ import { reviewOf } from '#domain/guide.ts'
 import { openRound } from '#domain/review.ts'
 import type { Language } from '#domain/wording.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { partnerNames } from '#review/directory.ts'
 import { get } from '#shelf/shelf.ts'
 import { workingCopy } from '#shelf/workingCopy.ts'
@@ -50,7 +51,9 @@ export async function circumstancesOf(
 }
 
 async function frozenTitle(payload: Payload, document: DocumentRef, revision: string): Promise<string> {
-  const content = await get<{ title?: { fr?: string } }>(payload, { ...document, revision }).catch(() => null)
+  const content = await get<{ title?: { fr?: string } }>(storageOf(payload), { ...document, revision }).catch(
+    () => null,
+  )
   return content?.title?.fr ?? ''
 }
 

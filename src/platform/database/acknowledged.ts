@@ -1,5 +1,6 @@
 import type { DatabaseAdapterObj } from 'payload'
 import { isRefusal } from '#domain/errors.ts'
+import { logger } from '../logger.ts'
 import { decorate, WRITES, type Method } from './decorate.ts'
 import { isStorageFault } from './storageFaults.ts'
 import { refusedWrite, storedWrite } from './storageHealth.ts'
@@ -22,10 +23,10 @@ export function acknowledged<T extends DatabaseAdapterObj>(adapter: T): T {
         const isStored = await stores(args)
         try {
           const result = await method.call(this, args as never)
-          if (isStored) storedWrite()
+          if (isStored) storedWrite(logger)
           return result as never
         } catch (error) {
-          throw isStorageFault(error) && !isRefusal(error) ? refusedWrite(error) : error
+          throw isStorageFault(error) && !isRefusal(error) ? refusedWrite(error, logger) : error
         }
       } as never
     }

@@ -1,6 +1,5 @@
 import type { Refusal } from '#domain/errors.ts'
 import { now } from '../clock.ts'
-import { logger } from '../logger.ts'
 import { unavailable } from './storageFaults.ts'
 
 /** Whether writing works, by what was last tried. One per process: Next and Express hold a copy of this module each. */
@@ -11,13 +10,19 @@ export interface StorageHealth {
   refused: number
 }
 
+/** Given by the caller: whoever only reads has no environment to make one of. */
+interface Log {
+  error(about: object, text: string): void
+  warn(about: object, text: string): void
+}
+
 const HEALTH = Symbol.for('coplume.storageHealth')
 const shared = globalThis as { [HEALTH]?: StorageHealth }
 
 export const storageHealth: StorageHealth = (shared[HEALTH] ??= { failingSince: null, refused: 0 })
 
 /** Notes a write the storage failed: logged once, counted until one succeeds. Returns the refusal to throw (503). */
-export function refusedWrite(cause: unknown): Refusal {
+export function refusedWrite(cause: unknown, logger: Log): Refusal {
   if (storageHealth.failingSince === null) logger.error({ err: cause }, 'writing fails: refused until it works again')
   storageHealth.failingSince ??= now()
   storageHealth.refused++
@@ -25,7 +30,7 @@ export function refusedWrite(cause: unknown): Refusal {
 }
 
 /** Notes that a write is stored. */
-export function storedWrite(): void {
+export function storedWrite(logger: Log): void {
   if (storageHealth.failingSince === null) return
   logger.warn({ refused: storageHealth.refused }, 'writing works again')
   storageHealth.failingSince = null

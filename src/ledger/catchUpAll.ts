@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
-import { ledgerOf } from '#ledger/ledgerOf.ts'
-import { catchUp, type Projection } from '#ledger/projection.ts'
 import { isStorageFault } from '#platform/database/storageFaults.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
+import { ledgerOf } from './ledgerOf.ts'
+import { catchUp, type Projection } from './projection.ts'
 
 /** The projections of a Payload instance, shared by the two copies of this module that Next and Express hold. */
 const PROJECTIONS = Symbol.for('coplume.projections')
@@ -30,10 +31,11 @@ export function catchUpAll(payload: Payload): Promise<void> {
   const runner = runnerOf(payload)
   runner.running = runner.running.then(async () => {
     const ledger = ledgerOf(payload)
+    const storage = storageOf(payload)
     const head = ledger.guide.seq
     let hasFailed = false
     for (const projection of runner.projections) {
-      await catchUp(ledger, projection).catch((error: unknown) => {
+      await catchUp({ ledger, storage, projection }).catch((error: unknown) => {
         hasFailed = true
         // Said once where it failed, not every second until it works again.
         if (!isStorageFault(error))

@@ -1,0 +1,200 @@
+import { sql } from '@payloadcms/db-sqlite'
+import type { Payload, PayloadRequest, Where, WhereField } from 'payload'
+import { isRefusal } from '#domain/errors.ts'
+import { permit } from '../database/appendOnly.ts'
+import { isStorageFault } from '../database/storageFaults.ts'
+import { refusedWrite, storedWrite } from '../database/storageHealth.ts'
+import { storedAs, type Fresh, type Stored, type Table } from './records.ts'
+import type { Change, Condition, Conditions, Query, Storage } from './storage.ts'
+
+/** Rows per statement: SQLite allows 32,766 values in one. */
+const AT_ONCE = 500
+
+/** The storage of this installation, as the process that holds it reads and writes it. */
+export const storageOf = (payload: Payload): Storage =>
+  payload.db.name === 'mongoose' ? new MongoStorage(payload) : new SqliteStorage(payload)
+
+/** The same inside the transaction of a request: what it adds is stored when that is. */
+export const storageIn = (req: PayloadRequest): InTransaction => new InTransaction(req.payload, req)
+
+/** What goes through Payload's adapter, on either engine. */
+class InTransaction implements Pick<Storage, 'find' | 'count' | 'append'> {
+  constructor(
+    protected readonly payload: Payload,
+    protected readonly req?: PayloadRequest,
+  ) {}
+
+  async find<T extends Table>(
+    collection: T,
+    { ids, after, where = {}, sort = ['id'], limit = 0, page }: Query<T> = {},
+  ): Promise<Stored<T>[]> {
+    const { docs } = await this.payload.db.find<Record<string, unknown>>({
+      collection,
+      where: { ...whereOf(where), ...idsOf(ids, after) },
+      sort: [...sort],
+      limit,
+      page,
+      // Page 2 is only reached with it, at the price of a count.
+      pagination: page !== undefined,
+      req: this.req,
+    })
+    return docs.map((document) => storedAs(collection, document))
+  }
+
+  async count<T extends Table>(collection: T, where: Conditions<T> = {}): Promise<number> {
+    const { totalDocs } = await this.payload.db.count({ collection, where: whereOf(where), req: this.req })
+    return totalDocs
+  }
+
+  async append<T extends Table>(collection: T, row: Fresh<T>): Promise<void> {
+    await this.payload.db.create({ collection, data: permit({ ...row }), returning: false, req: this.req })
+  }
+
+  async change(collection: 'notifications', { where, set }: Change<'notifications'>): Promise<boolean> {
+    const changed: unknown = await this.payload.db.updateOne({
+      collection,
+      where: whereOf(where),
+      data: permit({ ...set }),
+    })
+    return Boolean(changed)
+  }
+}
+
+/** SQLite: in a transaction of its own, in the one queue of writes. */
+class SqliteStorage extends InTransaction implements Storage {
+  putIfAbsent<T extends Table>(table: T, rows: readonly Fresh<T>[]): Promise<void> {
+    return this.#write(async (into) => {
+      for (const some of inParts(rows)) await into(table).values(some).onConflictDoNothing()
+    })
+  }
+
+  project(table: 'reviews', row: Stored<'reviews'>): Promise<void> {
+    const { id: _, ...set } = row
+    return this.#write(async (into, tables) => {
+      const { id, seq } = tables[table]!
+      const setWhere = sql`coalesce(${seq}, 0) < ${row.seq}`
+      await into(table).values([row]).onConflictDoUpdate({ target: id, set, setWhere })
+    })
+  }
+
+  moveCursor(id: string, seq: number): Promise<void> {
+    return this.#write(async (into, { projections }) => {
+      await into('projections').values([{ id, seq }]).onConflictDoUpdate({ target: projections!.id, set: { seq } })
+    })
+  }
+
+  async #write(work: (into: (table: Table) => Insert, tables: Sqlite['tables']) => Promise<void>): Promise<void> {
+    const db = this.payload.db as unknown as Sqlite
+    await acknowledged(this.payload, async () => {
+      const id = await db.beginTransaction()
+      try {
+        await work((table) => db.sessions[id]!.db.insert(db.tables[table]!), db.tables)
+        await db.commitTransaction(id)
+      } catch (error) {
+        await db.rollbackTransaction(id)
+        throw error
+      }
+    })
+  }
+}
+
+/** What Payload's adapter has of Drizzle, as far as we use it. */
+interface Sqlite {
+  tables: Record<string, Record<string, unknown>>
+  sessions: Record<string, { db: { insert(table: object): Insert } }>
+  beginTransaction(): Promise<string>
+  commitTransaction(id: string): Promise<void>
+  rollbackTransaction(id: string): Promise<void>
+}
+interface Insert {
+  values(rows: readonly object[]): {
+    onConflictDoNothing(): Promise<unknown>
+    onConflictDoUpdate(clause: { target: unknown; set: object; setWhere?: unknown }): Promise<unknown>
+  }
+}
+
+/** MongoDB: one document is written whole or not at all. */
+class MongoStorage extends InTransaction implements Storage {
+  async putIfAbsent<T extends Table>(table: T, rows: readonly Fresh<T>[]): Promise<void> {
+    for (const some of inParts(rows)) {
+      const documents = some.map(documentOf)
+      await this.#write(table, (collection) => collection.insertMany(documents, { ordered: false, ...MAJORITY }))
+    }
+  }
+
+  project(table: 'reviews', row: Stored<'reviews'>): Promise<void> {
+    const { _id, ...set } = documentOf(row)
+    const isBehind = { $or: [{ seq: { $lt: row.seq } }, { seq: null }] }
+    // Where the row is not behind, none is found, and the one to be inserted meets it.
+    return this.#write(table, (collection) =>
+      collection.updateOne({ _id, ...isBehind }, { $set: set }, { upsert: true, ...MAJORITY }),
+    )
+  }
+
+  moveCursor(_id: string, seq: number): Promise<void> {
+    return this.#write('projections', (collection) =>
+      collection.updateOne({ _id }, { $set: { seq } }, { upsert: true, ...MAJORITY }),
+    )
+  }
+
+  /** An id that is taken is what these writes are for; any other failure of a row is not of this kind. */
+  async #write(table: Table, work: (collection: Mongo) => Promise<unknown>): Promise<void> {
+    const { collections } = this.payload.db as unknown as { collections: Record<string, { collection: Mongo }> }
+    await acknowledged(this.payload, () =>
+      work(collections[table]!.collection).catch((error: unknown) => {
+        if (!isDuplicate(error)) throw error
+      }),
+    )
+  }
+}
+
+/** A collection of the driver, as far as we use it. */
+interface Mongo {
+  insertMany(documents: readonly object[], options: object): Promise<unknown>
+  updateOne(filter: object, change: object, options: object): Promise<unknown>
+}
+
+const MAJORITY = { writeConcern: { w: 'majority' } } as const
+
+function documentOf(row: object): { _id: string | number } & Record<string, unknown> {
+  const { id, ...rest } = row as { id: string | number }
+  return { _id: id, ...rest }
+}
+
+function isDuplicate(error: unknown): boolean {
+  const { code, writeErrors } = error as { code?: unknown; writeErrors?: { code?: unknown } | { code?: unknown }[] }
+  const errors = writeErrors === undefined ? [] : Array.isArray(writeErrors) ? writeErrors : [writeErrors]
+  return code === 11000 && errors.every((each) => each.code === 11000)
+}
+
+/** These writes pass beside the adapter's methods: whether they are stored is noted here (`acknowledged.ts`). */
+async function acknowledged({ logger }: Payload, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    throw isStorageFault(error) && !isRefusal(error) ? refusedWrite(error, logger) : error
+  }
+  storedWrite(logger)
+}
+
+const inParts = <R>(rows: readonly R[]): R[][] =>
+  Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, part) =>
+    rows.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  )
+
+const whereOf = <T extends Table>(conditions: Conditions<T>): Where =>
+  Object.fromEntries(
+    Object.entries<Condition<unknown> | undefined>(conditions).flatMap(([column, condition]) =>
+      condition ? [[column, operatorOf(condition)]] : [],
+    ),
+  )
+
+function idsOf(ids: readonly (string | number)[] | undefined, after: string | number | undefined): Where {
+  if (!ids && after === undefined) return {}
+  return { id: { ...(ids && { in: [...ids] }), ...(after !== undefined && { greater_than: after }) } }
+}
+
+function operatorOf(condition: Condition<unknown>): WhereField {
+  if ('in' in condition) return { in: [...condition.in] }
+  return 'from' in condition ? { greater_than_equal: condition.from } : { less_than_equal: condition.upTo }
+}

@@ -1,0 +1,115 @@
+/** What a column holds. With `?` it may hold nothing: null, on either engine. */
+type Kind = 'text' | 'text?' | 'number' | 'number?' | 'flag'
+
+/**
+ * The columns of what only the core writes: the types, the reading of both engines and the SQL are made of this table. The
+ * collections of Payload (collections/records) have the same fields; a test says so.
+ */
+const COLUMNS = {
+  /** One row is one event; flat columns only, so that it is one INSERT on either engine. */
+  ledger: {
+    /** The sequence number 1, 2, 3 …: uniqueness is the primary key itself. */
+    id: 'number',
+    type: 'text',
+    docType: 'text?',
+    uid: 'text?',
+    revision: 'text?',
+    round: 'number?',
+    track: 'text?',
+    partner: 'text?',
+    actor: 'text',
+    actorPartner: 'text?',
+    /** Comma-separated, as they were that day. */
+    actorRoles: 'text',
+    at: 'text',
+    command: 'text',
+    rules: 'number',
+    /** Stable JSON of the event's `data`. */
+    data: 'text',
+    /** 32 random hexadecimal digits of the private leaf; null on rows of the first rules. */
+    salt: 'text?',
+    prevDigest: 'text',
+    digest: 'text',
+    keyId: 'text',
+    signature: 'text',
+  },
+  /** The shelf. The id is `type:uid:hash`. */
+  revisions: { id: 'text', type: 'text', uid: 'text', hash: 'text', content: 'text' },
+  /** What lists, filters and access rules ask; `seq` is the last event of the document. */
+  reviews: {
+    id: 'text',
+    type: 'text',
+    state: 'text',
+    isLive: 'flag',
+    liveRevision: 'text?',
+    isSubmitted: 'flag',
+    round: 'number?',
+    revision: 'text?',
+    dueAt: 'text?',
+    seq: 'number',
+  },
+  /** Cursors: how far each projection has followed the ledger. */
+  projections: { id: 'text', seq: 'number' },
+  remarks: { id: 'text', hash: 'text', salt: 'text', uid: 'text', author: 'text', text: 'text', at: 'text' },
+  contributions: { id: 'text', uid: 'text', user: 'text', afterRound: 'number', at: 'text' },
+  notifications: {
+    /** `<seq>.<kind>.<user>`. */
+    id: 'text',
+    seq: 'number',
+    kind: 'text',
+    user: 'text',
+    address: 'text',
+    language: 'text',
+    docType: 'text',
+    uid: 'text',
+    subject: 'text',
+    /** Kept as it was first made, so that a change of public address does not make another mail of it. */
+    messageId: 'text',
+    at: 'text',
+    status: 'text',
+    attempts: 'number',
+    /** When it may be tried next; while `sending`, until when its sender holds it. */
+    nextAttemptAt: 'text',
+    sentAt: 'text?',
+    error: 'text?',
+    file: 'text?',
+  },
+} as const satisfies Record<string, Record<string, Kind>>
+
+export type Table = keyof typeof COLUMNS
+type ColumnsOf<T extends Table> = (typeof COLUMNS)[T]
+export type Column<T extends Table> = keyof ColumnsOf<T> & string
+
+type Value<K> = K extends 'text'
+  ? string
+  : K extends 'text?'
+    ? string | null
+    : K extends 'number'
+      ? number
+      : K extends 'number?'
+        ? number | null
+        : boolean
+
+/** A row of a table, as every reader gives it. */
+export type Stored<T extends Table> = { -readonly [C in keyof ColumnsOf<T>]: Value<ColumnsOf<T>[C]> }
+
+type Empty<T extends Table> = {
+  [C in keyof ColumnsOf<T>]: ColumnsOf<T>[C] extends `${string}?` ? C : never
+}[keyof ColumnsOf<T>]
+
+/** A row to be written: what holds nothing may be left out. */
+export type Fresh<T extends Table> = Readonly<Omit<Stored<T>, Empty<T>> & Partial<Pick<Stored<T>, Empty<T>>>>
+
+/** A document as an engine gives it, as a row: whoever can write the database may have written anything. */
+export function storedAs<T extends Table>(table: T, document: Readonly<Record<string, unknown>>): Stored<T> {
+  const row = Object.entries(COLUMNS[table]).map(([column, kind]) => [column, READ[kind as Kind](document[column])])
+  return Object.fromEntries(row) as Stored<T>
+}
+
+const READ: Readonly<Record<Kind, (value: unknown) => string | number | boolean | null>> = {
+  text: (value) => String(value ?? ''),
+  'text?': (value) => (value === null || value === undefined ? null : String(value)),
+  number: (value) => Number(value ?? 0),
+  'number?': (value) => (value === null || value === undefined ? null : Number(value)),
+  flag: (value) => value === true || value === 1,
+}

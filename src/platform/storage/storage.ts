@@ -1,0 +1,71 @@
+import type { Column, Fresh, Stored, Table } from './records.ts'
+
+/** What a column must be: one of these, that or more, or that or less. */
+export type Condition<V> = { readonly in: readonly V[] } | { readonly from: V } | { readonly upTo: V }
+
+/** All of them hold. */
+export type Conditions<T extends Table> = {
+  readonly [C in Column<T>]?: Condition<NonNullable<Stored<T>[C]>>
+}
+
+export interface Query<T extends Table> {
+  /** Only the rows of these ids. */
+  readonly ids?: readonly (string | number)[]
+  /** Only the rows whose id is higher. */
+  readonly after?: string | number
+  readonly where?: Conditions<T>
+  /** Columns, `-` before those that go down; by id unless it says otherwise. */
+  readonly sort?: readonly (Column<T> | `-${Column<T>}`)[]
+  /** All of them unless it says otherwise. */
+  readonly limit?: number
+  /** Which page of `limit` rows, from 1: for what people leaf through. */
+  readonly page?: number
+}
+
+/** What the core reads of what only the core writes: rows as stored, nothing remembered, no access asked. */
+export interface StorageReader {
+  find<T extends Table>(table: T, query?: Query<T>): Promise<Stored<T>[]>
+  count<T extends Table>(table: T, where?: Conditions<T>): Promise<number>
+}
+
+export interface Storage extends StorageReader {
+  /** Adds one row. What its failure means says `outcomeOf`: a `clash` when the id is taken. */
+  append<T extends Table>(table: T, row: Fresh<T>): Promise<void>
+  /** Adds rows, those whose id is taken left as they are: one statement per 500, all or none of them. */
+  putIfAbsent<T extends Table>(table: T, rows: readonly Fresh<T>[]): Promise<void>
+  /** Writes a row whole, unless the one that is there has as high a `seq`, or a higher one: one statement. */
+  project(table: 'reviews', row: Stored<'reviews'>): Promise<void>
+  /** Puts a projection's cursor there, wherever it was: one statement. */
+  moveCursor(name: string, seq: number): Promise<void>
+  /** Changes the row all conditions hold of, at once. False when there is none. */
+  change(table: 'notifications', change: Change<'notifications'>): Promise<boolean>
+}
+
+export interface Change<T extends Table> {
+  readonly where: Conditions<T>
+  readonly set: Readonly<Partial<Omit<Stored<T>, 'id'>>>
+}
+
+export const isWritable = (storage: StorageReader): storage is Storage => 'append' in storage
+
+/** The row of an id, or null. */
+export async function rowAt<T extends Table>(
+  storage: Pick<StorageReader, 'find'>,
+  table: T,
+  id: string | number,
+): Promise<Stored<T> | null> {
+  const [row] = await storage.find(table, { ids: [id] })
+  return row ?? null
+}
+
+/** Everything in a table, in pages, by id. */
+export async function* pagesOf<T extends Table>(storage: StorageReader, table: T): AsyncGenerator<Stored<T>[]> {
+  let after: string | number | undefined
+  do {
+    const rows: Stored<T>[] = await storage.find(table, { after, limit: PAGE })
+    yield rows
+    after = rows.length === PAGE ? rows.at(-1)!.id : undefined
+  } while (after !== undefined)
+}
+
+const PAGE = 500
