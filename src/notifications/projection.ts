@@ -17,9 +17,9 @@ export const NAME = 'notifications'
 
 /**
  * Turns each event into the mails it calls for, one per person, to be sent by somebody else: a ledger that is applied
- * twice, or by two processes, gives the same rows. `onWritten` is told when there may be something to send.
+ * twice, or by two processes, gives the same rows.
  */
-export function notificationsProjection(payload: Payload, { onWritten }: { onWritten: () => void }): Projection {
+export function notificationsProjection(payload: Payload): Projection {
   return {
     name: NAME,
     async apply(events) {
@@ -33,7 +33,6 @@ export function notificationsProjection(payload: Payload, { onWritten }: { onWri
         if (!notice || notice.to.length === 0) continue
         await addRows(storageOf(payload), rowsOf(step, notice, await titlesOf(payload, step)))
       }
-      onWritten()
     },
   }
 }

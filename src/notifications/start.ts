@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { registerProjection } from '#ledger/catchUpAll.ts'
+import { afterCatchUp } from '#ledger/catchUpAll.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { catchUp } from '#ledger/projection.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
@@ -16,44 +16,60 @@ interface Beside {
 }
 
 /**
- * Follows the ledger and sends what it calls for: after each event, every fifteen seconds, and now, which is when mails a
- * former process left behind are found.
+ * Follows the ledger and sends what it calls for: woken by each event, which waits for neither, every fifteen seconds, and
+ * now, which is when mails a former process left behind are found.
  * @returns ends it, after the mail in flight
  */
 export function startNotifications(payload: Payload, { remarksByHash }: Beside): () => Promise<void> {
   const stopping = new AbortController()
-  const sending = { readRemarks: remarksByHash, signal: stopping.signal }
-  let isWoken = false
-  let running = Promise.resolve()
-
-  const enqueue = (work: () => Promise<void>) => {
-    running = running
-      .then(work)
-      .catch((error: unknown) => payload.logger.error({ err: error }, 'mails not sent, will be tried again'))
-  }
-  const wake = () => {
-    if (isWoken || stopping.signal.aborted) return
-    isWoken = true
-    enqueue(() => {
-      isWoken = false
-      return sendPending(payload, sending)
-    })
-  }
-  const projection = notificationsProjection(payload, { onWritten: wake })
-  /** A run of the projection that failed would else wait for the next event. */
-  const tick = () => {
-    enqueue(() => catchUp({ ledger: ledgerOf(payload), storage: storageOf(payload), projection }))
-    wake()
-  }
-
-  registerProjection(payload, projection)
-  const timer = setInterval(tick, EVERY_MS)
+  const { signal } = stopping
+  const failed = (error: unknown) => payload.logger.error({ err: error }, 'mails not sent, will be tried again')
+  const sending = new Woken(() => sendPending(payload, { readRemarks: remarksByHash, signal }), { signal, failed })
+  const projection = notificationsProjection(payload)
+  const following = new Woken(
+    async () => {
+      try {
+        await catchUp({ ledger: ledgerOf(payload), storage: storageOf(payload), projection })
+      } finally {
+        // What was written before is sent, whatever became of this.
+        sending.wake()
+      }
+    },
+    { signal, failed },
+  )
+  const wake = () => following.wake()
+  afterCatchUp(payload, async () => wake())
+  const timer = setInterval(wake, EVERY_MS)
   timer.unref()
-  tick()
+  wake()
   return async () => {
     clearInterval(timer)
     stopping.abort()
-    await running
+    await following.idle
+    await sending.idle
+  }
+}
+
+/** Work that is asked for: one run at a time, and one more when it is asked for meanwhile. */
+class Woken {
+  idle: Promise<void> = Promise.resolve()
+  #isAsked = false
+
+  constructor(
+    readonly work: () => Promise<void>,
+    readonly how: { signal: AbortSignal; failed: (error: unknown) => void },
+  ) {}
+
+  wake(): void {
+    const { signal, failed } = this.how
+    if (this.#isAsked || signal.aborted) return
+    this.#isAsked = true
+    this.idle = this.idle
+      .then(() => {
+        this.#isAsked = false
+        return signal.aborted ? undefined : this.work()
+      })
+      .catch(failed)
   }
 }
 

@@ -96,7 +96,7 @@ describe('the four mails of a text', () => {
     const { seq } = await mail.submitted()
     const ledger = ledgerOf(payload())
     const events = await ledger.events([seq])
-    await notificationsProjection(payload(), { onWritten: () => {} }).apply(events, ledger.guide)
+    await notificationsProjection(payload()).apply(events, ledger.guide)
     expect(await mail.rowsOf(seq)).toHaveLength(READERS.length)
   })
 

@@ -52,7 +52,7 @@ export class MailWorld {
   /** Rows are written after each command; they are sent when the test says `deliver`. */
   followByHand(): void {
     const { payload } = this.booted
-    registerProjection(payload, notificationsProjection(payload, { onWritten: () => {} }))
+    registerProjection(payload, notificationsProjection(payload))
   }
 
   /** Sends what a former test left behind, then forgets it. */
