@@ -14,6 +14,12 @@ const patient = 'The limits of tests and hooks are those of vitest.config.ts.'
 const seeded = 'Roll the seeded dice of tests/support/dice.ts, so that a failure is found again.'
 const unseeded = ['randomInt', 'randomBytes', 'randomFillSync', 'getRandomValues']
 
+const lie = {
+  selector: 'TSAsExpression > TSNeverKeyword',
+  message:
+    'Say what it is: readRows, storageOf and decorate are typed, and Payload knows our collections (payload-types.ts).',
+}
+
 const nodeGlobals = { AbortSignal: false, console: false, fetch: false, process: false, setTimeout: false, URL: false }
 
 export default tseslint.config(
@@ -59,6 +65,11 @@ export default tseslint.config(
     },
   },
   {
+    name: 'no cast past the types of Payload',
+    files: [...ours, 'scripts/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', lie] },
+  },
+  {
     name: 'the domain has no clock and no dice',
     files: ['src/domain/**/*.ts'],
     rules: {
@@ -70,6 +81,7 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
+        lie,
         { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'The caller gives the instant.' },
       ],
     },

@@ -32,6 +32,9 @@ import { bodyEditor } from '#richtext/editor.ts'
 
 const root = process.cwd()
 
+/** Of refusals, which Payload does not know: its own as by default. */
+const OUR_LEVELS = { Refused: 'info', Refusal: false } as const
+
 /** The composition root: environment → database, mail, editor, collections, admin. No logic. */
 export default closeInternals(
   buildConfig({
@@ -40,7 +43,7 @@ export default closeInternals(
     db: database(env().DATABASE_URI),
     email: mailAdapter(),
     editor: bodyEditor(),
-    sharp: sharp as never,
+    sharp: sharp,
     collections: [
       Chapters,
       Examples,
@@ -66,7 +69,7 @@ export default closeInternals(
       defaultLocale: 'fr',
       fallback: true,
     },
-    i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr', translations: adminWords as never },
+    i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr', translations: adminWords },
     admin: {
       user: 'users',
       avatar: 'default',
@@ -109,17 +112,16 @@ export default closeInternals(
             maxWidth: 'full',
           },
         ],
-        defaultLayout: () =>
-          [
-            { widgetSlug: 'progress', width: 'full' },
-            { widgetSlug: 'collections', width: 'full' },
-          ] as never,
+        defaultLayout: () => [
+          { widgetSlug: 'progress', width: 'full' },
+          { widgetSlug: 'collections', width: 'full' },
+        ],
       },
     },
     hooks: { afterError: [stableErrors] },
     graphQL: { disable: true },
     logger: { options: { level: env().LOG_LEVEL } },
-    loggingLevels: { Refused: 'info', Refusal: false } as never,
+    loggingLevels: { NotFound: 'info', ...OUR_LEVELS },
     telemetry: false,
     typescript: { outputFile: path.resolve(root, 'payload-types.ts'), autoGenerate: false },
   }),

@@ -1,26 +1,23 @@
-import type { Payload } from 'payload'
 import { migrations } from '#migrations'
+import { keysOfEnvironment } from '#ledger/keys.ts'
+import { Ledger } from '#ledger/ledger.ts'
 import { isMongo } from '#platform/database/isMongo.ts'
 import type { Env } from '#platform/env.ts'
 import { verifyInstallation } from '#review/verify.ts'
 import { error, ok, warning, type Finding } from './checks.ts'
-import { openForReading } from './openForReading.ts'
+import { openForReading, refuseNoDatabase } from './openForReading.ts'
 import { waitingMigrations } from './waitingMigrations.ts'
 
-/** What only the database can tell; one finding when it cannot be opened. */
+/** What only the database can tell; one finding when it cannot be read. */
 export async function checkDatabase(settings: Env): Promise<Finding[]> {
-  let payload: Payload
   try {
-    payload = await openForReading({ isAnyVersion: true })
+    refuseNoDatabase(settings)
+    const schema = [...checkMigrations(settings), ...checkTransactions(settings)]
+    const isReadable = schema.every(({ level }) => level !== 'error')
+    const installation = isReadable ? await checkInstallation() : []
+    return [ok('Base de données joignable.'), ...schema, ...installation]
   } catch (problem) {
     return [unreachable(problem as Error)]
-  }
-  try {
-    const schema = [...(await checkMigrations(payload)), ...checkTransactions(settings)]
-    const isReadable = schema.every(({ level }) => level !== 'error')
-    return [ok('Base de données joignable.'), ...schema, ...(isReadable ? await checkInstallation(payload) : [])]
-  } finally {
-    await payload.destroy()
   }
 }
 
@@ -33,9 +30,9 @@ function unreachable({ name, message }: Error): Finding {
 }
 
 /** On MongoDB there is nothing to migrate. */
-async function checkMigrations(payload: Payload): Promise<Finding[]> {
-  if (payload.db.name !== 'sqlite') return []
-  const waiting = await waitingMigrations(payload)
+function checkMigrations({ DATABASE_URI }: Env): Finding[] {
+  if (isMongo(DATABASE_URI)) return []
+  const waiting = waitingMigrations(DATABASE_URI)
   if (waiting.length === 0) return [ok(`Migrations : ${migrations.length} appliquée(s).`)]
   return [
     error(`Migrations en attente : ${waiting.join(', ')}.`, 'Redémarrez le serveur (npm start), qui les applique.'),
@@ -53,8 +50,10 @@ function checkTransactions({ DATABASE_URI }: Env): Finding[] {
   ]
 }
 
-async function checkInstallation(payload: Payload): Promise<Finding[]> {
-  const { events, revisions, live, problems, remarks } = await verifyInstallation(payload)
+async function checkInstallation(): Promise<Finding[]> {
+  const storage = await openForReading()
+  const report = await verifyInstallation(new Ledger(storage, keysOfEnvironment())).finally(() => storage.close())
+  const { events, revisions, live, problems, remarks } = report
   if (problems.length === 0) {
     return [
       ok(`Registre et étagère vérifiés : ${events} événements, ${revisions} versions, ${live} documents en ligne.`),

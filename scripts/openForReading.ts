@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
-import type { Payload } from 'payload'
-import { WRITES } from '#platform/database/decorate.ts'
 import { isMongo } from '#platform/database/isMongo.ts'
 import { env, type Env } from '#platform/env.ts'
-import { waitingMigrations } from './waitingMigrations.ts'
+import { rawStorage, type RawStorage } from '#platform/storage/rawStorage.ts'
+import { COLUMNS, type Table } from '#platform/storage/records.ts'
 
 /** There is no database to read; the message says how to mend it. */
 class NoDatabase extends Error {
@@ -11,23 +10,22 @@ class NoDatabase extends Error {
 }
 
 /**
- * Payload on the database of the environment, while a server may be at work on it: nothing is migrated, and every method
- * that writes is taken away.
- * @param options `isAnyVersion` opens a database of the version before too: not everything in it can be read
+ * The database of the environment, without Payload and without a way to write it, while a server may be at work on it.
  * @throws EnvError, NoDatabase
  */
-export async function openForReading({ isAnyVersion = false } = {}): Promise<Payload> {
+export async function openForReading(): Promise<RawStorage> {
   refuseNoDatabase(env())
-  const { getPayload } = await import('payload')
-  const { default: config } = await import('#config')
-  const payload = await getPayload({ config, disableOnInit: true })
-  const db = payload.db as unknown as Record<string, unknown>
-  for (const name of WRITES) db[name] = () => Promise.reject(new Error(`${name}: opened for reading only`))
-  if (isAnyVersion || (await waitingMigrations(payload)).length === 0) return payload
-  await payload.destroy()
-  throw new NoDatabase(
-    'Cette base est d’une version précédente de Coplume. Lancez npm start, qui la met à jour, puis recommencez.',
-  )
+  const storage = await rawStorage(env().DATABASE_URI)
+  try {
+    for (const table of Object.keys(COLUMNS) as Table[]) await storage.find(table, { limit: 1 })
+    return storage
+  } catch (error) {
+    await storage.close()
+    if (!/no such (table|column)/.test((error as Error).message)) throw error
+    throw new NoDatabase(
+      'Cette base est d’une version précédente de Coplume. Lancez npm start, qui la met à jour, puis recommencez.',
+    )
+  }
 }
 
 /** Opening a database makes it, where there is none. @throws NoDatabase */

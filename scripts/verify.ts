@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { readPointers } from '#delivery/pointers.ts'
 import type { Guide } from '#domain/guide.ts'
-import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { keysOfEnvironment } from '#ledger/keys.ts'
+import { Ledger } from '#ledger/ledger.ts'
 import { keyIdOf } from '#platform/signer.ts'
 import { verifyInstallation } from '#review/verify.ts'
 import { addAnchor, readAnchors } from './anchors.ts'
@@ -35,11 +36,12 @@ class BadUsage extends Error {
 /** This installation. */
 async function verifyThis(values: { anchors?: string; 'write-anchor'?: string; export?: string }): Promise<number> {
   const anchors = values.anchors ? readAnchors(values.anchors) : []
-  const payload = await openForReading()
+  const storage = await openForReading()
   try {
+    const ledger = new Ledger(storage, keysOfEnvironment())
     // Read before the ledger, which a running server lengthens meanwhile.
-    const pointers = readPointers(ledgerOf(payload))
-    const report = await verifyInstallation(payload, anchors)
+    const pointers = readPointers(ledger)
+    const report = await verifyInstallation(ledger, anchors)
     const { events, revisions, live, head, problems, remarks } = report
     const isCut = pointers !== null && pointers.seq > head.seq
     const findings = isCut ? [...problems, cutSentence(pointers.seq, head.seq)] : problems
@@ -55,12 +57,12 @@ async function verifyThis(values: { anchors?: string; 'write-anchor'?: string; e
     if (file && events > 0) addAnchor(file, head)
     if (file && events > 0) console.log(`Ancre écrite dans ${file} : gardez ce fichier ailleurs que sur ce serveur.`)
     if (values.export) {
-      await exportLedger(ledgerOf(payload), { file: values.export, head, guide: report.guide })
+      await exportLedger(ledger, { file: values.export, head, guide: report.guide })
       console.log(exported(values.export, report.guide))
     }
     return 0
   } finally {
-    await payload.destroy()
+    await storage.close()
   }
 }
 

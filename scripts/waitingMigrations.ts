@@ -1,20 +1,23 @@
-import type { Payload } from 'payload'
 import { migrations } from '#migrations'
+import { databaseFile } from '#platform/database/databaseFile.ts'
+import { openReadOnly } from '#platform/storage/sqliteReader.ts'
 
-/** Names of the migrations a database still waits for, oldest first. On MongoDB there is nothing to migrate. */
-export async function waitingMigrations(payload: Payload): Promise<string[]> {
-  if (payload.db.name !== 'sqlite') return []
-  const applied = await appliedMigrations(payload)
+/** Names of the migrations an SQLite database still waits for, oldest first. */
+export function waitingMigrations(uri: string): string[] {
+  const applied = appliedMigrations(databaseFile(uri))
   return migrations.map(({ name }) => name).filter((name) => !applied.has(name))
 }
 
-async function appliedMigrations(payload: Payload): Promise<Set<string>> {
-  const query = { collection: 'payload-migrations', where: {}, limit: 0, pagination: false, joins: false }
+function appliedMigrations(file: string): Set<string> {
+  const database = openReadOnly(file)
   try {
-    const { docs } = await payload.db.find(query as never)
-    return new Set((docs as { name?: string }[]).map(({ name }) => name ?? ''))
-  } catch {
+    const rows = database.prepare('SELECT name FROM payload_migrations').all() as { name: string }[]
+    return new Set(rows.map(({ name }) => name))
+  } catch (error) {
     // The table itself comes with the first migration.
-    return new Set()
+    if (/no such table/.test((error as Error).message)) return new Set()
+    throw error
+  } finally {
+    database.close()
   }
 }

@@ -68,7 +68,7 @@ export function refuseExcess({
 }): never {
   const { path, field, most } = excess
   const message = isText(field)
-    ? req.t('validation:shorterThanMax', { maxLength: most, label: '', stringsToMatch: '' } as never)
+    ? req.t('validation:shorterThanMax', { maxLength: most, label: '', stringsToMatch: '' })
     : req.t('validation:requiresNoMoreThan', { count: most, label: req.t('general:rows') })
   const label = 'label' in field && field.label !== false ? field.label : field.name
   throw new ValidationError({ collection, errors: [{ path, message, label: label as string }], req }, req.t)

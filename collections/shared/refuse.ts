@@ -6,7 +6,7 @@ export const languageOf = (req: Pick<PayloadRequest, 'i18n'>): Language => (req.
 
 /** Refuses inside a Payload hook: the sentence is shown to the person, the code is in `errors[0].data.code`. */
 export function refuse(req: PayloadRequest, code: ErrorCode): never {
-  const error = new APIError(refusalText({ code }, languageOf(req)), ERRORS[code], { code } as never, true)
+  const error = new APIError(refusalText({ code }, languageOf(req)), ERRORS[code], { code }, true)
   // The configuration logs what has this name as news, not as a failure.
   error.name = 'Refused'
   throw error

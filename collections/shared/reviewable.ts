@@ -63,7 +63,7 @@ export function reviewable({ slug, labels, description, fields, columns = [] }: 
                 href: '/relecture',
                 order: 50,
               },
-            } as never,
+            },
           },
         },
       },

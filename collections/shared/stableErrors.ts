@@ -16,10 +16,6 @@ interface Thrown {
 const BROKEN_FORM =
   /^(Malformed part header|Malformed content type|Unexpected end of (form|file)|Multipart: Boundary not found)/
 
-interface Told {
-  errors?: { message: string; data?: { code?: string } | null }[]
-}
-
 /** Codes of Payload's own refusals, which have none. */
 const BY_STATUS: Readonly<Record<number, string>> = {
   401: 'unauthenticated',
@@ -39,15 +35,12 @@ export const stableErrors: AfterErrorHook = ({ error, req, result }) => {
   if (code)
     return {
       status: ERRORS[code],
-      response: { errors: [{ code, message: refusalText({ code }, languageOf(req)) }] } as never,
+      response: { errors: [{ code, message: refusalText({ code }, languageOf(req)) }] },
     }
   const status = thrown.status ?? 500
   const otherwise = BY_STATUS[status] ?? (status >= 500 ? 'internal' : 'bad_request')
-  const errors = ((result as Told | undefined)?.errors ?? []).map((each) => ({
-    ...each,
-    code: each.data?.code ?? otherwise,
-  }))
-  return { response: { ...result, errors } as never }
+  const errors = (result?.errors ?? []).map((each) => ({ ...each, code: each.data?.code ?? otherwise }))
+  return { response: { ...result, errors } }
 }
 
 function codeOf(error: Thrown): ErrorCode | undefined {

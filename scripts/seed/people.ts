@@ -1,5 +1,6 @@
-import type { Payload } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 import type { Actor } from '#domain/roles.ts'
+import { readRow } from '#platform/database/readRows.ts'
 import { PARTNERS, PEOPLE } from './content/guide.ts'
 import { uidOf } from './uidOf.ts'
 
@@ -48,7 +49,6 @@ export async function createPeople(payload: Payload, password: string): Promise<
   return cast
 }
 
-export async function exists(payload: Payload, collection: string, id: string): Promise<boolean> {
-  const where = { id: { equals: id } }
-  return (await payload.db.findOne({ collection, where, joins: false } as never)) !== null
+export async function exists(payload: Payload, collection: CollectionSlug, id: string): Promise<boolean> {
+  return (await readRow(payload, { collection, id })) !== null
 }

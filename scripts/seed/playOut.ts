@@ -76,5 +76,5 @@ async function touch(payload: Payload, cast: Cast, document: SeedDocument): Prom
     user: author,
     overrideAccess: false,
     depth: 0,
-  } as never)
+  })
 }

@@ -18,10 +18,10 @@ export async function createWorkingCopy(payload: Payload, cast: Cast, document: 
     ...options,
     data: { id: document.uid, ...inLocale(content, 'fr'), ...beside },
     locale: 'fr',
-  } as never)
+  })
   const hasEnglish = Object.values(content).some((value) => isLocalised(value) && value.en !== undefined)
   if (hasEnglish)
-    await payload.update({ ...options, id: document.uid, data: inLocale(content, 'en', true), locale: 'en' } as never)
+    await payload.update({ ...options, id: document.uid, data: inLocale(content, 'en', true), locale: 'en' })
 }
 
 /** The values of one language; fields without language too, unless only the translation is asked for. */

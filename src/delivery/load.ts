@@ -72,7 +72,7 @@ function liveDocument({ ref, live, content, proof }: Read): LiveDocument {
     type: ref.type,
     uid: ref.uid,
     revision: live.revision,
-    content: readable(content, live) as never,
+    content: readable(content, live),
     round: live.round.number,
     submittedAt: live.round.submittedAt,
     attestedAt: attestation(live),

@@ -1,11 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import type { ReviewableType } from '#domain/content/index.ts'
 import { documentsOf, reviewOf } from '#domain/guide.ts'
-import { openRound, stateOf, type Review } from '#domain/review.ts'
 import type { Projection } from '#ledger/projection.ts'
 import { storageIn } from '#platform/storage/payloadStorage.ts'
-import type { Stored } from '#platform/storage/records.ts'
 import { rowAt, type Storage } from '#platform/storage/storage.ts'
+import { reviewRow } from './reviewRow.ts'
 
 /**
  * The projection lists and access rules read: one row per document, same id. Nothing decides on it; deciding folds the
@@ -32,20 +31,4 @@ export async function openReviewRow(req: PayloadRequest, ref: { type: Reviewable
   const row = { id: ref.uid, type: ref.type, state: 'draft', isLive: false, isSubmitted: false, seq: 0 }
   await storage.append('reviews', row)
   return true
-}
-
-/** The row as the fold says it must be. */
-export function reviewRow({ type }: { readonly type: string }, review: Review): Omit<Stored<'reviews'>, 'id'> {
-  const round = openRound(review)
-  return {
-    type,
-    state: stateOf(review),
-    isLive: review.live !== null,
-    liveRevision: review.live?.revision ?? null,
-    isSubmitted: review.lastRound > 0,
-    round: review.lastRound,
-    revision: round?.revision ?? null,
-    dueAt: round?.dueAt ?? null,
-    seq: review.seq,
-  }
 }

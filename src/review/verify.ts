@@ -1,6 +1,5 @@
-import type { Payload } from 'payload'
 import { keyInForce, type Guide } from '#domain/guide.ts'
-import { ledgerOf } from '#ledger/ledgerOf.ts'
+import type { Ledger } from '#ledger/ledger.ts'
 import { verifyChain, type Anchor, type ChainProblem, type KeyChange } from '#ledger/verify.ts'
 import { keyIdOf } from '#platform/signer.ts'
 import { verifyShelf, type ShelfProblem } from '#shelf/verifyShelf.ts'
@@ -23,13 +22,10 @@ export interface InstallationReport {
 
 /**
  * Verifies everything that can be: every link, signature and decision of the ledger, anchors kept elsewhere, every text of
- * the shelf, every live document, the reviews projection. Reads only, and believes nothing that is in memory.
+ * the shelf, every live document, the reviews projection. Reads only, and believes nothing that is in memory: of the ledger
+ * it is given, its storage and its keys.
  */
-export async function verifyInstallation(
-  payload: Payload,
-  anchors: readonly Anchor[] = [],
-): Promise<InstallationReport> {
-  const ledger = ledgerOf(payload)
+export async function verifyInstallation(ledger: Ledger, anchors: readonly Anchor[] = []): Promise<InstallationReport> {
   const chain = await verifyChain(ledger, { anchors })
   const shelf = await verifyShelf(ledger.storage, chain.shelved)
   const damaged = new Map(shelf.problems.map(({ key, kind }) => [key, kind]))

@@ -3,7 +3,7 @@ import { reviewOf, type Guide } from '#domain/guide.ts'
 import { NEVER_SUBMITTED } from '#domain/review.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import type { Stored } from '#platform/storage/records.ts'
-import { reviewRow } from './reviewsProjection.ts'
+import { reviewRow } from './reviewRow.ts'
 
 /** How long a running server is given to catch up with its own ledger before a row counts as wrong. */
 const PATIENCE_MS = 1500

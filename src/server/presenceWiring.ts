@@ -24,7 +24,7 @@ export function presence(payload: Payload): Router {
         overrideAccess: false,
         user,
       }
-      return (await payload.find(query as never)).docs.length > 0
+      return (await payload.find(query)).docs.length > 0
     },
   })
 }

@@ -1,4 +1,5 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { readRow } from '#platform/database/readRows.ts'
 
 export type RawDocument = Record<string, unknown> & { id: string; deletedAt?: string | null; updatedAt?: string }
 
@@ -8,11 +9,9 @@ export type RawDocument = Record<string, unknown> & { id: string; deletedAt?: st
  */
 export async function workingCopy(
   payload: Payload,
-  type: string,
+  type: CollectionSlug,
   uid: string,
   req?: PayloadRequest,
 ): Promise<RawDocument | null> {
-  const where = { id: { equals: uid } }
-  const found = await payload.db.findOne({ collection: type, where, locale: 'all', joins: false, req } as never)
-  return (found as RawDocument | null) ?? null
+  return readRow<RawDocument>(payload, { collection: type, id: uid, locale: 'all', req })
 }

@@ -69,7 +69,7 @@ describe('a guide whose key changes', () => {
   })
 
   it('verifies, and says for ever that it did', async () => {
-    const { problems, remarks } = await verifyInstallation(booted.payload)
+    const { problems, remarks } = await verifyInstallation(ledgerOf(booted.payload))
     expect(problems).toEqual([])
     expect(remarks).toEqual([
       expect.stringMatching(
@@ -178,7 +178,7 @@ describe('somebody who can write the database, and nothing else', () => {
   it('replaces no key: the row is named, nothing is decided, and the guide stays readable', async () => {
     await replaceRows(booted.payload, 'ledger', taken())
     const at = sound.length + 1
-    expect((await verifyInstallation(booted.payload)).problems[0]).toMatch(
+    expect((await verifyInstallation(ledgerOf(booted.payload))).problems[0]).toMatch(
       new RegExp(`^\\[lost_key\\] Événement ${at} `),
     )
     const { payload, close } = await reopen()

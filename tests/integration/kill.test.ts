@@ -94,7 +94,7 @@ describe(`a process killed ${KILLS} times while it writes`, () => {
   it('leaves, after the next start, an installation that verifies, with every projection caught up', async () => {
     const { payload, close } = await reopen()
     await openReviewing(payload)
-    expect((await verifyInstallation(payload)).problems).toEqual([])
+    expect((await verifyInstallation(ledgerOf(payload))).problems).toEqual([])
     expect(await storedReviews(payload)).toEqual(await expectedReviews(payload))
     expect(await cursorOf(storageOf(payload), 'reviews')).toBe(ledgerOf(payload).guide.seq)
     await close()

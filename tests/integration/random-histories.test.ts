@@ -80,6 +80,8 @@ describe(`${DOCUMENTS} random histories in a real database`, () => {
   })
 
   it('leave nothing to report', async () => {
-    expect((await verifyInstallation(booted.payload, [ledgerOf(booted.payload).anchor()])).problems).toEqual([])
+    expect((await verifyInstallation(ledgerOf(booted.payload), [ledgerOf(booted.payload).anchor()])).problems).toEqual(
+      [],
+    )
   })
 })

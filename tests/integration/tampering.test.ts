@@ -240,13 +240,13 @@ const ATTACKS: Attack[] = [
 
 describe('a database somebody tampered with', () => {
   it('had nothing to report before', async () => {
-    expect((await verifyInstallation(booted.payload, [at.head])).problems).toEqual([])
+    expect((await verifyInstallation(ledgerOf(booted.payload), [at.head])).problems).toEqual([])
     expect(titlesOf(running)).toEqual(ALL)
   })
 
   it.each(ATTACKS)('names $name', async ({ table, change, finds }) => {
     await replaceRows(booted.payload, table, change(sound[table]))
-    const { problems } = await verifyInstallation(booted.payload, [at.head])
+    const { problems } = await verifyInstallation(ledgerOf(booted.payload), [at.head])
     const missing = finds().filter((start) => !problems.some((problem) => problem.startsWith(start)))
     expect(missing, problems.join('\n')).toEqual([])
   })
@@ -268,7 +268,7 @@ describe('a database somebody tampered with', () => {
 
   it('does not start under a ledger of another key', async () => {
     await replaceRows(booted.payload, 'ledger', rebuilt(sound.ledger, at.theirs))
-    const { problems } = await verifyInstallation(booted.payload)
+    const { problems } = await verifyInstallation(ledgerOf(booted.payload))
     expect(problems[0]).toMatch(/^\[key\] Événement 1 /)
     const { payload, close } = await reopen()
     await expect(openReviewing(payload)).rejects.toMatchObject({ code: 'ledger_damaged' })

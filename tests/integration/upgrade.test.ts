@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LivePublication } from '#delivery/live.ts'
 import { serializeDocument } from '#delivery/serialize/index.ts'
@@ -14,6 +16,7 @@ import { openReviewing } from '#review/openReviewing.ts'
 import { snapshotOf } from '#review/snapshot.ts'
 import { verifyInstallation } from '#review/verify.ts'
 import { bootPayload, type Booted } from '../support/bootPayload.ts'
+import { bundleProgram, runToEnd } from '../support/children.ts'
 import { goldenOf, type SaidOf } from '../support/golden.ts'
 
 /** A database file the first version wrote, opened by this one: migrated, replayed, verified, gone on with. */
@@ -67,8 +70,17 @@ const seen = (document: SaidOf) => {
 }
 
 describe('a database of the first version', () => {
+  it('is not verified as it stands: the sentence says how to bring it up to date', async () => {
+    const file = path.join(booted.dataDir, 'first.db')
+    writeFileSync(file, golden.database())
+    const verify = await bundleProgram('scripts/verify.ts')
+    const { code, output } = await runToEnd(verify, { ...booted, databaseUri: `file:${file}` })
+    expect(output).toMatch(/^Cette base est d’une version précédente de Coplume\. Lancez npm start/)
+    expect(code).toBe(1)
+  })
+
   it('leaves nothing to report once it is migrated', async () => {
-    expect((await verifyInstallation(booted.payload)).problems).toEqual([])
+    expect((await verifyInstallation(ledgerOf(booted.payload))).problems).toEqual([])
   })
 
   it('has every document in its state, with its live text', () => {
@@ -154,7 +166,7 @@ describe('and goes on under the rules of today', () => {
   })
 
   it('leaves nothing to report, rows of both forms in one chain', async () => {
-    const { problems } = await verifyInstallation(booted.payload)
+    const { problems } = await verifyInstallation(ledgerOf(booted.payload))
     expect(problems).toEqual([])
     expect(new Set((await ledgerOf(booted.payload).rowsAfter(0)).map(({ rules }) => rules))).toEqual(new Set([1, 2]))
   })

@@ -90,7 +90,7 @@ async function mustBeReadable(req: PayloadRequest, type: ReviewableType, id: str
     depth: 0,
     overrideAccess: false,
     req,
-  } as never)
+  })
   if (found.docs.length === 0) throw new Refusal('not_found')
 }
 

@@ -139,7 +139,7 @@ async function outlineTree(req: PayloadRequest): Promise<readonly OutlineNode[] 
     overrideAccess: false,
     user: req.user,
     req,
-  } as never)
+  })
   const [found] = docs as unknown as { tree?: unknown }[]
   return found ? treeOf(found.tree) : null
 }

@@ -34,7 +34,7 @@ async function chaptersFor(req: PayloadRequest, language: Language): Promise<Cha
     overrideAccess: false,
     user: req.user,
     req,
-  } as never)
+  })
   return (docs as unknown as { id: string; title?: string | null }[]).map(({ id, title }) => {
     const review = reviewOf(ledger.guide, { type: 'chapters', uid: id })
     return {

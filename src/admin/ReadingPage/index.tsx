@@ -46,7 +46,7 @@ export async function ReadingPage({ initPageResult, searchParams }: DocumentView
       <SetDocumentStepNav
         collectionSlug={type}
         id={docID}
-        pluralLabel={collectionConfig?.labels.plural as never}
+        pluralLabel={collectionConfig?.labels.plural}
         useAsTitle="title"
         view={say('reading', language)}
       />

@@ -29,7 +29,7 @@ export async function titlesFor(
         overrideAccess: false,
         user: req.user,
         req,
-      } as never)
+      })
       return docs as unknown as { id: string; title?: string | null }[]
     }),
   )

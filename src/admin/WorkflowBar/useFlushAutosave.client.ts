@@ -53,7 +53,7 @@ export function useFlushAutosave(): () => Promise<boolean> {
         method: 'PATCH',
         overrides: { _status: 'draft' },
         skipValidation: true,
-      } as never)) as { res?: Response } | undefined
+      })) as { res?: Response } | undefined
       if (!result?.res?.ok) return false
       if (!mostRecentVersionIsAutosaved) {
         setMostRecentVersionIsAutosaved(true)

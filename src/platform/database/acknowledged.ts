@@ -1,7 +1,7 @@
 import type { DatabaseAdapterObj } from 'payload'
 import { isRefusal } from '#domain/errors.ts'
 import { logger } from '../logger.ts'
-import { decorate, WRITES, type Method } from './decorate.ts'
+import { decorate, replace, WRITES } from './decorate.ts'
 import { isStorageFault } from './storageFaults.ts'
 import { refusedWrite, storedWrite } from './storageHealth.ts'
 
@@ -16,23 +16,20 @@ export function acknowledged<T extends DatabaseAdapterObj>(adapter: T): T {
     /** Transactions something was written in: the commit of an empty one proves nothing of the storage. */
     const written = new Set<string>()
     /** `stores` is asked before the call: whether nothing is left to be done for what it writes once it returns. */
-    const guarded = (name: string, stores: (args: Asked) => boolean | Promise<boolean>) => {
-      const method = db[name] as unknown as Method | undefined
-      if (typeof method !== 'function') return
-      db[name] = async function (this: unknown, args: Asked) {
+    const guarded = <Args>(name: string, stores: (args: Args) => boolean | Promise<boolean>) =>
+      replace<Args>(db, name, async ({ args, next }) => {
         const isStored = await stores(args)
         try {
-          const result = await method.call(this, args as never)
+          const result = await next(args)
           if (isStored) storedWrite(logger)
-          return result as never
+          return result
         } catch (error) {
           throw isStorageFault(error) && !isRefusal(error) ? refusedWrite(error, logger) : error
         }
-      } as never
-    }
+      })
     // A write of its own is stored when it returns; one inside a transaction, when that is committed.
     for (const name of WRITES)
-      guarded(name, async (args) => {
+      guarded(name, async (args: Asked) => {
         const id = await args?.req?.transactionID
         if (id) written.add(String(id))
         return !id

@@ -1,6 +1,6 @@
 import type { DatabaseAdapterObj } from 'payload'
 import { Refusal } from '#domain/errors.ts'
-import { decorate, WRITES, type Method } from './decorate.ts'
+import { decorate, replace, WRITES } from './decorate.ts'
 
 /**
  * Data objects minted by the core in this process. Permission goes by identity, so it cannot be sent over HTTP, copied
@@ -10,7 +10,7 @@ const PERMITS = Symbol.for('coplume.permits')
 const shared = globalThis as { [PERMITS]?: WeakSet<object> }
 const permits = (shared[PERMITS] ??= new WeakSet())
 
-/** Marks the data of one write as the core's own. Only `ledger`, `shelf`, `review` and the projections call it. */
+/** Marks the data of one write as the core's own. Only `payloadStorage.ts` calls it. */
 export function permit<T extends object>(data: T): T {
   permits.add(data)
   return data
@@ -30,16 +30,12 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** The guard at the adapter: below Payload's operations and access rules, it holds even in process. */
 export function appendOnly<T extends DatabaseAdapterObj>(adapter: T): T {
   return decorate(adapter, (db) => {
-    for (const name of WRITES) {
-      const method = db[name] as unknown as Method | undefined
-      if (typeof method !== 'function') continue
-      db[name] = function (this: unknown, args: { collection?: string; data?: object }) {
+    for (const name of WRITES)
+      replace<{ collection?: string; data?: object }>(db, name, async ({ args, next }) => {
         const allowed = Object.hasOwn(ALLOWED, args?.collection ?? '') ? ALLOWED[args.collection as string] : undefined
         const isOurs = !allowed || (allowed.includes(name) && Boolean(args.data) && permits.has(args.data as object))
-        return isOurs
-          ? method.call(this, args as never)
-          : Promise.reject(new Refusal('append_only', { collection: args.collection }))
-      } as never
-    }
+        if (!isOurs) throw new Refusal('append_only', { collection: args.collection })
+        return next(args)
+      })
   })
 }

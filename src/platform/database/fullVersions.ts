@@ -1,7 +1,12 @@
-import type { DatabaseAdapterObj, FlattenedField, Payload } from 'payload'
-import { decorate, type Method } from './decorate.ts'
+import type { CollectionSlug, DatabaseAdapterObj, FlattenedField, Payload } from 'payload'
+import { decorate, replace } from './decorate.ts'
 
 type Row = Record<string, unknown>
+
+interface Asked {
+  collection: CollectionSlug
+  select?: unknown
+}
 
 /**
  * MongoDB stores only what was written, and Payload's restore fills what an old version lacks from the current document:
@@ -9,19 +14,16 @@ type Row = Record<string, unknown>
  */
 export function fullVersions<T extends DatabaseAdapterObj>(adapter: T): T {
   return decorate(adapter, (db) => {
-    const findVersions = db.findVersions as unknown as Method
-    db.findVersions = async function (this: { payload: Payload }, args: { collection: string; select?: unknown }) {
-      const result = (await findVersions.call(this, args as never)) as { docs: { version?: Row }[] }
-      const config = (this.payload.collections as Record<string, { config: { flattenedFields: FlattenedField[] } }>)[
-        args.collection
-      ]?.config
-      const locales = this.payload.config.localization ? this.payload.config.localization.localeCodes : []
+    replace<Asked, { payload: Payload }>(db, 'findVersions', async ({ args, self: { payload }, next }) => {
+      const result = (await next(args)) as { docs: { version?: Row }[] }
+      const config = payload.collections[args.collection]?.config
+      const locales = payload.config.localization ? payload.config.localization.localeCodes : []
       if (!args.select && config) {
         for (const { version } of result.docs)
           if (version) fill(config.flattenedFields, version, { locales, isInside: false })
       }
-      return result as never
-    } as never
+      return result
+    })
   })
 }
 

@@ -46,7 +46,7 @@ function mongo(url: string): DatabaseAdapterObj {
     url,
     // All indexes exist before serving; by default 39 to 46 of 104 are missing when start returns.
     ensureIndexes: true,
-    collectionsSchemaOptions: { ...UNVALIDATED, ledger: DURABLE, revisions: DURABLE } as never,
+    collectionsSchemaOptions: { ...UNVALIDATED, ledger: DURABLE, revisions: DURABLE },
     connectOptions: {
       readPreference: 'primary',
       readConcernLevel: 'majority',
@@ -61,6 +61,6 @@ function mongo(url: string): DatabaseAdapterObj {
       readPreference: 'primary',
       readConcern: { level: 'snapshot' },
       writeConcern: { w: 'majority', journal: true },
-    } as never,
+    },
   }) as unknown as DatabaseAdapterObj
 }

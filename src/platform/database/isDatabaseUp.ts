@@ -2,8 +2,7 @@ import type { Payload } from 'payload'
 
 /** Whether the database answers, with what every installation has. */
 export async function isDatabaseUp({ db }: Payload): Promise<boolean> {
-  const asked = { collection: 'projections', where: { id: { equals: 'reviews' } }, joins: false }
-  return db.findOne(asked as never).then(
+  return db.findOne({ collection: 'projections', where: { id: { equals: 'reviews' } } }).then(
     () => true,
     () => false,
   )

@@ -1,11 +1,15 @@
 import type { DatabaseAdapterObj } from 'payload'
-import { decorate, type Method } from './decorate.ts'
+import { decorate, replace } from './decorate.ts'
 
 interface Args {
   collection?: string
   id?: string
   data?: Record<string, unknown>
   req?: { context?: Record<string, unknown> }
+}
+
+interface Reading {
+  findOne(query: object): Promise<Record<string, unknown> | null>
 }
 
 /** Says on a request's context that it means to write an account, not only a session. */
@@ -23,17 +27,15 @@ const SESSION_FIELDS = [
  */
 export function keptRights<T extends DatabaseAdapterObj>(adapter: T): T {
   return decorate(adapter, (db) => {
-    const updateOne = db.updateOne as unknown as Method
-    const findOne = db.findOne as unknown as Method
-    db.updateOne = async function (this: unknown, args: Args) {
+    replace<Args, Reading>(db, 'updateOne', async ({ args, self, next }) => {
       const { collection, id, data, req } = args
       const isWhole =
         collection === 'users' && data && Object.keys(data).some((field) => !SESSION_FIELDS.includes(field))
-      if (!isWhole || !id || req?.context?.[WRITES_ACCOUNT]) return updateOne.call(this, args as never)
+      if (!isWhole || !id || req?.context?.[WRITES_ACCOUNT]) return next(args)
       const query = { collection, where: { id: { equals: id } }, joins: false, req }
-      const present = (await findOne.call(this, query as never)) as Record<string, unknown> | null
+      const present = await self.findOne(query)
       const kept = Object.entries(data).filter(([field]) => SESSION_FIELDS.includes(field))
-      return updateOne.call(this, { ...args, data: { ...present, ...Object.fromEntries(kept) } } as never)
-    } as never
+      return next({ ...args, data: { ...present, ...Object.fromEntries(kept) } })
+    })
   })
 }

@@ -3,7 +3,7 @@ import { createClient, type Client, type Config, type InStatement, type Transact
 import type { DatabaseAdapterObj } from 'payload'
 import { newId } from '../hash.ts'
 import { databaseFile } from './databaseFile.ts'
-import { decorate, type Method, type OpenAdapter } from './decorate.ts'
+import { decorate, replace } from './decorate.ts'
 import { isStorageFault } from './storageFaults.ts'
 
 /** Longest wait for another process's write; how long of it SQLite may stop the loop; the pause between two such waits. */
@@ -18,34 +18,33 @@ const PAUSE_MS = 5
  * processes on one file lost 79 of 160 edits, and memory grew by a page cache a save.
  */
 export function ownTransactions<T extends DatabaseAdapterObj>(adapter: T): T {
-  return decorate(adapter, (opened) => {
-    const db = opened as unknown as SqliteAdapter
+  return decorate(adapter, (db) => {
+    const { clientConfig } = db as unknown as SqliteAdapter
     const writer = new Writer({
-      open: () => createClient(db.clientConfig),
-      identity: () => identityOf(db.clientConfig.url),
+      open: () => createClient(clientConfig),
+      identity: () => identityOf(clientConfig.url),
     })
-    const [connect, destroy] = [db.connect, db.destroy] as unknown as [Method, Method]
-    db.connect = async function (this: SqliteAdapter, options: unknown) {
-      await connect.call(this, options as never)
+    replace<unknown, SqliteAdapter>(db, 'connect', async ({ args, self, next }) => {
+      await next(args)
       writer.stay()
-      this.client.transaction = () => writer.begin()
-    } as never
-    db.destroy = async function (this: SqliteAdapter) {
-      await destroy.call(this, undefined as never)
+      self.client.transaction = () => writer.begin()
+    })
+    replace<unknown>(db, 'destroy', async ({ args, next }) => {
+      await next(args)
       writer.close()
-    } as never
-    db.beginTransaction = async function (this: SqliteAdapter) {
+    })
+    replace<unknown, SqliteAdapter>(db, 'beginTransaction', async ({ self }) => {
       const id = newId()
-      this.sessions[id] = await begun(this.drizzle)
+      self.sessions[id] = await begun(self.drizzle)
       return id
-    } as never
-    db.commitTransaction = async function (this: SqliteAdapter, id: unknown) {
-      await sessionOf(this, await id).resolve()
-    } as never
-    db.rollbackTransaction = async function (this: SqliteAdapter, id: unknown) {
+    })
+    replace<unknown, SqliteAdapter>(db, 'commitTransaction', async ({ args: id, self }) => {
+      await sessionOf(self, await id).resolve()
+    })
+    replace<unknown, SqliteAdapter>(db, 'rollbackTransaction', async ({ args: id, self }) => {
       const key = String(await id)
-      if (this.sessions[key]) await sessionOf(this, key).reject()
-    } as never
+      if (self.sessions[key]) await sessionOf(self, key).reject()
+    })
   })
 }
 
@@ -62,7 +61,7 @@ interface Drizzle {
   transaction(work: (tx: unknown) => Promise<void>): Promise<void>
 }
 
-type SqliteAdapter = Omit<OpenAdapter, 'sessions'> & {
+interface SqliteAdapter {
   client: Client
   clientConfig: Config
   drizzle: Drizzle

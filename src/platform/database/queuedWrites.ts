@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { DatabaseAdapterObj } from 'payload'
-import { decorate, WRITES, type Method } from './decorate.ts'
+import { decorate, replace, WRITES } from './decorate.ts'
 import { unavailable } from './storageFaults.ts'
 
 /** `upsert()` calls `this.updateOne()`: a write inside a write must not queue behind itself. */
@@ -24,24 +24,10 @@ export function queuedWrites<T extends DatabaseAdapterObj>(adapter: T, { isLoneW
   return decorate(adapter, (db) => {
     const queue = new Queue()
     const held = new Map<unknown, () => void>()
-    const begin = db.beginTransaction as unknown as Method
-    const [commit, rollback] = [db.commitTransaction, db.rollbackTransaction] as unknown as [Method, Method]
-    const ended = (method: Method) =>
-      async function (this: unknown, id: unknown) {
-        const key = await id
-        try {
-          return await method.call(this, key as never)
-        } finally {
-          held.get(key)?.()
-          held.delete(key)
-        }
-      }
-    const commitAndLeave = ended(commit)
-    const rollbackAndLeave = ended(rollback)
-    const enterAndBegin = async function (this: unknown, options: unknown) {
+    replace<unknown>(db, 'beginTransaction', async ({ args, next }) => {
       const release = await queue.enter()
       try {
-        const id = await begin.call(this, options as never)
+        const id = await next(args)
         if (id === null || id === undefined) release()
         else held.set(id, release)
         return id
@@ -49,22 +35,27 @@ export function queuedWrites<T extends DatabaseAdapterObj>(adapter: T, { isLoneW
         release()
         throw error
       }
-    }
-    db.beginTransaction = enterAndBegin as never
-    db.commitTransaction = commitAndLeave as never
-    db.rollbackTransaction = rollbackAndLeave as never
-    for (const name of WRITES) {
-      const method = db[name] as unknown as Method | undefined
-      if (typeof method !== 'function') continue
-      db[name] = async function (this: unknown, args: Args) {
+    })
+    for (const name of ['commitTransaction', 'rollbackTransaction'])
+      replace<unknown>(db, name, async ({ args, next }) => {
+        const id = await args
+        try {
+          return await next(id)
+        } finally {
+          held.get(id)?.()
+          held.delete(id)
+        }
+      })
+    const { beginTransaction, commitTransaction, rollbackTransaction } = db as unknown as Transactions
+    for (const name of WRITES)
+      replace<Args>(db, name, async ({ args, self, next }) => {
         const id = await args?.req?.transactionID
         // The adapter would run it outside any transaction, and the rest of what it belongs to is gone.
         if (id && !held.has(id)) throw unavailable(new Error('The transaction of this write is over.'))
-        if (id || inside.getStore()) return (await method.call(this, args as never)) as never
-        const write = (own: Args) => inside.run(true, () => method.call(this, own as never))
-        return (isLoneWriteWhole ? await whole(this, args, write) : await alone(() => write(args))) as never
-      } as never
-    }
+        if (id || inside.getStore()) return next(args)
+        const write = (own: Args) => inside.run(true, () => next(own))
+        return isLoneWriteWhole ? whole(self, args, write) : alone(() => write(args))
+      })
 
     async function alone<R>(write: () => Promise<R>): Promise<R> {
       const release = await queue.enter()
@@ -76,18 +67,25 @@ export function queuedWrites<T extends DatabaseAdapterObj>(adapter: T, { isLoneW
     }
 
     async function whole<R>(self: unknown, args: Args, write: (args: Args) => Promise<R>): Promise<R> {
-      const id = await enterAndBegin.call(self, undefined)
+      const id = await beginTransaction.call(self)
       try {
         const req = Object.create(args?.req ?? null, { transactionID: { value: id, writable: true } }) as Args['req']
         const result = await write({ ...args, req })
-        await commitAndLeave.call(self, id)
+        await commitTransaction.call(self, id)
         return result
       } catch (error) {
-        await rollbackAndLeave.call(self, id)
+        await rollbackTransaction.call(self, id)
         throw error
       }
     }
   })
+}
+
+/** As they are here, below what other layers put over them. */
+interface Transactions {
+  beginTransaction(this: unknown): Promise<unknown>
+  commitTransaction(this: unknown, id: unknown): Promise<unknown>
+  rollbackTransaction(this: unknown, id: unknown): Promise<unknown>
 }
 
 /** One holder at a time, first come first served. `enter` resolves to the function that leaves. */

@@ -1,7 +1,7 @@
-import type { Payload, PayloadRequest, Where } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 
 interface Query {
-  collection: string
+  collection: CollectionSlug
   where?: Where
   sort?: string
   /** `all` gives every language of localised fields, as `{ fr, en }`. */
@@ -16,15 +16,15 @@ interface Query {
  * person asked for.
  */
 export async function readRows<T>(payload: Payload, { limit = 0, where = {}, ...query }: Query): Promise<T[]> {
-  const found = await payload.db.find({ ...query, where, limit, pagination: false, joins: false } as never)
-  return found.docs as unknown as T[]
+  const { docs } = await payload.db.find<T>({ ...query, where, limit, pagination: false })
+  return docs
 }
 
 /** One row by its id, or null. */
-export async function readRow<T>(
+export async function readRow<T extends object>(
   payload: Payload,
   query: Omit<Query, 'where' | 'limit' | 'sort'> & { id: string },
 ): Promise<T | null> {
   const { id, ...rest } = query
-  return (await payload.db.findOne({ ...rest, where: { id: { equals: id } }, joins: false } as never)) as T | null
+  return payload.db.findOne<T & { id: string }>({ ...rest, where: { id: { equals: id } } })
 }

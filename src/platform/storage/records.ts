@@ -5,7 +5,7 @@ type Kind = 'text' | 'text?' | 'number' | 'number?' | 'flag'
  * The columns of what only the core writes: the types, the reading of both engines and the SQL are made of this table. The
  * collections of Payload (collections/records) have the same fields; a test says so.
  */
-const COLUMNS = {
+export const COLUMNS = {
   /** One row is one event; flat columns only, so that it is one INSERT on either engine. */
   ledger: {
     /** The sequence number 1, 2, 3 …: uniqueness is the primary key itself. */
