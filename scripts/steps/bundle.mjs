@@ -8,6 +8,7 @@ export const programs = {
   env: 'src/platform/env.ts',
   server: 'src/server/index.ts',
   worker: 'src/worker/index.ts',
+  'ledger-worker': 'src/worker/ledger.ts',
   seed: 'scripts/seed/index.ts',
   verify: 'scripts/verify.ts',
   doctor: 'scripts/doctor.ts',

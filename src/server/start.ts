@@ -8,6 +8,7 @@ import type { LivePublication } from '#delivery/live.ts'
 import { followLedger } from '#jobs/followLedger.ts'
 import { probeWriting } from '#jobs/probeWriting.ts'
 import { keepSweeping } from '#jobs/sweepMedia.ts'
+import { tendLedger } from '#jobs/tendLedger.ts'
 import { startNotifications } from '#notifications/start.ts'
 import { watchLoop } from '#platform/loopDelay.ts'
 import { openWorkers } from '#platform/workers/openWorkers.ts'
@@ -51,10 +52,10 @@ export async function startServer({
 }: Start): Promise<Running> {
   const workers = openWorkers()
   const loop = watchLoop()
-  await openReviewing(payload)
+  const ledger = await openReviewing(payload)
   const following = await followLedger(payload)
   const stopNotifications = startNotifications(payload, { remarksByHash })
-  const tending = [probeWriting(payload), keepSweeping(payload)]
+  const tending = [probeWriting(payload), keepSweeping(payload), tendLedger({ ledger, logger: payload.logger })]
   const api = createApi(following.live)
   let isDraining = false
   const app = createApp({
@@ -84,7 +85,7 @@ export async function startServer({
       server.closeIdleConnections()
       setTimeout(() => server.closeAllConnections(), 8000).unref()
       await closed
-      for (const task of tending) task.stop()
+      for (const task of tending) await task.stop()
       await following.stop()
       await stopNotifications()
       loop.stop()
