@@ -58,22 +58,17 @@ const said: Measured = {
 }
 process.send?.(said, () => process.exit(0))
 
-/** Each lap: a text of the demonstration is edited, submitted, approved by all, published, and people look at their pages. */
+/**
+ * Each lap: a text of the demonstration is edited, submitted, approved by all and published. Then people look at their pages,
+ * in laps of their own: what one page leaves to the collector of garbage would be counted to whatever comes next.
+ */
 async function goRound(): Promise<void> {
   const circuit = await Circuit.of(payload)
   const turning = quiet(payload)
     .filter(({ type }) => type === 'chapters' || type === 'examples')
     .slice(0, TURNING)
   const lead = circuit.round(turning[0]!).leadPartner
-  const author = new Pages(payload, circuit.userOf(circuit.person('author', lead)))
-  const reviewer = circuit.person('reviewer', lead)
-  const reading = new Pages(payload, circuit.userOf(reviewer))
-  const pages: Record<string, () => Promise<unknown>> = {
-    dashboard: () => author.dashboard(),
-    'À relire': () => reading.toReview(),
-    'list (author)': () => author.list('examples'),
-    'list (reviewer)': () => reading.list('chapters'),
-  }
+  const [writer, reviewer] = [circuit.person('author', lead), circuit.person('reviewer', lead)]
   for (let lap = 0; lap < warming + laps; lap++) {
     if (lap === warming) meter.warm()
     const document = turning[lap % turning.length]!
@@ -81,15 +76,27 @@ async function goRound(): Promise<void> {
     const wish = await circuit.toSubmit(document)
     const submitted = await meter.of('submit', () => circuit.submit(document, wish))
     await meter.of('mail', () => mail(submitted, circuit))
-    const asking = { payload, actor: reviewer, document, language: 'fr' } as const
-    await meter.of('workflow', () => snapshotOf(asking))
-    await meter.of('form', () => author.form(document))
+    await meter.of('workflow', () => snapshotOf({ payload, actor: reviewer, document, language: 'fr' }))
     for (const partner of circuit.asked(document)) await meter.of('approve', () => circuit.approve(document, partner))
     const before = filesBeside(process.env.DATA_DIR!)
     await meter.of('publish', () => circuit.publish(document))
     if (lap >= warming) published.push(bytesWritten(before, filesBeside(process.env.DATA_DIR!)))
-    for (const [name, look] of Object.entries(pages)) if (meter.wants(name)) await meter.of(name, look)
     await execute(payload, `UPDATE notifications SET status = 'sent' WHERE status = 'pending'`)
+  }
+  const [writing, reading] = [writer, reviewer].map((person) => new Pages(payload, circuit.userOf(person)))
+  const pages: Record<string, (lap: number) => Promise<unknown>> = {
+    dashboard: () => writing!.dashboard(),
+    'À relire': () => reading!.toReview(),
+    'list (author)': () => writing!.list('examples'),
+    'list (reviewer)': () => reading!.list('chapters'),
+    form: (lap) => writing!.form(turning[lap % turning.length]!),
+  }
+  for (const [name, look] of Object.entries(pages)) {
+    meter.cool()
+    for (let lap = 0; lap < warming + laps && meter.wants(name); lap++) {
+      if (lap === warming) meter.warm()
+      await meter.of(name, () => look(lap))
+    }
   }
 }
 

@@ -12,6 +12,11 @@ export class Meter {
     this.#isWarm = true
   }
 
+  /** What comes next warms up again. */
+  cool(): void {
+    this.#isWarm = false
+  }
+
   async of<T>(name: string, work: () => Promise<T>): Promise<T> {
     const before = process.cpuUsage()
     const result = await work()

@@ -17,6 +17,9 @@ const UNSET = { SMTP_URL: '', PUBLIC_URL: '', LEDGER_OPENING_KEY: '', LEDGER_LOS
 /** The folder of this measure: bundled programs, and the databases it made. */
 const cache = (): string => process.env.BENCH_CACHE!
 
+const worlds = (): string => path.join(cache(), 'worlds')
+const worldsThere = (): string[] => (existsSync(worlds()) ? readdirSync(worlds()) : [])
+
 /** Runs a program of this folder on the database of a data folder. @returns what it says in the end, by its channel */
 export function run<Said>(
   name: string,
@@ -42,10 +45,12 @@ export function run<Said>(
 
 /** The data folder of a world, made the first time. Kept by what it is made with: a second run only measures. */
 export async function madeFolder(world: World): Promise<string> {
-  const folder = path.join(cache(), 'worlds', `${world.name}-${makersHash()}`)
+  const folder = path.join(worlds(), `${world.name}-${makersHash()}`)
   if (existsSync(folder)) return folder
   const unfinished = `${folder}.new`
-  rmSync(unfinished, { recursive: true, force: true })
+  // Of other makers, or of a run that was stopped.
+  for (const name of worldsThere().filter((each) => each.startsWith(`${world.name}-`)))
+    rmSync(path.join(worlds(), name), { recursive: true, force: true })
   const [demo] = SIZES as [World]
   if (world.copies > 0) cpSync(await madeFolder(demo), unfinished, { recursive: true })
   else mkdirSync(unfinished, { recursive: true })
