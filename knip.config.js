@@ -20,6 +20,7 @@ export default {
     'src/worker/fromSource.mjs!',
     'tests/support/*.mts',
     'tests/support/*Worker.mjs',
+    'bench/*/{main,make,measure,verify}.ts',
   ],
   project: [
     '{src,access,collections,scripts}/**/*.{js,mjs,ts,tsx}!',
@@ -27,6 +28,7 @@ export default {
     '!scripts/steps/lint-*.mjs!',
     '!src/migrations/**',
     'tests/**/*.{mjs,ts,tsx,mts}',
+    'bench/**/*.ts',
   ],
   // Loading the configuration would ask for secrets; the map of the admin's components is an ordinary import of src/app.
   payload: false,

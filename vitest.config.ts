@@ -26,8 +26,8 @@ const SAME_ON_EVERY_ENGINE = [
   'private-notes',
   'doors-local',
 ]
-/** Stories of SQLite's own connection. */
-const SQLITE_ONLY = ['acknowledged', 'full-disk', 'database-away', 'upgrade']
+/** Stories of SQLite's own connection, or of its tables. */
+const SQLITE_ONLY = ['acknowledged', 'full-disk', 'database-away', 'upgrade', 'bench-growth']
 const isFull = process.env.COPLUME_MONGO_TIER === 'full'
 const excludedOnMongo = isFull ? SQLITE_ONLY : [...SQLITE_ONLY, ...SAME_ON_EVERY_ENGINE]
 

@@ -1,5 +1,6 @@
 import * as migration_20261123_073804_initial from './20261123_073804_initial';
 import * as migration_20261126_174232_ledger_leaves from './20261126_174232_ledger_leaves';
+import * as migration_20261126_220552_language_indexes from './20261126_220552_language_indexes';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261126_174232_ledger_leaves.up,
     down: migration_20261126_174232_ledger_leaves.down,
-    name: '20261126_174232_ledger_leaves'
+    name: '20261126_174232_ledger_leaves',
+  },
+  {
+    up: migration_20261126_220552_language_indexes.up,
+    down: migration_20261126_220552_language_indexes.down,
+    name: '20261126_220552_language_indexes'
   },
 ];

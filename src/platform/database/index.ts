@@ -8,6 +8,7 @@ import { appendOnly } from './appendOnly.ts'
 import { fullVersions } from './fullVersions.ts'
 import { isMongo } from './isMongo.ts'
 import { keptRights } from './keptRights.ts'
+import { languageIndexes } from './languageIndexes.ts'
 import { ownTransactions } from './ownTransactions.ts'
 import { queuedWrites } from './queuedWrites.ts'
 
@@ -27,6 +28,7 @@ function sqlite(url: string): DatabaseAdapterObj {
     busyTimeout: 5000,
     transactionOptions: {},
     push: false,
+    beforeSchemaInit: [languageIndexes],
     migrationDir: path.resolve(process.cwd(), 'src/migrations'),
   }) as unknown as DatabaseAdapterObj
 }

@@ -1,0 +1,17 @@
+import { openForReading } from '../../scripts/openForReading.ts'
+import { verifyInstallation } from '#review/verify.ts'
+import type { Verified } from './report.ts'
+
+/** How fast `npm run verify` reads. */
+const payload = await openForReading()
+const [started, before] = [performance.now(), process.cpuUsage()]
+const { events, revisions, problems } = await verifyInstallation(payload)
+const { user, system } = process.cpuUsage(before)
+const said: Verified = {
+  events,
+  revisions,
+  problems: problems.length,
+  wallMs: performance.now() - started,
+  cpuMs: (user + system) / 1000,
+}
+process.send?.(said, () => process.exit(0))
