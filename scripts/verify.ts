@@ -42,10 +42,12 @@ async function verifyThis(values: { anchors?: string; 'write-anchor'?: string; e
     // Read before the ledger, which a running server lengthens meanwhile.
     const pointers = readPointers(ledger)
     const report = await verifyInstallation(ledger, anchors)
-    const { events, revisions, live, head, problems, remarks } = report
+    const { events, eventsPerSecond, revisions, live, head, problems, remarks } = report
     const isCut = pointers !== null && pointers.seq > head.seq
     const findings = isCut ? [...problems, cutSentence(pointers.seq, head.seq)] : problems
-    console.log(`Registre : ${events} événements, le dernier d’empreinte ${head.digest || 'aucune'}`)
+    console.log(
+      `Registre : ${events} événements, le dernier d’empreinte ${head.digest || 'aucune'} ; ${eventsPerSecond} vérifiés par seconde`,
+    )
     console.log(`Étagère : ${revisions} versions figées`)
     console.log(`En ligne : ${live} documents`)
     if (anchors.length > 0) console.log(`Ancres comparées : ${anchors.length}`)

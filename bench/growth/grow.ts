@@ -4,16 +4,16 @@ import type { DocumentRef } from '#domain/events.ts'
 import { openRound } from '#domain/review.ts'
 import type { Actor } from '#domain/roles.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
-import { moveCursor } from '#ledger/projection.ts'
+import { catchUpAll } from '#ledger/catchUpAll.ts'
 import { NAME } from '#notifications/projection.ts'
 import { noticeOf, type Person } from '#notifications/recipients.ts'
 import { peopleOf } from '#notifications/people.ts'
 import type { Row as Mail } from '#notifications/rows.ts'
 import type { Step } from '#notifications/steps.ts'
-import { insertIfAbsent } from '#platform/database/insertIfAbsent.ts'
 import { readRows } from '#platform/database/readRows.ts'
 import { newId } from '#platform/hash.ts'
-import { catchUpAll } from '#review/catchUpAll.ts'
+import type { Fresh } from '#platform/storage/records.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { dueAt } from '#review/dueAt.ts'
 import { localesWritten, workingCase, ownersOf } from '#review/judge.ts'
 import { get, keyOf } from '#shelf/shelf.ts'
@@ -47,6 +47,7 @@ const MINUTE_MS = 60_000
  */
 export async function grow(payload: Payload, growth: Growth): Promise<void> {
   const ledger = ledgerOf(payload)
+  const storage = storageOf(payload)
   const history = await History.after(ledger)
   const people = await peopleOf(payload)
   const { live, drafts } = await patternsOf(payload)
@@ -54,7 +55,7 @@ export async function grow(payload: Payload, growth: Growth): Promise<void> {
   const mails: Mail[] = []
   const gathered = new Gathered()
   for (let at = 0; at < copies.length; at += AT_ONCE) {
-    const shelved: object[] = []
+    const shelved: Fresh<'revisions'>[] = []
     for (const { kind, number, isEdited, left } of copies.slice(at, at + AT_ONCE)) {
       const { pattern, content } = kind === 'draft' ? drafts[number % drafts.length]! : taken(live, number)
       const uid = newId()
@@ -76,14 +77,14 @@ export async function grow(payload: Payload, growth: Growth): Promise<void> {
       for (const { text, revision } of texts.slice(0, rounds))
         shelved.push({ id: keyOf({ ...ref, revision }), ...ref, hash: revision, content: text })
     }
-    await insertIfAbsent(payload, 'revisions', shelved as never)
+    await storage.putIfAbsent('revisions', shelved)
     await inOneTransaction(payload, () => gathered.flush(payload))
   }
-  await insertIfAbsent(payload, 'ledger', history.rows as never)
-  await insertIfAbsent(payload, 'notifications', mails)
+  await storage.putIfAbsent('ledger', history.rows)
+  await storage.putIfAbsent('notifications', mails)
   await ledger.follow()
   if (ledger.damage) throw new Error(`made a ledger nobody believes: ${JSON.stringify(ledger.damage)}`)
-  await moveCursor(ledger, NAME, ledger.guide.seq)
+  await storage.moveCursor(NAME, ledger.guide.seq)
   await catchUpAll(payload)
   await settle(payload)
 }
@@ -123,7 +124,7 @@ async function patternsOf(payload: Payload): Promise<{ live: Known[]; drafts: Kn
     if (!review.live || openRound(review) || ref.type === 'outline') continue
     const found = await workingCase(payload, guide, ref)
     if (found?.revision !== review.live.revision) continue
-    const content = await get<Known['content']>(payload, { ...ref, revision: found.revision })
+    const content = await get<Known['content']>(storageOf(payload), { ...ref, revision: found.revision })
     live.push({ pattern: await patternOf(payload, ref), content })
   }
   const unsubmitted: Where = { and: [{ isSubmitted: { equals: false } }, { state: { equals: 'draft' } }] }
@@ -197,7 +198,14 @@ function mailsOf(step: Step, people: readonly Person[], title: string): Mail[] {
   const { type = '', uid = '' } = changes[0]?.ref ?? {}
   return (notice?.to ?? []).map(({ id: user, email, language }) => {
     const id = `${event.seq}.${notice!.kind}.${user}`
-    const sent = { status: 'sent', attempts: 1, nextAttemptAt: event.at, sentAt: event.at } as const
+    const sent = {
+      status: 'sent',
+      attempts: 1,
+      nextAttemptAt: event.at,
+      sentAt: event.at,
+      error: null,
+      file: null,
+    } as const
     const about = { docType: type, uid, subject: title, messageId: `${id}@coplume.bench`, at: event.at }
     return { id, seq: event.seq, kind: notice!.kind, user, address: email, language, ...about, ...sent }
   })

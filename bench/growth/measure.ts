@@ -3,12 +3,13 @@ import config from '#config'
 import type { LedgerEvent } from '#domain/events.ts'
 import { followLedger } from '#jobs/followLedger.ts'
 import { recogniseLedger } from '#jobs/recogniseLedger.ts'
+import { registerProjection } from '#ledger/catchUpAll.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { compose } from '#notifications/compose.ts'
 import { notificationsProjection } from '#notifications/projection.ts'
 import { dueRows } from '#notifications/rows.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { migrate } from '#platform/migrate.ts'
-import { registerProjection } from '#review/catchUpAll.ts'
 import { openReviewing } from '#review/openReviewing.ts'
 import { remarksByHash } from '#review/remarks.ts'
 import { snapshotOf } from '#review/snapshot.ts'
@@ -38,7 +39,7 @@ await migrate(payload)
 await recogniseLedger(payload)
 await openReviewing(payload)
 const following = await followLedger(payload)
-const mails = notificationsProjection(payload, { onWritten: () => undefined })
+const mails = notificationsProjection(payload)
 registerProjection(payload, mails)
 const { user, system } = process.cpuUsage()
 const ready = { wallMs: performance.now(), cpuMs: (user + system) / 1000, rssBytes: process.memoryUsage.rss() }
@@ -103,7 +104,7 @@ async function goRound(): Promise<void> {
 /** What follows an event: a row for each person, and a letter composed of one of them. */
 async function mail(event: LedgerEvent, { people }: Circuit): Promise<unknown> {
   await mails.apply([event], ledgerOf(payload).guide)
-  const [row] = await dueRows(payload as Payload, 20)
+  const [row] = await dueRows(storageOf(payload), 20)
   const reader = people.find(({ id }) => id === row?.user)
   return compose({ payload, row: row!, reader: reader!, readRemarks: remarksByHash })
 }

@@ -1,11 +1,13 @@
+import { keysOfEnvironment } from '#ledger/keys.ts'
+import { Ledger } from '#ledger/ledger.ts'
 import { openForReading } from '../../scripts/openForReading.ts'
 import { verifyInstallation } from '#review/verify.ts'
 import type { Verified } from './report.ts'
 
 /** How fast `npm run verify` reads. */
-const payload = await openForReading()
+const ledger = new Ledger(await openForReading(), keysOfEnvironment())
 const [started, before] = [performance.now(), process.cpuUsage()]
-const { events, revisions, problems } = await verifyInstallation(payload)
+const { events, revisions, problems } = await verifyInstallation(ledger)
 const { user, system } = process.cpuUsage(before)
 const said: Verified = {
   events,

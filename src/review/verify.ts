@@ -9,6 +9,8 @@ export interface InstallationReport {
   /** An anchor to keep elsewhere. */
   readonly head: Anchor
   readonly events: number
+  /** At which they were verified. */
+  readonly eventsPerSecond: number
   readonly revisions: number
   /** Documents on line. */
   readonly live: number
@@ -26,7 +28,9 @@ export interface InstallationReport {
  * it is given, its storage and its keys.
  */
 export async function verifyInstallation(ledger: Ledger, anchors: readonly Anchor[] = []): Promise<InstallationReport> {
+  const began = performance.now()
   const chain = await verifyChain(ledger, { anchors })
+  const chainMs = performance.now() - began
   const shelf = await verifyShelf(ledger.storage, chain.shelved)
   const damaged = new Map(shelf.problems.map(({ key, kind }) => [key, kind]))
   const live = [...chain.guide.reviews.values()].filter(({ review }) => review.live)
@@ -41,6 +45,7 @@ export async function verifyInstallation(ledger: Ledger, anchors: readonly Ancho
   return {
     head: chain.head,
     events: chain.count,
+    eventsPerSecond: Math.round((chain.count * 1000) / chainMs),
     revisions: shelf.count,
     live: live.length,
     guide: chain.guide,

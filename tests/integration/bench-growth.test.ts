@@ -26,7 +26,7 @@ afterAll(() => booted.close())
 
 describe('a database made to be measured', () => {
   it('verifies: every row was decided, every text is on the shelf, every projection follows', async () => {
-    const { problems, events } = await verifyInstallation(booted.payload)
+    const { problems, events } = await verifyInstallation(ledgerOf(booted.payload))
     expect(problems).toEqual([])
     expect(Math.abs(events - EVENTS)).toBeLessThan(5)
   })
