@@ -1,4 +1,4 @@
-import { getPayload, type Payload } from 'payload'
+import { getPayload } from 'payload'
 import config from '#config'
 import type { LedgerEvent } from '#domain/events.ts'
 import { followLedger } from '#jobs/followLedger.ts'

@@ -124,7 +124,7 @@ function start(): ChildProcess {
   const file = new URL(isBundled ? './ledger-worker.js' : '../worker/ledger.ts', import.meta.url)
   const execArgv = isBundled ? ['--enable-source-maps'] : ['--import', 'tsx']
   const child = fork(fileURLToPath(file), {
-    env: { NODE_ENV: process.env.NODE_ENV },
+    env: { NODE_ENV: env().NODE_ENV },
     execArgv,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

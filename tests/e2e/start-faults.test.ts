@@ -1,9 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -18,6 +17,7 @@ import path from 'node:path'
 import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { signerOf } from '#platform/signer.ts'
+import { empty, logged } from '#tests/support/brokenDatabases.ts'
 import { installed, type Installed } from '#tests/support/installed.ts'
 import { runProgram, siteEnvironment, type Ended } from '#tests/support/site.ts'
 import { endAll, START, startAs } from '#tests/support/startCommand.ts'
@@ -97,22 +97,6 @@ const markOf = (dataDir: string) =>
   JSON.parse(readFileSync(path.join(dataDir, 'seen.json'), 'utf8')) as { seq: number; digest: string; keyId: string }
 const setMark = (dataDir: string, change: object) =>
   writeFileSync(path.join(dataDir, 'seen.json'), JSON.stringify({ ...markOf(dataDir), ...change }))
-function empty(database: string): void {
-  truncateSync(database, 0)
-  for (const each of ['-wal', '-shm']) rmSync(database + each, { force: true })
-}
-
-/** A log beside the file that holds some page of it, as a server that was killed leaves one. */
-function logged(database: string): void {
-  const script = `
-    const { createClient } = require('@libsql/client')
-    const client = createClient({ url: 'file:' + process.argv[1] })
-    client.executeMultiple('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; CREATE TABLE left_over (id)')
-      .then(() => process.kill(process.pid, 'SIGKILL'))`
-  spawnSync(process.execPath, ['-e', script, database], { stdio: 'ignore' })
-  expect(existsSync(`${database}-wal`)).toBe(true)
-}
-
 const unlike = (found: string, token: string) =>
   new RegExp(
     `^Le dossier de données \\S+ a vu le registre jusqu’à l’événement .*${found}.*ACCEPT_LEDGER=${token} npm start`,
