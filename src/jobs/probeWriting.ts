@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import type { Payload } from 'payload'
+import { now } from '#platform/clock.ts'
 import { storageHealth } from '#platform/database/storageHealth.ts'
 import { env } from '#platform/env.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
@@ -7,7 +8,7 @@ import { storageOf } from '#platform/storage/payloadStorage.ts'
 const EVERY_MS = 3000
 /** Below this a tiny write may pass where a text does not: wait for room, or for somebody's save to succeed. */
 const ROOM_BYTES = 16 * 1024 * 1024
-/** A cursor of its own that follows nothing. */
+/** A cursor of its own that follows nothing, and is behind every event. */
 const PROBE = 'probe'
 
 /** While writing fails, tries a small write now and then, so that recovery is known without anybody typing. */
@@ -23,11 +24,12 @@ export function probeWriting(payload: Payload): { stop: () => void } {
 }
 
 async function tried(payload: Payload): Promise<void> {
-  // What succeeds or fails here is noted where it is written (`payloadStorage.ts`).
-  if (await hasRoom())
-    await storageOf(payload)
-      .moveCursor(PROBE, 0)
-      .catch(() => undefined)
+  if (!(await hasRoom())) return
+  // Another value each time: SQLite writes nothing where nothing changes. What becomes of it is noted by the storage itself.
+  const seq = -now().getTime()
+  await storageOf(payload)
+    .moveCursor(PROBE, seq)
+    .catch(() => undefined)
 }
 
 async function hasRoom(): Promise<boolean> {

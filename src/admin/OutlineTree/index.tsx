@@ -35,7 +35,7 @@ async function chaptersFor(req: PayloadRequest, language: Language): Promise<Cha
     user: req.user,
     req,
   })
-  return (docs as unknown as { id: string; title?: string | null }[]).map(({ id, title }) => {
+  return docs.map(({ id, title }) => {
     const review = reviewOf(ledger.guide, { type: 'chapters', uid: id })
     return {
       uid: id,
