@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { madeFolder, onCopy, run } from './places.ts'
-import { missed, textOf, type Measured, type Verified } from './report.ts'
+import { missed, textOf, type Kept, type Measured, type Verified } from './report.ts'
 import { LONG, SIZES } from './worlds.ts'
 
 const RESULTS = 'bench/growth/RESULTS.md'
@@ -38,6 +38,8 @@ async function measureLong() {
   console.log(`  ${LONG.events} événements : mesure en cours`)
   return onCopy(folder, async (copy) => ({
     world: LONG,
+    whole: await run<Measured>('measure', { folder: copy, args: { laps: 0 }, node }),
+    checkpoint: await run<Kept>('checkpoint', { folder: copy, args: {}, node }),
     measured: await run<Measured>('measure', { folder: copy, args: { laps: 0 }, node }),
     verified: await run<Verified>('verify', { folder: copy, args: {}, node }),
   }))

@@ -24,3 +24,9 @@ export function bytesWritten(before: ReadonlyMap<string, Seen>, after: ReadonlyM
   })
   return written.reduce((sum, bytes) => sum + bytes, 0)
 }
+
+/** The size of those files of a folder whose name is like this. */
+export const bytesOf = (folder: string, name: RegExp): number =>
+  readdirSync(folder)
+    .filter((each) => name.test(each))
+    .reduce((sum, each) => sum + statSync(path.join(folder, each)).size, 0)
