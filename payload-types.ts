@@ -80,6 +80,7 @@ export interface Config {
     reviews: Review;
     remarks: Remark;
     contributions: Contribution;
+    outbox: Outbox;
     projections: Projection;
     notifications: Notification;
     'payload-kv': PayloadKv;
@@ -101,6 +102,7 @@ export interface Config {
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     remarks: RemarksSelect<false> | RemarksSelect<true>;
     contributions: ContributionsSelect<false> | ContributionsSelect<true>;
+    outbox: OutboxSelect<false> | OutboxSelect<true>;
     projections: ProjectionsSelect<false> | ProjectionsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -943,6 +945,19 @@ export interface Contribution {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outbox".
+ */
+export interface Outbox {
+  id: string;
+  kind?: string | null;
+  subject?: string | null;
+  at?: string | null;
+  dueAt?: string | null;
+  attempts?: number | null;
+  doneAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "projections".
  */
 export interface Projection {
@@ -1431,6 +1446,19 @@ export interface ContributionsSelect<T extends boolean = true> {
   user?: T;
   afterRound?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "outbox_select".
+ */
+export interface OutboxSelect<T extends boolean = true> {
+  id?: T;
+  kind?: T;
+  subject?: T;
+  at?: T;
+  dueAt?: T;
+  attempts?: T;
+  doneAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -73,6 +73,11 @@ export const Contributions = record('contributions', ['Contribution', 'Contribut
 /** How far each projection has followed the ledger. */
 export const Projections = record('projections', ['Curseur', 'Cursor'], [key, number('seq')], hidden)
 
+/** What must follow a save once it is stored: put there by the save itself, done by a job. */
+export const Outbox = record('outbox', ['À faire', 'Outbox'], [
+  key, text('kind'), text('subject'), text('at'), text('dueAt', { index: true }), number('attempts'), text('doneAt'),
+], hidden) // prettier-ignore
+
 /** Mails to send, one per event and person; the id is the Message-ID's local part. */
 export const Notifications = record('notifications', ['Notification', 'Notification record'], [
   key, { ...number('seq'), index: true } as Field, text('kind'), text('user', { index: true }), text('address'), text('language'), text('docType'), text('uid'),

@@ -1,6 +1,7 @@
 import * as migration_20261123_073804_initial from './20261123_073804_initial';
 import * as migration_20261126_174232_ledger_leaves from './20261126_174232_ledger_leaves';
 import * as migration_20261126_220552_language_indexes from './20261126_220552_language_indexes';
+import * as migration_20261126_221813_outbox from './20261126_221813_outbox';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261126_220552_language_indexes.up,
     down: migration_20261126_220552_language_indexes.down,
-    name: '20261126_220552_language_indexes'
+    name: '20261126_220552_language_indexes',
+  },
+  {
+    up: migration_20261126_221813_outbox.up,
+    down: migration_20261126_221813_outbox.down,
+    name: '20261126_221813_outbox'
   },
 ];

@@ -34,13 +34,6 @@ export async function recordPartners(payload: Payload): Promise<void> {
   await catchUpAll(payload)
 }
 
-/** After the transaction of the save that asked for it. A failure is logged; the next start records what is missing. */
-export function recordPartnersSoon(payload: Payload): void {
-  setTimeout(() => {
-    recordPartners(payload).catch((error: unknown) => payload.logger.error({ err: error }, 'partner not recorded'))
-  }, 50).unref()
-}
-
 /** Two processes that record the same name make one event. */
 function uuidOf(text: string): string {
   const hex = sha256(text)

@@ -8,6 +8,7 @@ import type { LivePublication } from '#delivery/live.ts'
 import { followLedger } from '#jobs/followLedger.ts'
 import { probeWriting } from '#jobs/probeWriting.ts'
 import { keepSweeping } from '#jobs/sweepMedia.ts'
+import { keepWorkingOutbox } from '#jobs/workOutbox.ts'
 import { tendLedger } from '#jobs/tendLedger.ts'
 import { startNotifications } from '#notifications/start.ts'
 import { watchLoop } from '#platform/loopDelay.ts'
@@ -55,7 +56,12 @@ export async function startServer({
   const ledger = await openReviewing(payload)
   const following = await followLedger(payload)
   const stopNotifications = startNotifications(payload, { remarksByHash })
-  const tending = [probeWriting(payload), keepSweeping(payload), tendLedger({ ledger, logger: payload.logger })]
+  const tending = [
+    probeWriting(payload),
+    keepSweeping(payload),
+    tendLedger({ ledger, logger: payload.logger }),
+    keepWorkingOutbox(payload),
+  ]
   const api = createApi(following.live)
   let isDraining = false
   const app = createApp({

@@ -1,14 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { cursorOf } from '#ledger/projection.ts'
+import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { verifyChain } from '#ledger/verify.ts'
 import { newId } from '#platform/hash.ts'
 import { createGuide, type GuideUnderTest } from '../support/doors/guide.ts'
 import { startApp, type App } from '../support/startApp.ts'
+import { PATIENCE } from '../support/patience.ts'
 
 const PEOPLE = ['author.fedepl', 'reviewer.fedepl', 'coordinator.fedepl', 'chief-editor', 'observer', 'admin'] as const
 /** Written by the core alone; the first three may be read by whoever is logged in. */
 const READABLE = ['revisions', 'ledger', 'reviews'] as const
-const HIDDEN = ['remarks', 'contributions', 'projections', 'notifications'] as const
+const HIDDEN = ['remarks', 'contributions', 'outbox', 'projections', 'notifications'] as const
 const RECORDS = [...READABLE, ...HIDDEN]
 
 let app: App
@@ -36,6 +39,11 @@ beforeAll(async () => {
     ...app.world.seen(chapter),
     comment: 'À revoir.',
   })
+  const storage = storageOf(app.payload)
+  // Mails and what follows saves come by themselves: none of them is under way any more.
+  const { seq } = ledgerOf(app.payload).guide
+  await vi.waitFor(async () => expect(await cursorOf(storage, 'notifications')).toBe(seq), PATIENCE)
+  await vi.waitFor(async () => expect(await storage.count('outbox', { dueAt: { from: '' } })).toBe(0), PATIENCE)
   Object.assign(rows, await stored())
 })
 afterAll(() => app.close())

@@ -24,6 +24,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   remarks: ['create'],
   contributions: ['create'],
   projections: ['create', 'updateOne'],
+  outbox: ['create', 'updateOne'],
   notifications: ['create', 'updateOne'],
 }
 

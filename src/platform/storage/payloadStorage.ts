@@ -50,7 +50,7 @@ class InTransaction implements Pick<Storage, 'find' | 'count' | 'append'> {
     await this.payload.db.create({ collection, data: permit({ ...row }), returning: false, req: this.req })
   }
 
-  async change(collection: 'notifications', { where, set }: Change<'notifications'>): Promise<boolean> {
+  async change<T extends 'notifications' | 'outbox'>(collection: T, { where, set }: Change<T>): Promise<boolean> {
     const changed: unknown = await this.payload.db.updateOne({
       collection,
       where: whereOf(where),

@@ -50,6 +50,18 @@ export const COLUMNS = {
   },
   /** Cursors: how far each projection has followed the ledger. */
   projections: { id: 'text', seq: 'number' },
+  /** What must follow a save once it is stored. Done where nothing is due any more. */
+  outbox: {
+    id: 'text',
+    kind: 'text',
+    /** Id of what it is about. */
+    subject: 'text',
+    at: 'text',
+    /** When it may be tried next; while it is tried, until when nobody else does. */
+    dueAt: 'text?',
+    attempts: 'number',
+    doneAt: 'text?',
+  },
   remarks: { id: 'text', hash: 'text', salt: 'text', uid: 'text', author: 'text', text: 'text', at: 'text' },
   contributions: { id: 'text', uid: 'text', user: 'text', afterRound: 'number', at: 'text' },
   notifications: {

@@ -38,7 +38,7 @@ export interface Storage extends StorageReader {
   /** Puts a projection's cursor there, wherever it was: one statement. */
   moveCursor(name: string, seq: number): Promise<void>
   /** Changes the row all conditions hold of, at once. False when there is none. */
-  change(table: 'notifications', change: Change<'notifications'>): Promise<boolean>
+  change<T extends 'notifications' | 'outbox'>(table: T, change: Change<T>): Promise<boolean>
 }
 
 export interface Change<T extends Table> {
