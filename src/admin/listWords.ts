@@ -66,7 +66,10 @@ const LIST_WORDS = {
     'You submitted this text: somebody else of {partner} must answer.',
   ),
   more: pair('et {count} autres', 'and {count} more'),
-  moreTexts: pair('{count} autres textes ne sont pas montrés ici.', '{count} more texts are not shown here.'),
+  pagesOf: pair('Pages : {list}', 'Pages: {list}'),
+  shownOf: pair('{from} à {to} sur {total}', '{from} to {to} of {total}'),
+  previousPage: pair('Page précédente', 'Previous page'),
+  nextPage: pair('Page suivante', 'Next page'),
   untitled: pair('Sans titre', 'Untitled'),
   // dashboard
   progress: pair('Avancement', 'Progress'),

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { emptyGuide, type Guide } from '#domain/guide.ts'
 import { NEVER_SUBMITTED, type Round, type Verdict } from '#domain/review.ts'
 import type { Actor, Role } from '#domain/roles.ts'
-import { awaitedAnswers, owedBy, whyMayNotAnswer } from '#admin/ToReview/awaited.ts'
+import { Board } from '#admin/Board/board.ts'
+import { whyMayNotAnswer } from '#admin/Board/rights.ts'
 import { dueText } from '#admin/ToReview/dueText.ts'
-import { standingOf } from '#admin/Dashboard/standing.ts'
 import { tasksOf } from '#admin/Dashboard/tasks.ts'
+import type { Listing } from '#admin/Board/sheaves.ts'
+import { pageOf } from '#admin/Pages/pageOf.ts'
 
 const NOW = '2026-11-23T09:00:00.000Z'
 const [AFD, CDC, FEDEPL] = ['afd', 'cdc', 'fedepl'] as [string, string, string]
@@ -33,43 +35,69 @@ function guideOf(...rounds: Round[]): Guide {
   }
   return guide
 }
-const slugs = (list: readonly { round: Round }[]) => list.map(({ round: { slug } }) => slug)
+function boardOf(...rounds: Round[]): Board {
+  const board = new Board()
+  board.take(guideOf(...rounds))
+  return board
+}
+const slugs = (listing: Listing<{ round: Round }>) => listing.page(0, 100).map(({ round: { slug } }) => slug)
 
 describe('answers awaited', () => {
   it('come overdue first, then the oldest submission', () => {
-    const guide = guideOf(
+    const board = boardOf(
       round('new'),
       round('old', { submittedAt: '2026-11-10T09:00:00.000Z' }),
       round('late', { dueAt: '2026-11-22T09:00:00.000Z' }),
     )
-    expect(slugs(awaitedAnswers(guide, person(AFD, 'reviewer'), NOW))).toEqual(['late', 'old', 'new'])
+    const awaited = board.awaited(person(AFD, 'reviewer'))
+    expect(slugs(awaited)).toEqual(['late', 'old', 'new'])
+    expect(awaited.countUpTo(NOW)).toBe(1)
   })
 
   it('are owed by the organisation that has not answered, whatever it would answer', () => {
-    const guide = guideOf(
+    const board = boardOf(
       round('a', { verdicts: { [AFD]: said('abstain') } }),
       round('b'),
       round('c', { required: [CDC] }),
     )
-    const awaited = awaitedAnswers(guide, person(AFD, 'reviewer'), NOW)
-    expect(slugs(owedBy(AFD, awaited))).toEqual(['b'])
-    expect(slugs(owedBy(CDC, awaited))).toEqual(['a', 'b', 'c'])
-    expect(owedBy(null, awaited)).toEqual([])
+    expect(slugs(board.owed(person(AFD, 'reviewer')))).toEqual(['b'])
+    expect(slugs(board.owed(person(CDC, 'reviewer')))).toEqual(['a', 'b', 'c'])
+    expect(slugs(board.owed(person(null, 'observer')))).toEqual([])
   })
 
   it('are nobody’s business without a role, or without an organisation', () => {
-    const guide = guideOf(round('a'))
-    expect(awaitedAnswers(guide, person(AFD), NOW)).toEqual([])
-    expect(awaitedAnswers(guide, person(null, 'reviewer'), NOW)).toEqual([])
-    expect(slugs(awaitedAnswers(guide, person(null, 'observer'), NOW))).toEqual(['a'])
+    const board = boardOf(round('a'))
+    expect(slugs(board.awaited(person(AFD)))).toEqual([])
+    expect(slugs(board.awaited(person(null, 'reviewer')))).toEqual([])
+    expect(slugs(board.awaited(person(null, 'observer')))).toEqual(['a'])
   })
 
   it('are not given by whoever submitted the text, nor by an author', () => {
-    expect(whyMayNotAnswer(person(AFD, 'reviewer'), NEVER_SUBMITTED, round('a', { submittedBy: 'p-afd' }))).toBe(
-      'four_eyes',
-    )
-    expect(whyMayNotAnswer(person(AFD, 'author'), NEVER_SUBMITTED, round('a'))).toBe('role')
-    expect(whyMayNotAnswer(person(AFD, 'reviewer'), NEVER_SUBMITTED, round('a'))).toBeNull()
+    const of = (actor: Actor, more: Partial<Round> = {}) =>
+      whyMayNotAnswer(actor, { review: NEVER_SUBMITTED, round: round('a', more) })
+    expect(of(person(AFD, 'reviewer'), { submittedBy: 'p-afd' })).toBe('four_eyes')
+    expect(of(person(AFD, 'author'))).toBe('role')
+    expect(of(person(AFD, 'reviewer'))).toBeNull()
+  })
+
+  it('are a task of whoever may give them, even where others of their organisation may not', () => {
+    const board = boardOf(round('mine', { submittedBy: 'p-afd' }), round('theirs'))
+    expect(slugs(board.owed(person(AFD, 'reviewer')))).toEqual(['mine', 'theirs'])
+    expect(slugs(board.toAnswer(person(AFD, 'reviewer')))).toEqual(['theirs'])
+  })
+
+  it('come in pages, each text on one of them', () => {
+    const many = Array.from({ length: 230 }, (_, at) => {
+      const coPartners = [[AFD], [CDC], [AFD, CDC]][at % 3]!
+      return round(`t${String(at).padStart(3, '0')}`, { coPartners, submittedBy: `p-${at % 5}` })
+    })
+    const listing = boardOf(...many).awaited(person(CDC, 'reviewer'))
+    const page = (asked: unknown) => pageOf(listing, { size: 50, name: 'page' }, { page: asked })
+    const all = [1, 2, 3, 4, 5].flatMap((number) => page(String(number)).rows.map(({ ref }) => ref.uid))
+    expect(all).toEqual(many.map(({ slug }) => slug))
+    expect(page('5').rows).toHaveLength(30)
+    expect(page('99')).toEqual(page('5'))
+    for (const nonsense of ['0', '-1', '1e3', 'x', ['2'], undefined]) expect(page(nonsense)).toEqual(page('1'))
   })
 })
 
@@ -92,11 +120,11 @@ describe('the dashboard', () => {
     verdicts: { [AFD]: said('approve'), [CDC]: said('approve'), [FEDEPL]: said('approve') },
   })
   const objected = round('objected', { verdicts: { [CDC]: said('requestChanges') } })
-  const guide = guideOf(approved, objected, round('waiting'))
+  const board = boardOf(approved, objected, round('waiting'))
 
   it('counts every required answer once, by part of the guide', () => {
     const tree = [{ heading: { fr: 'Un' }, children: [{ chapter: 'approved' }] }, { chapter: 'waiting' }]
-    const { parts, whole } = standingOf({ guide, actor: person(AFD, 'reviewer'), tree })
+    const { parts, whole } = board.standing.parts(person(AFD, 'reviewer'), tree)
     expect(parts.map(({ key, texts }) => [key, texts])).toEqual([
       ['part-0', 1],
       ['outOfPlan', 2],
@@ -106,13 +134,15 @@ describe('the dashboard', () => {
 
   it('gives a task to those who may do it for their organisation, and shows it to the others', () => {
     const ofPerson = (actor: Actor) => {
-      const { mine, others } = tasksOf({ guide, actor, savedAt: new Map(), now: NOW })
-      const told = (list: typeof mine) => list.map(({ kind, ref }) => `${kind} ${ref.uid}`)
-      return { mine: told(mine), others: told(others) }
+      const told = (whose: 'mine' | 'others') =>
+        tasksOf({ board, actor, whose, query: {} }).flatMap(({ kind, page }) =>
+          page.rows.map(({ ref }) => `${kind} ${ref.uid}`),
+        )
+      return { mine: told('mine'), others: told('others') }
     }
     expect(ofPerson(person(AFD, 'reviewer'))).toEqual({
       mine: ['review objected', 'review waiting'],
-      others: ['approved approved', 'changes objected'],
+      others: ['changes objected', 'approved approved'],
     })
     expect(ofPerson(person(FEDEPL, 'coordinator')).mine).toContain('approved approved')
     expect(ofPerson(person(null, 'chief-editor')).mine).toEqual([])

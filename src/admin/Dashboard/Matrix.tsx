@@ -2,8 +2,8 @@ import { Link } from '@payloadcms/ui'
 import type { Language } from '#domain/wording.ts'
 import { typography } from '#richtext/typography.ts'
 import type { PartnerName } from '#review/directory.ts'
+import { totalOf, type Cell, type Part } from '../Board/standing.ts'
 import { tell, type ListWordKey } from '../listWords.ts'
-import { totalOf, type Cell, type Part } from './standing.ts'
 
 interface Props {
   readonly parts: readonly Part[]

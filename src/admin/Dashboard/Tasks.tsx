@@ -2,55 +2,63 @@ import { Link } from '@payloadcms/ui'
 import { TYPE_LABELS } from '#domain/content/index.ts'
 import type { Language } from '#domain/wording.ts'
 import type { PartnerName } from '#review/directory.ts'
+import type { Task } from '../Board/board.ts'
 import { longDay } from '../dates.ts'
 import { Icon, type IconName } from '../Icon.tsx'
 import { tell, type ListWordKey } from '../listWords.ts'
 import { listOf } from '../names.ts'
+import { Pages } from '../Pages/index.tsx'
 import { dueText } from '../ToReview/dueText.ts'
-import { TASK_KINDS, type Task, type TaskKind } from './tasks.ts'
+import { listNameOf, type TaskList, type Whose } from './tasks.ts'
 
-interface Props {
-  readonly tasks: readonly Task[]
+interface Told {
   readonly titles: ReadonlyMap<string, string>
   readonly partners: ReadonlyMap<string, PartnerName>
   readonly language: Language
   readonly now: string
   /** Whose text it is matters where it is somebody else's. */
-  readonly isLeadShown: boolean
+  readonly whose: Whose
 }
 
-const LOOKS: Readonly<Record<TaskKind, { word: ListWordKey; icon: IconName; tone: string }>> = {
+const LOOKS: Readonly<Record<Task['kind'], { word: ListWordKey; icon: IconName; tone: string }>> = {
   review: { word: 'taskReview', icon: 'book-open-check', tone: 'relecture' },
   changes: { word: 'taskChanges', icon: 'pencil-line', tone: 'corriger' },
   approved: { word: 'taskApproved', icon: 'circle-check', tone: 'approuve' },
   newer: { word: 'taskNewer', icon: 'pencil', tone: 'brouillon' },
 }
-/** Tasks of a kind in plain sight; the others are one press away. */
+/** Tasks of a kind in plain sight on its first page; the others are one press away. */
 const IN_SIGHT = 5
 
-/** Tasks by kind, the most urgent kind first. A text this person may not read has no title here, and no line. */
-export function Tasks(props: Props) {
-  const { tasks, titles, language } = props
-  const known = tasks.filter(({ ref }) => titles.has(ref.uid))
-  const kinds = TASK_KINDS.filter((kind) => known.some((task) => task.kind === kind))
+/** Tasks by kind, the most urgent kind first, each a page. A text this person may not read has no title here, and no line. */
+export function Tasks({ lists, ...told }: Told & { readonly lists: readonly TaskList[] }) {
+  const { whose, language, titles } = told
   return (
     <div className="taches">
-      {kinds.map((kind) => {
-        const all = known.filter((task) => task.kind === kind)
-        const rest = all.slice(IN_SIGHT)
+      {lists.map(({ kind, page }) => {
+        const name = listNameOf(whose, kind)
+        const known = page.rows.filter(({ ref }) => titles.has(ref.uid))
+        const inSight = page.number === 1 ? IN_SIGHT : known.length
+        const rest = known.slice(inSight)
+        const heading = tell(LOOKS[kind].word, language)
         return (
-          <section key={kind} className={`tache tache-${LOOKS[kind].tone}`}>
+          <section key={kind} id={name} className={`tache tache-${LOOKS[kind].tone}`}>
             <h3>
               <Icon name={LOOKS[kind].icon} />
-              {tell(LOOKS[kind].word, language)} <span>{all.length}</span>
+              {heading} <span>{page.total}</span>
             </h3>
-            <Lines {...props} tasks={all.slice(0, IN_SIGHT)} />
+            <Lines tasks={known.slice(0, inSight)} told={told} />
             {rest.length > 0 && (
               <details>
                 <summary>{tell('more', language, { count: rest.length })}</summary>
-                <Lines {...props} tasks={rest} />
+                <Lines tasks={rest} told={told} />
               </details>
             )}
+            <Pages
+              page={page}
+              label={`${tell(whose === 'mine' ? 'myTasks' : 'awaitsAuthors', language)}, ${heading}`}
+              addressOf={(query) => `/admin?${query}#${name}`}
+              language={language}
+            />
           </section>
         )
       })}
@@ -58,13 +66,13 @@ export function Tasks(props: Props) {
   )
 }
 
-function Lines({ tasks, titles, ...told }: Props) {
+function Lines({ tasks, told }: { readonly tasks: readonly Task[]; readonly told: Told }) {
   return (
     <ul>
       {tasks.map((task) => (
         <li key={task.ref.uid}>
           <Link href={hrefOf(task)} prefetch={false}>
-            {titles.get(task.ref.uid)}
+            {told.titles.get(task.ref.uid)}
           </Link>
           <span className="tache-d">{detailOf(task, told)}</span>
         </li>
@@ -76,10 +84,10 @@ function Lines({ tasks, titles, ...told }: Props) {
 const hrefOf = ({ kind, ref }: Task): string =>
   `/admin/collections/${ref.type}/${ref.uid}${kind === 'review' ? '/relecture' : ''}`
 
-function detailOf(task: Task, { partners, language, now, isLeadShown }: Omit<Props, 'tasks' | 'titles'>): string {
+function detailOf(task: Task, { partners, language, now, whose }: Told): string {
   const nameOf = (uid: string) => partners.get(uid)?.nameWithArticle[language] ?? uid
   const type = TYPE_LABELS[task.ref.type][language]
-  const lead = isLeadShown ? tell('leadIs', language, { partner: nameOf(task.lead) }) : null
+  const lead = whose === 'others' ? tell('leadIs', language, { partner: nameOf(task.lead) }) : null
   return [type, when(task), lead].filter(Boolean).join(' · ')
 
   function when({ kind, round, since }: Task): string {

@@ -5,19 +5,16 @@ import type { Language } from '#domain/wording.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { nowIso } from '#platform/clock.ts'
 import { partnerNames } from '#review/directory.ts'
+import { boardOf } from '../Board/boardOf.ts'
+import type { Part } from '../Board/standing.ts'
 import { tell } from '../listWords.ts'
 import { listOf, ofOne } from '../names.ts'
 import { treeOf } from '../OutlineTree/tree.ts'
 import { titlesFor } from '../ToReview/titlesFor.ts'
 import { languageFrom, say } from '../words.ts'
 import { Matrix } from './Matrix.tsx'
-import { savedAt } from './savedAt.ts'
-import { standingOf, type Part } from './standing.ts'
 import { Tasks } from './Tasks.tsx'
-import { liveAndQuiet, tasksOf } from './tasks.ts'
-
-/** Tasks given a title of each list; beyond, nobody reads a dashboard. */
-const SHOWN = 200
+import { tasksOf, type TaskList } from './tasks.ts'
 
 /** First on the dashboard: what waits for me, which answers are awaited, what waits for the authors. */
 export async function Progress({ req }: WidgetServerProps) {
@@ -27,25 +24,16 @@ export async function Progress({ req }: WidgetServerProps) {
   const language = languageFrom(req.i18n)
   const now = nowIso()
 
-  const ledger = ledgerOf(payload)
-  await ledger.follow()
-  const { guide } = ledger
-  const [names, saved, tree] = await Promise.all([
+  const [board, names, tree] = await Promise.all([
+    boardOf(payload, { saves: true }),
     partnerNames(payload),
-    savedAt(
-      payload,
-      liveAndQuiet(guide).map(({ ref }) => ref),
-    ),
     outlineTree(req),
   ])
-  const { parts, whole } = standingOf({ guide, actor, tree })
-  const { mine, others } = tasksOf({ guide, actor, savedAt: saved, now })
-  const shown = [...mine.slice(0, SHOWN), ...others.slice(0, SHOWN)]
-  const titles = await titlesFor(
-    req,
-    shown.map(({ ref }) => ref),
-    language,
-  )
+  const { parts, whole } = board.standing.parts(actor, tree)
+  const mine = tasksOf({ board, actor, whose: 'mine', query: req.query })
+  const others = tasksOf({ board, actor, whose: 'others', query: req.query })
+  const refs = (lists: readonly TaskList[]) => lists.flatMap(({ page }) => page.rows.map(({ ref }) => ref))
+  const titles = await titlesFor(req, [...refs(mine), ...refs(others)], language)
   const asked = [...names.values()].filter(({ uid }) => whole.cells.has(uid))
   const told = { titles, partners: names, language, now }
 
@@ -66,14 +54,14 @@ export async function Progress({ req }: WidgetServerProps) {
         {mine.length === 0 ? (
           <p className="l-note">{tell('noTask', language)}</p>
         ) : (
-          <Tasks {...told} tasks={mine.slice(0, SHOWN)} isLeadShown={false} />
+          <Tasks {...told} lists={mine} whose="mine" />
         )}
       </section>
       <section className="l-part" aria-labelledby="reponses">
         <h2 id="reponses" className="l-h2">
           {tell('answersAwaited', language)}
         </h2>
-        {guide.isDemonstration && <p className="l-note">{tell('demonstration', language)}</p>}
+        {ledgerOf(payload).guide.isDemonstration && <p className="l-note">{tell('demonstration', language)}</p>}
         {parts.length === 0 ? (
           <p className="l-note">{tell('nothingSubmitted', language)}</p>
         ) : (
@@ -90,7 +78,7 @@ export async function Progress({ req }: WidgetServerProps) {
         {others.length === 0 ? (
           <p className="l-note">{tell(mine.length > 0 ? 'nothingAwaitsOthers' : 'nothingAwaitsAuthors', language)}</p>
         ) : (
-          <Tasks {...told} tasks={others.slice(0, SHOWN)} isLeadShown />
+          <Tasks {...told} lists={others} whose="others" />
         )}
       </section>
     </main>

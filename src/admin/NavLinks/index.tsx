@@ -2,12 +2,10 @@ import type { Payload, ServerProps } from 'payload'
 import { actorOf } from '#access/actor.ts'
 import { can } from '#domain/permissions.ts'
 import type { Actor } from '#domain/roles.ts'
-import { ledgerOf } from '#ledger/ledgerOf.ts'
-import { nowIso } from '#platform/clock.ts'
+import { boardOf } from '../Board/boardOf.ts'
 import { Icon } from '../Icon.tsx'
 import { ListIcon } from '../listIcons.tsx'
 import { tell } from '../listWords.ts'
-import { awaitedAnswers, owedBy } from '../ToReview/awaited.ts'
 import { languageFrom, say } from '../words.ts'
 import { NavLink } from './NavLink.client.tsx'
 
@@ -42,9 +40,7 @@ export async function NavLinks({ i18n, payload, user }: ServerProps) {
 /** A ledger that cannot be read must not take the navigation away. */
 async function countOwed(payload: Payload, actor: Actor): Promise<number> {
   try {
-    const ledger = ledgerOf(payload)
-    await ledger.follow()
-    return owedBy(actor.partner, awaitedAnswers(ledger.guide, actor, nowIso())).length
+    return (await boardOf(payload)).owed(actor).count
   } catch (error) {
     payload.logger.error({ err: error, msg: 'count of what is owed' })
     return 0

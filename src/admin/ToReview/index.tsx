@@ -3,22 +3,24 @@ import { Gutter, Link, SetStepNav } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { actorOf } from '#access/actor.ts'
-import type { Language } from '#domain/wording.ts'
-import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { nowIso } from '#platform/clock.ts'
 import { partnerNames, personNames } from '#review/directory.ts'
+import type { Awaited } from '../Board/board.ts'
+import { boardOf } from '../Board/boardOf.ts'
 import { tell } from '../listWords.ts'
 import { ofOne } from '../names.ts'
+import { Pages } from '../Pages/index.tsx'
+import { pageOf, type Page } from '../Pages/pageOf.ts'
 import { languageFrom, say } from '../words.ts'
-import { awaitedAnswers, isOverdue, owedBy } from './awaited.ts'
 import { Introduction } from './Introduction.tsx'
 import { List } from './List.tsx'
 import { rowOf, type Row, type Told } from './rowOf.ts'
 import { titlesFor } from './titlesFor.ts'
 
 const ADDRESS = '/admin/a-relire'
-/** Texts shown in each list; nobody works through more in one sitting. */
-const SHOWN = 100
+/** Texts on a page of each list, and how a page of it is asked for. */
+const OWED = { size: 50, name: 'page' }
+const OTHERS = { size: 50, name: 'suite' }
 
 /**
  * What my organisation owes, the most urgent first, then what is awaited from others. Payload does not protect root views:
@@ -33,14 +35,16 @@ export async function ToReview({ initPageResult, params, searchParams }: AdminVi
   const language = languageFrom(i18n)
   const now = nowIso()
 
-  const ledger = ledgerOf(payload)
-  await ledger.follow()
-  const awaited = awaitedAnswers(ledger.guide, actor, now)
-  const owed = owedBy(actor.partner, awaited)
+  const board = await boardOf(payload)
   const partners = await partnerNames(payload)
   const asked = [...partners.values()].find(({ slug }) => slug === searchParams?.organisation)
-  const others = awaited.filter((each) => !owed.includes(each) && (!asked || each.from.includes(asked.uid)))
-  const shown = [...owed.slice(0, SHOWN), ...others.slice(0, SHOWN)]
+  const isOwed = (from: readonly string[]) => actor.partner !== null && from.includes(actor.partner)
+  const isOther = (from: readonly string[]) => !isOwed(from) && (!asked || from.includes(asked.uid))
+  const all = board.awaited(actor)
+  const listed = board.owed(actor)
+  const owed = pageOf(listed, OWED, searchParams)
+  const others = pageOf(board.awaited(actor, isOther), OTHERS, searchParams)
+  const shown = [...owed.rows, ...others.rows]
   const [titles, people] = await Promise.all([
     titlesFor(
       req,
@@ -53,9 +57,13 @@ export async function ToReview({ initPageResult, params, searchParams }: AdminVi
     ),
   ])
   const told: Told = { language, now, actor, titles, partners, people }
-  const rows = (list: typeof awaited) => list.slice(0, SHOWN).flatMap((each): Row[] => compact(rowOf(each, told)))
+  const rows = ({ rows: list }: Page<Awaited>) => list.flatMap((each): Row[] => compact(rowOf(each, told)))
   const mine = actor.partner ? (partners.get(actor.partner)?.nameWithArticle[language] ?? null) : null
-  const askedName = asked && ofOne(asked.nameWithArticle[language], language)
+  const othersHeading = asked
+    ? tell('waitingForOne', language, { partner: ofOne(asked.nameWithArticle[language], language) })
+    : tell(mine ? 'waitingForOthers' : 'answersAwaited', language)
+  const addressOf = (anchor: string) => (query: string) =>
+    `${ADDRESS}?${asked ? `organisation=${encodeURIComponent(asked.slug)}&` : ''}${query}#${anchor}`
 
   return (
     <DefaultTemplate
@@ -74,27 +82,30 @@ export async function ToReview({ initPageResult, params, searchParams }: AdminVi
         <main>
           <h1 className="l-h1">{say('toReview', language)}</h1>
           <Introduction
-            owed={owed.length}
-            late={owed.filter((each) => isOverdue(each, now)).length}
-            awaited={awaited.length}
+            owed={owed.total}
+            late={listed.countUpTo(now)}
+            awaited={all.count}
             partner={mine}
             language={language}
           />
-          {owed.length > 0 && (
+          {owed.total > 0 && (
             <section aria-labelledby="a-relire">
               <h2 id="a-relire" className="vh">
                 {say('toReview', language)}
               </h2>
               <List rows={rows(owed)} language={language} isMine />
-              <Hidden count={owed.length - SHOWN} language={language} />
+              <Pages
+                page={owed}
+                label={say('toReview', language)}
+                addressOf={addressOf('a-relire')}
+                language={language}
+              />
             </section>
           )}
-          {(mine !== null || others.length > 0) && (
+          {(mine !== null || others.total > 0) && (
             <section className="l-part" aria-labelledby="attente">
               <h2 id="attente" className="l-h2">
-                {askedName
-                  ? tell('waitingForOne', language, { partner: askedName })
-                  : tell(mine ? 'waitingForOthers' : 'answersAwaited', language)}
+                {othersHeading}
               </h2>
               {asked && (
                 <p className="l-note">
@@ -103,15 +114,13 @@ export async function ToReview({ initPageResult, params, searchParams }: AdminVi
                   </Link>
                 </p>
               )}
-              {mine && !asked && others.length > 0 && (
-                <p className="l-note">{tell('waitingForOthersText', language)}</p>
-              )}
-              {others.length === 0 ? (
+              {mine && !asked && others.total > 0 && <p className="l-note">{tell('waitingForOthersText', language)}</p>}
+              {others.total === 0 ? (
                 <p className="l-note">{tell('noOtherWaiting', language)}</p>
               ) : (
                 <List rows={rows(others)} language={language} isMine={false} />
               )}
-              <Hidden count={others.length - SHOWN} language={language} />
+              <Pages page={others} label={othersHeading} addressOf={addressOf('attente')} language={language} />
             </section>
           )}
         </main>
@@ -121,7 +130,3 @@ export async function ToReview({ initPageResult, params, searchParams }: AdminVi
 }
 
 const compact = (row: Row | null): Row[] => (row ? [row] : [])
-
-function Hidden({ count, language }: { count: number; language: Language }) {
-  return count > 0 ? <p className="l-note">{tell('moreTexts', language, { count })}</p> : null
-}

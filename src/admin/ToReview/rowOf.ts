@@ -4,11 +4,12 @@ import type { Round } from '#domain/review.ts'
 import type { Actor } from '#domain/roles.ts'
 import type { Language } from '#domain/wording.ts'
 import type { PartnerName } from '#review/directory.ts'
+import type { Awaited } from '../Board/board.ts'
+import { whyMayNotAnswer } from '../Board/rights.ts'
 import { longDay } from '../dates.ts'
 import { tell } from '../listWords.ts'
 import { listOf, ofOne } from '../names.ts'
 import { say } from '../words.ts'
-import { whyMayNotAnswer, type Awaited } from './awaited.ts'
 import { dueText, type Due } from './dueText.ts'
 
 /** One text awaiting answers, ready to be shown. */
@@ -43,7 +44,7 @@ export interface Told {
 
 /** Null for a text whose title this person was not given: they may not read it. */
 export function rowOf(awaited: Awaited, told: Told): Row | null {
-  const { ref, round, review, from } = awaited
+  const { ref, round, from } = awaited
   const { language, actor, titles } = told
   const title = titles.get(ref.uid)
   if (title === undefined) return null
@@ -52,7 +53,7 @@ export function rowOf(awaited: Awaited, told: Told): Row | null {
   const approved = round.required.filter((uid) => round.verdicts[uid]?.verdict === 'approve').length
   const objecting = round.required.filter((uid) => round.verdicts[uid]?.verdict === 'requestChanges')
   const mine = actor.partner !== null && from.includes(actor.partner) ? actor.partner : null
-  const refused = mine ? whyMayNotAnswer(actor, review, round) : null
+  const refused = mine ? whyMayNotAnswer(actor, awaited) : null
   const count = { count: approved, total: round.required.length }
   return {
     key: `${ref.uid}-${round.number}`,
