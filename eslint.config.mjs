@@ -20,6 +20,11 @@ const lie = {
     'Say what it is: readRows, storageOf and decorate are typed, and Payload knows our collections (payload-types.ts).',
 }
 
+const minting = {
+  selector: 'ImportSpecifier[imported.name="permit"]',
+  message: 'Append by storageOf(payload): what may be written is said there alone.',
+}
+
 const nodeGlobals = { AbortSignal: false, console: false, fetch: false, process: false, setTimeout: false, URL: false }
 
 export default tseslint.config(
@@ -67,6 +72,11 @@ export default tseslint.config(
   {
     name: 'no cast past the types of Payload',
     files: [...ours, 'scripts/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', lie, minting] },
+  },
+  {
+    name: 'one place writes what only the core writes',
+    files: ['src/platform/storage/payloadStorage.ts'],
     rules: { 'no-restricted-syntax': ['error', lie] },
   },
   {

@@ -3,10 +3,11 @@ import { documentsOf, reviewOf, slugKey } from '#domain/guide.ts'
 import type { LiveDocument, LiveGuide, PublicPartner } from '#domain/liveDocument.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { now } from '#platform/clock.ts'
+import type { Log } from '#platform/log.ts'
 import { loadPublication, type Wanted } from './load.ts'
 import { PointersFile, pointersOf, readPointers, type Delta, type Pointers } from './pointers.ts'
 import { validUntil } from './serialize/validUntil.ts'
-import { Texts, type Log } from './texts.ts'
+import { Texts } from './texts.ts'
 
 /** How often a text that could not be believed is looked at again: somebody may have mended the shelf. */
 const RETRY_MS = 10_000

@@ -1,14 +1,10 @@
 import type { AnyContent } from '#domain/content/index.ts'
 import type { PublicPartner } from '#domain/liveDocument.ts'
+import type { Log } from '#platform/log.ts'
 import type { StorageReader } from '#platform/storage/storage.ts'
 import { getMany, keyOf, type Revision } from '#shelf/shelf.ts'
 
 type Text = AnyContent | PublicPartner
-
-/** Where one says what went wrong: Payload's log, or a process's own. */
-export interface Log {
-  error(about: object, text: string): void
-}
 
 /** The texts readers see, read from the shelf once, their hash checked then. */
 export class Texts {

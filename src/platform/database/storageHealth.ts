@@ -1,5 +1,6 @@
 import type { Refusal } from '#domain/errors.ts'
 import { now } from '../clock.ts'
+import type { Log } from '../log.ts'
 import { unavailable } from './storageFaults.ts'
 
 /** Whether writing works, by what was last tried. One per process: Next and Express hold a copy of this module each. */
@@ -8,12 +9,6 @@ export interface StorageHealth {
   failingSince: Date | null
   /** Writes refused since then. */
   refused: number
-}
-
-/** Given by the caller: whoever only reads has no environment to make one of. */
-interface Log {
-  error(about: object, text: string): void
-  warn(about: object, text: string): void
 }
 
 const HEALTH = Symbol.for('coplume.storageHealth')

@@ -15,10 +15,11 @@ export const storageOf = (payload: Payload): Storage =>
   payload.db.name === 'mongoose' ? new MongoStorage(payload) : new SqliteStorage(payload)
 
 /** The same inside the transaction of a request: what it adds is stored when that is. */
-export const storageIn = (req: PayloadRequest): InTransaction => new InTransaction(req.payload, req)
+export const storageIn = (req: PayloadRequest): Pick<Storage, 'find' | 'count' | 'append'> =>
+  new ThroughPayload(req.payload, req)
 
-/** What goes through Payload's adapter, on either engine. */
-class InTransaction implements Pick<Storage, 'find' | 'count' | 'append'> {
+/** What goes through Payload's adapter, on either engine: in the transaction of a request, if one is given. */
+class ThroughPayload implements Pick<Storage, 'find' | 'count' | 'append' | 'change'> {
   constructor(
     protected readonly payload: Payload,
     protected readonly req?: PayloadRequest,
@@ -55,13 +56,14 @@ class InTransaction implements Pick<Storage, 'find' | 'count' | 'append'> {
       collection,
       where: whereOf(where),
       data: permit({ ...set }),
+      req: this.req,
     })
     return Boolean(changed)
   }
 }
 
 /** SQLite: in a transaction of its own, in the one queue of writes. */
-class SqliteStorage extends InTransaction implements Storage {
+class SqliteStorage extends ThroughPayload implements Storage {
   putIfAbsent<T extends Table>(table: T, rows: readonly Fresh<T>[]): Promise<void> {
     return this.#write(async (into) => {
       for (const some of inParts(rows)) await into(table).values(some).onConflictDoNothing()
@@ -114,7 +116,7 @@ interface Insert {
 }
 
 /** MongoDB: one document is written whole or not at all. */
-class MongoStorage extends InTransaction implements Storage {
+class MongoStorage extends ThroughPayload implements Storage {
   async putIfAbsent<T extends Table>(table: T, rows: readonly Fresh<T>[]): Promise<void> {
     for (const some of inParts(rows)) {
       const documents = some.map(documentOf)

@@ -114,9 +114,12 @@ export type Fresh<T extends Table> = Readonly<Omit<Stored<T>, Empty<T>> & Partia
 
 /** A document as an engine gives it, as a row: whoever can write the database may have written anything. */
 export function storedAs<T extends Table>(table: T, document: Readonly<Record<string, unknown>>): Stored<T> {
-  const row = Object.entries(COLUMNS[table]).map(([column, kind]) => [column, READ[kind as Kind](document[column])])
-  return Object.fromEntries(row) as Stored<T>
+  const row: Record<string, unknown> = {}
+  for (const [column, kind] of KINDS.get(table)!) row[column] = READ[kind](document[column])
+  return row as Stored<T>
 }
+
+const KINDS = new Map(Object.entries(COLUMNS).map(([table, columns]) => [table, Object.entries<Kind>(columns)]))
 
 const READ: Readonly<Record<Kind, (value: unknown) => string | number | boolean | null>> = {
   text: (value) => String(value ?? ''),
