@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { madeFolder, onCopy, run } from './places.ts'
-import { missed, textOf, type Kept, type Measured, type Verified } from './report.ts'
-import { LONG, SIZES } from './worlds.ts'
+import { missed, textOf, together, type Kept, type Measured, type Verified } from './report.ts'
+import { LONG, SIZES, type World } from './worlds.ts'
 
 const RESULTS = 'bench/growth/RESULTS.md'
 
 /**
- * Makes the databases that are not there yet, measures on a copy of each, one after the other. `--laps 20` measures less and
- * keeps nothing; `--profile dossier` leaves a profile of each process there.
+ * Makes the databases that are not there yet, measures on a copy of each, one after the other. `--laps 20` measures less,
+ * `--sizes 68,long` less yet and keeps nothing; `--profile dossier` leaves a profile of each process there.
  */
 const { values } = parseArgs({
   options: { laps: { type: 'string' }, sizes: { type: 'string' }, profile: { type: 'string' } },
@@ -19,18 +19,22 @@ const node = ['--expose-gc', ...(values.profile ? ['--cpu-prof', `--cpu-prof-dir
 const asked = values.sizes?.split(',')
 const isAsked = (name: string) => !asked || asked.includes(name)
 
-const sizes = []
-for (const world of SIZES.filter(({ documents }) => isAsked(String(documents)))) {
+const worlds = SIZES.filter(({ documents }) => isAsked(String(documents)))
+const measured = new Map<World, Measured>()
+// There and back: a machine that others use is not the same at both ends of a run.
+for (const world of [...worlds, ...worlds.toReversed()]) {
   const folder = await madeFolder(world)
   console.log(`  ${world.documents} documents : mesure en cours`)
-  const measured = await onCopy(folder, (copy) => run<Measured>('measure', { folder: copy, args, node }))
-  sizes.push({ world, measured })
+  const found = await onCopy(folder, (copy) => run<Measured>('measure', { folder: copy, args, node }))
+  const former = measured.get(world)
+  measured.set(world, former ? together(former, found) : found)
 }
+const sizes = worlds.map((world) => ({ world, measured: measured.get(world)! }))
 const long = isAsked('long') ? await measureLong() : null
 const commit = execFileSync('git', ['log', '-1', '--format=%h of %cs'], { encoding: 'utf8' }).trim()
 const seen = { commit, sizes, long }
 console.log(`\n${textOf(seen)}`)
-if (Object.keys(values).length === 0) writeFileSync(RESULTS, textOf(seen))
+if (!values.sizes && !values.profile) writeFileSync(RESULTS, textOf(seen))
 process.exitCode = missed(seen).length > 0 ? 1 : 0
 
 async function measureLong() {
