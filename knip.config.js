@@ -20,7 +20,7 @@ export default {
     'src/worker/fromSource.mjs!',
     'tests/support/*.mts',
     'tests/support/*Worker.mjs',
-    'bench/*/{main,make,measure,verify}.ts',
+    'bench/*/{main,make,measure,checkpoint,verify}.ts',
   ],
   project: [
     '{src,access,collections,scripts}/**/*.{js,mjs,ts,tsx}!',
