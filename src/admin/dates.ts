@@ -1,4 +1,5 @@
 import type { Language } from '#domain/wording.ts'
+import { dateFormat } from '#site/formats.ts'
 
 /** Days are those of the guide's readers, whatever the zone of the server or of the browser. */
 const ZONE = 'Europe/Paris'
@@ -17,11 +18,12 @@ export function shortDay(iso: string, language: Language): string {
 function written(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return iso
-  const text = new Intl.DateTimeFormat(TAG[language], { timeZone: ZONE, ...options }).format(date)
+  const text = dateFormat(TAG[language], { timeZone: ZONE, ...options }).format(date)
   return language === 'fr' ? text.replace(/^1 /, '1er ') : text
 }
 
 function yearIfOther(iso: string): Intl.DateTimeFormatOptions {
-  const year = (date: Date) => date.toLocaleDateString('en-GB', { timeZone: ZONE, year: 'numeric' })
-  return year(new Date(iso)) === year(new Date()) ? {} : { year: 'numeric' }
+  const date = new Date(iso)
+  const year = (of: Date) => dateFormat('en-GB', { timeZone: ZONE, year: 'numeric' }).format(of)
+  return Number.isNaN(date.getTime()) || year(date) === year(new Date()) ? {} : { year: 'numeric' }
 }

@@ -1,4 +1,5 @@
 import type { FactDate, Locale } from '#domain/content/shared.ts'
+import { dateFormat } from './formats.ts'
 
 const LANGUAGES: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' }
 /** The guide's organisations live by Paris time; dates of facts have no hour and are read as stored. */
@@ -6,7 +7,7 @@ const ZONE = 'Europe/Paris'
 
 /** « 1er novembre 2026 », « 1 November 2026 »: the day something happened. */
 export function dayOf(instant: string, locale: Locale, timeZone = ZONE): string {
-  const day = new Intl.DateTimeFormat(LANGUAGES[locale], {
+  const day = dateFormat(LANGUAGES[locale], {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -16,15 +17,14 @@ export function dayOf(instant: string, locale: Locale, timeZone = ZONE): string 
 }
 
 /** The same day as `<time datetime>` wants it. */
-export const isoDay = (instant: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date(instant))
+export const isoDay = (instant: string): string => dateFormat('sv-SE', { timeZone: ZONE }).format(new Date(instant))
 
 /** A date of a fact, as exact as it is known: « 2024 », « mars 2024 », « 3 mars 2024 ». */
 export function factDay({ date, precision }: FactDate, locale: Locale): string {
   if (precision === 'day') return dayOf(date, locale, 'UTC')
   const options =
     precision === 'year' ? { year: 'numeric' as const } : { month: 'long' as const, year: 'numeric' as const }
-  return new Intl.DateTimeFormat(LANGUAGES[locale], { ...options, timeZone: 'UTC' }).format(new Date(date))
+  return dateFormat(LANGUAGES[locale], { ...options, timeZone: 'UTC' }).format(new Date(date))
 }
 
 /** « 750 000 € ». */

@@ -38,6 +38,7 @@ const REASONS: readonly Exempt[] = [
       'src/delivery/serialize/vocabularies.ts': 'serializeVocabularies',
       'src/notifications/templates/dates.ts': 'day weekday',
       'src/site/dates.ts': 'amountOf dayOf factDay isoDay listOfNames',
+      'src/site/formats.ts': 'dateFormat',
       'src/site/parts/barbs.ts': 'barbs',
       'src/richtext/compare/tree.ts': 'isElement isVoid',
     },
