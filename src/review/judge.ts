@@ -1,4 +1,4 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import type { ReviewableType } from '#domain/content/index.ts'
 import { withoutLocale } from '#domain/content/inLocales.ts'
 import { referencesOf } from '#domain/content/references.ts'
@@ -12,11 +12,11 @@ import { ownerOfSlug, reviewOf, slugHolder, type Guide } from '#domain/guide.ts'
 import { requiredPartners, type Owners } from '#domain/policy.ts'
 import { missingApprovals, openRound, owedPartners } from '#domain/review.ts'
 import { now, nowIso } from '#platform/clock.ts'
+import { directoryOf } from '#directory/directory.ts'
 import { candidateOf } from '#shelf/candidate.ts'
 import { get } from '#shelf/shelf.ts'
 import { workingCopy, type RawDocument } from '#shelf/workingCopy.ts'
 import { pointedAt, tellableTitle } from './pointedAt.ts'
-import { readRows } from '#platform/database/readRows.ts'
 
 type Content = Record<string, unknown>
 
@@ -95,7 +95,7 @@ export function ownersOf(source: Content): Owners | null {
 async function caseOf(payload: Payload, known: Omit<Case, 'findings'>): Promise<Case> {
   const { document, raw, content, locales } = known
   const pointed = await pointedAt(payload, referencesOf(content))
-  const readers = await readersByPartner(payload)
+  const { readers } = await directoryOf(payload)
   return {
     ...known,
     findings: (guide, stage, together = []) => {
@@ -127,13 +127,4 @@ async function caseOf(payload: Payload, known: Omit<Case, 'findings'>): Promise<
 function isLiveAndFresh(guide: Guide, ref: { type: ReviewableType; uid: string }): boolean {
   const { live } = reviewOf(guide, ref)
   return live !== null && isFresh(ref.type, live, now())
-}
-
-/** How many active people of each partner may answer. */
-async function readersByPartner(payload: Payload): Promise<Map<string, number>> {
-  const where: Where = { and: [{ isActive: { equals: true } }, { roles: { in: ['reviewer', 'coordinator'] } }] }
-  const people = await readRows<{ partner?: string }>(payload, { collection: 'users', where })
-  const count = new Map<string, number>()
-  for (const { partner } of people) if (partner) count.set(partner, (count.get(partner) ?? 0) + 1)
-  return count
 }

@@ -9,9 +9,9 @@ import { requiredPartners } from '#domain/policy.ts'
 import { isApproved, openRound, owedPartners, stateOf, type Review, type State } from '#domain/review.ts'
 import type { Actor } from '#domain/roles.ts'
 import { findingText, refusalText, type Language } from '#domain/wording.ts'
+import { directoryOf, type PartnerName } from '#directory/directory.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { nowIso } from '#platform/clock.ts'
-import { partnerNames, personNames, type PartnerName } from './directory.ts'
 import { dueAt } from './dueAt.ts'
 import { ownersOf, shelvedCase, workingCase, type Case } from './judge.ts'
 import { remarksByHash } from './remarks.ts'
@@ -66,13 +66,12 @@ export async function snapshotOf({ payload, actor, document, language, locales }
   if (!found) return null
   const review = reviewOf(guide, document)
   const round = openRound(review)
-  const partners = await partnerNames(payload)
+  const { partners, people } = await directoryOf(payload)
   const isReady = round !== null && isApproved(round)
   // What would be published is the approved revision, whatever the working copy has become.
   const approved = isReady ? await shelvedCase(payload, document, round).catch(() => null) : null
   const findings = approved ? approved.findings(guide, 'publish') : found.findings(guide, 'submit')
   const given = Object.entries(round?.verdicts ?? {})
-  const people = await personNames(payload, [...given.map(([, { by }]) => by), ...(round ? [round.submittedBy] : [])])
   const remarks = await remarksByHash(
     payload,
     given.flatMap(([, { remark }]) => remark ?? []),

@@ -10,7 +10,7 @@ import { NotFoundPage } from '#site/notFound.tsx'
 import { PreviewPage } from '#site/preview.tsx'
 import { previewable } from '#site/previewable.ts'
 import { readingOfFrozen } from '#site/readingOfFrozen.ts'
-import { partnerNames } from '#review/directory.ts'
+import { directoryOf } from '#directory/directory.ts'
 import { pointedAt, tellableTitle } from '#review/pointedAt.ts'
 import { referencesOf } from '#domain/content/references.ts'
 import { ownersOf, workingCase } from '#review/judge.ts'
@@ -39,7 +39,7 @@ export function previewRouter({ payload, live }: { payload: Payload; live: LiveP
     const owners = ownersOf(found.raw)
     const readers = owners ? [owners.leadPartner, ...owners.coPartners] : []
     const { guide } = ledgerOf(payload)
-    const partners = await partnerNames(payload)
+    const { partners } = await directoryOf(payload)
     const reading = readingOfFrozen(type, previewable(type, found.content), {
       locale,
       resolve: (reference) => ({ label: tellableTitle(reference, { guide, pointed, readers }) ?? '', href: '#' }),

@@ -40,14 +40,12 @@ export const listNameOf = (whose: Whose, kind: Task['kind']): string => `${whose
 function toReview(board: Board, actor: Actor): Listing<Task> {
   const listing = board.toAnswer(actor)
   const page = (from: number, size: number) =>
-    listing
-      .page(from, size)
-      .map(({ ref, round }): Task => ({
-        kind: 'review',
-        ref,
-        round,
-        lead: round.leadPartner,
-        since: round.submittedAt,
-      }))
+    listing.page(from, size).map(({ ref, round }): Task => ({
+      kind: 'review',
+      ref,
+      round,
+      lead: round.leadPartner,
+      since: round.submittedAt,
+    }))
   return { ...listing, page }
 }
