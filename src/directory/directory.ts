@@ -3,7 +3,7 @@ import { can } from '#domain/permissions.ts'
 import { ROLES, type Role } from '#domain/roles.ts'
 import type { Language } from '#domain/wording.ts'
 import { readRows } from '#platform/database/readRows.ts'
-import { keptWhile } from './keptWhile.ts'
+import { keptWhile } from '#platform/database/keptWhile.ts'
 
 /** What the working interface and mails call a partner. The public names are on the shelf; these are for co-authors. */
 export interface PartnerName {

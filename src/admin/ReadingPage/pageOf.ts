@@ -13,7 +13,7 @@ import type { Reading } from '#site/reading.ts'
 import { readingOfFrozen } from '#site/readingOfFrozen.ts'
 import { directoryOf, type Directory } from '#directory/directory.ts'
 import { compare } from '#review/compare.ts'
-import { workingCase } from '#review/judge.ts'
+import { lookAtWorking } from '#review/looking.ts'
 import { remarksByHash } from '#review/remarks.ts'
 import { snapshotOf, type Snapshot } from '#review/snapshot.ts'
 import { get } from '#shelf/shelf.ts'
@@ -77,7 +77,7 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
   const base = chosenBase(bases, query.base)
   const other =
     base.name === 'copie'
-      ? ((await workingCase(payload, guide, document, { isOnlyLooking: true }))?.content ?? null)
+      ? ((await lookAtWorking(payload, guide, document))?.content ?? null)
       : base.revision
         ? await frozen(payload, document, base.revision)
         : null
