@@ -7,7 +7,7 @@ export const floors = [
   [{ name: 'domain' }],
   [{ name: 'platform' }, { name: 'richtext' }],
   [{ name: 'access', at: 'access' }, { name: 'site' }],
-  [{ name: 'ledger' }, { name: 'shelf' }],
+  [{ name: 'ledger' }, { name: 'shelf' }, { name: 'directory' }],
   [{ name: 'review' }, { name: 'delivery' }, { name: 'notifications' }],
   [{ name: 'collections', at: 'collections' }, { name: 'jobs' }],
   [{ name: 'config', at: 'payload.config.ts', files: 'payload.config.ts' }],

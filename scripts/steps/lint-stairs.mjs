@@ -9,6 +9,7 @@ const insteadOf = {
   site: 'only entry points and floors 3 and up render pages',
   ledger: 'write a use case in #review, which may append and read',
   shelf: 'write a use case in #review, which may freeze and get',
+  directory: 'names are for those who write and show: let the caller (review, notifications, admin) read and pass them',
   review: 'put what both need in #domain, or let the caller (collections, jobs, server) join the two',
   delivery: 'put what both need in #domain, or follow the ledger with a projection of your own',
   notifications: 'append an event: notifications follow the ledger by themselves',

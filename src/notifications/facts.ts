@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 import type { LedgerEvent } from '#domain/events.ts'
 import type { Language } from '#domain/wording.ts'
+import { directoryOf } from '#directory/directory.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { env } from '#platform/env.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import type { StorageReader } from '#platform/storage/storage.ts'
-import { partnersOf, peopleOf } from './people.ts'
 import { oneLine } from './plain.ts'
 import type { Person } from './recipients.ts'
 import type { Change, Step } from './steps.ts'
@@ -40,15 +40,14 @@ export async function factsOf(
   const { event, changes } = step
   const { language } = reader
   const remark = event.type === 'answered' ? event.data.remark : null
-  const [titled, partners, actors, remarks] = await Promise.all([
+  const [titled, { partners, people }, remarks] = await Promise.all([
     titlesOf(payload, step),
-    partnersOf(payload),
-    peopleOf(payload, [event.actor.id]),
+    directoryOf(payload),
     readRemarks(storageOf(payload), remark ? [remark] : []),
   ])
   const inSentence = (uid: string) => oneLine(partners.get(uid)?.nameWithArticle[language] ?? uid)
   const ofActor = event.actor.partner && partners.get(event.actor.partner)?.name[language]
-  const actorName = actors[0]?.name || SOMEBODY[language]
+  const actorName = people.get(event.actor.id) || SOMEBODY[language]
   return {
     language,
     event,

@@ -30,31 +30,3 @@ export async function peopleOf(payload: Payload, ids?: readonly string[]): Promi
 }
 
 const languageOf = (stored: string | null | undefined): Language => (stored === 'en' ? 'en' : 'fr')
-
-/** A partner's names in both languages: alone, and as it stands in a sentence (« l’AFD »). */
-export interface PartnerNames {
-  readonly name: Readonly<Record<Language, string>>
-  readonly nameWithArticle: Readonly<Record<Language, string>>
-}
-
-/** Every partner's names by uid. */
-export async function partnersOf(payload: Payload): Promise<Map<string, PartnerNames>> {
-  type Stored = {
-    id: string
-    slug: string
-    name?: Partial<Record<Language, string>>
-    nameWithArticle?: Partial<Record<Language, string>>
-  }
-  const rows = await readRows<Stored>(payload, { collection: 'partners', locale: 'all', sort: 'slug' })
-  return new Map(
-    rows.map(({ id, slug, name, nameWithArticle }) => [
-      id,
-      { name: both(name, slug), nameWithArticle: both(nameWithArticle ?? name, slug) },
-    ]),
-  )
-}
-
-function both(value: Partial<Record<Language, string>> | undefined, otherwise: string): Record<Language, string> {
-  const fr = value?.fr ?? otherwise
-  return { fr, en: value?.en ?? fr }
-}

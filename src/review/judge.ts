@@ -1,25 +1,24 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import type { ReviewableType } from '#domain/content/index.ts'
 import { withoutLocale } from '#domain/content/inLocales.ts'
 import { referencesOf } from '#domain/content/references.ts'
 import type { Locale } from '#domain/content/shared.ts'
-import { isRefusal } from '#domain/errors.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { isFresh } from '#domain/freshness.ts'
 import { gate } from '#domain/gate.ts'
 import { type Finding } from '#domain/findings.ts'
 import { ownerOfSlug, reviewOf, slugHolder, type Guide } from '#domain/guide.ts'
 import { requiredPartners, type Owners } from '#domain/policy.ts'
-import { attestedAt, missingApprovals, openRound, owedPartners } from '#domain/review.ts'
+import { attestedAt, missingApprovals, openRound, owedPartners, type Live } from '#domain/review.ts'
+import { directoryOf } from '#directory/directory.ts'
 import { now, nowIso } from '#platform/clock.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { candidateOf } from '#shelf/candidate.ts'
 import { get } from '#shelf/shelf.ts'
 import { workingCopy, type RawDocument } from '#shelf/workingCopy.ts'
-import { pointedAt, tellableTitle } from './pointedAt.ts'
-import { readRows } from '#platform/database/readRows.ts'
+import { pointedAt, tellableTitle, type PointedAt } from './pointedAt.ts'
 
-type Content = Record<string, unknown>
+export type Content = Record<string, unknown>
 
 /** Everything the gate needs of one document, read once; `findings` may then be asked on any prefix of the ledger. */
 export interface Case {
@@ -32,12 +31,8 @@ export interface Case {
   findings(guide: Guide, stage: 'submit' | 'publish', together?: readonly string[]): Finding[]
 }
 
-interface Wanted {
-  /** All that are written, when left out. */
-  locales?: readonly Locale[]
-  /** To look at, not to freeze: a damaged live text is passed over, since nothing is carried from it for good. */
-  isOnlyLooking?: boolean
-}
+/** A case before anything is asked of it. */
+type Known = Omit<Case, 'findings'>
 
 /**
  * The working copy as it would be frozen today. Null when there is none, or it is in the bin.
@@ -47,25 +42,36 @@ export async function workingCase(
   payload: Payload,
   guide: Guide,
   document: DocumentRef,
-  { locales: wanted, isOnlyLooking = false }: Wanted = {},
+  { locales }: { locales?: readonly Locale[] } = {},
 ): Promise<Case | null> {
   const raw = await workingCopy(payload, document.type, document.uid)
   if (!raw || raw.deletedAt) return null
-  const live = await liveContent(payload, guide, document).catch((error: unknown) => {
-    if (isOnlyLooking && isRefusal(error)) return null
-    throw error
-  })
-  const locales = wanted ?? localesWritten(raw)
-  const frozen = await candidateOf(payload, { type: document.type, raw, locales, live })
-  return caseOf(payload, { document, raw, locales, ...frozen })
+  const { live } = reviewOf(guide, document)
+  const content = live && (await get<Content>(storageOf(payload), { ...document, revision: live.revision }))
+  const known = await frozenFrom(payload, { document, raw, locales, live: content && withoutRetired(content, live) })
+  return caseFrom(payload, known, () => pointedAt(payload, referencesOf(known.content)))
 }
 
-async function liveContent(payload: Payload, guide: Guide, document: DocumentRef): Promise<Content | null> {
-  const { live } = reviewOf(guide, document)
-  if (!live) return null
-  const content = await get<Content>(storageOf(payload), { ...document, revision: live.revision })
-  // A language that was retired is never carried again.
-  return live.retired.reduce(withoutLocale, content)
+/** A language that was retired is never carried again. */
+export const withoutRetired = (content: Content, { retired }: Pick<Live, 'retired'>): Content =>
+  retired.reduce(withoutLocale, content)
+
+interface Unfrozen {
+  document: DocumentRef
+  raw: RawDocument
+  /** All that are written, when left out. */
+  locales?: readonly Locale[]
+  /** From which the other languages are carried. */
+  live: Content | null
+}
+
+/** What a working copy would be frozen to. */
+export async function frozenFrom(
+  payload: Payload,
+  { document, raw, locales = localesWritten(raw), live }: Unfrozen,
+): Promise<Known> {
+  const frozen = await candidateOf(payload, { type: document.type, raw, locales, live })
+  return { document, raw, locales, ...frozen }
 }
 
 /** A revision that is on the shelf, judged again before it goes live. @throws Refusal not_found, damaged_revision */
@@ -76,7 +82,8 @@ export async function shelvedCase(
 ): Promise<Case> {
   const content = await get<Content>(storageOf(payload), { ...document, revision: shelved.revision })
   const raw = (await workingCopy(payload, document.type, document.uid)) ?? { id: document.uid }
-  return caseOf(payload, { document, raw, content, text: '', ...shelved })
+  const pointed = () => pointedAt(payload, referencesOf(content))
+  return caseFrom(payload, { document, raw, content, text: '', ...shelved }, pointed)
 }
 
 /** French always; English once its title is written. */
@@ -93,10 +100,15 @@ export function ownersOf(source: Content): Owners | null {
     : null
 }
 
-async function caseOf(payload: Payload, known: Omit<Case, 'findings'>): Promise<Case> {
+/** The case of a content, with what it points to. */
+export async function caseFrom(
+  payload: Payload,
+  known: Known,
+  readPointed: () => Promise<Map<string, PointedAt>>,
+): Promise<Case> {
   const { document, raw, content, locales } = known
-  const pointed = await pointedAt(payload, referencesOf(content))
-  const readers = await readersByPartner(payload)
+  const pointed = await readPointed()
+  const { readers } = await directoryOf(payload)
   return {
     ...known,
     findings: (guide, stage, together = []) => {
@@ -128,13 +140,4 @@ async function caseOf(payload: Payload, known: Omit<Case, 'findings'>): Promise<
 function isLiveAndFresh(guide: Guide, ref: { type: ReviewableType; uid: string }): boolean {
   const { live } = reviewOf(guide, ref)
   return live !== null && isFresh(ref.type, live.attestedAt, now())
-}
-
-/** How many active people of each partner may answer. */
-async function readersByPartner(payload: Payload): Promise<Map<string, number>> {
-  const where: Where = { and: [{ isActive: { equals: true } }, { roles: { in: ['reviewer', 'coordinator'] } }] }
-  const people = await readRows<{ partner?: string }>(payload, { collection: 'users', where })
-  const count = new Map<string, number>()
-  for (const { partner } of people) if (partner) count.set(partner, (count.get(partner) ?? 0) + 1)
-  return count
 }

@@ -9,13 +9,12 @@ import { requiredPartners } from '#domain/policy.ts'
 import { isApproved, openRound, owedPartners, stateOf, type Review, type State } from '#domain/review.ts'
 import type { Actor } from '#domain/roles.ts'
 import { findingText, refusalText, type Language } from '#domain/wording.ts'
+import { directoryOf, type PartnerName } from '#directory/directory.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { nowIso } from '#platform/clock.ts'
-import { storageOf } from '#platform/storage/payloadStorage.ts'
-import { partnerNames, personNames, type PartnerName } from './directory.ts'
 import { dueAt } from './dueAt.ts'
-import { ownersOf, shelvedCase, workingCase, type Case } from './judge.ts'
-import { remarksByHash } from './remarks.ts'
+import { ownersOf, type Case } from './judge.ts'
+import { lookAtRemarks, lookAtShelved, lookAtWorking } from './looking.ts'
 
 /** What `GET /api/<collection>/:id/workflow` answers: all the bar shows, and nothing it must compute. */
 export interface Snapshot {
@@ -56,26 +55,28 @@ interface Asked {
   language: Language
   /** What would be submitted; all that are written when left out. */
   locales?: readonly Locale[]
+  /** When the working copy was saved last, where the caller has just read it; ISO. */
+  savedAt?: string
 }
 
 /** The state of a document's review as this person sees it, or null when there is no such working copy. */
-export async function snapshotOf({ payload, actor, document, language, locales }: Asked): Promise<Snapshot | null> {
+export async function snapshotOf(asked: Asked): Promise<Snapshot | null> {
+  const { payload, actor, document, language, locales, savedAt } = asked
   const ledger = ledgerOf(payload)
   await ledger.follow()
   const { guide } = ledger
-  const found = await workingCase(payload, guide, document, { locales, isOnlyLooking: true })
+  const found = await lookAtWorking(payload, guide, document, { locales, savedAt })
   if (!found) return null
   const review = reviewOf(guide, document)
   const round = openRound(review)
-  const partners = await partnerNames(payload)
+  const { partners, people } = await directoryOf(payload)
   const isReady = round !== null && isApproved(round)
   // What would be published is the approved revision, whatever the working copy has become.
-  const approved = isReady ? await shelvedCase(payload, document, round).catch(() => null) : null
+  const approved = isReady ? await lookAtShelved(payload, found, round) : null
   const findings = approved ? approved.findings(guide, 'publish') : found.findings(guide, 'submit')
   const given = Object.entries(round?.verdicts ?? {})
-  const people = await personNames(payload, [...given.map(([, { by }]) => by), ...(round ? [round.submittedBy] : [])])
-  const remarks = await remarksByHash(
-    storageOf(payload),
+  const remarks = await lookAtRemarks(
+    payload,
     given.flatMap(([, { remark }]) => remark ?? []),
   )
   const required = round?.required ?? wouldBeAsked(found, review)

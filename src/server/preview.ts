@@ -10,10 +10,11 @@ import { NotFoundPage } from '#site/notFound.tsx'
 import { PreviewPage } from '#site/preview.tsx'
 import { previewable } from '#site/previewable.ts'
 import { readingOfFrozen } from '#site/readingOfFrozen.ts'
-import { partnerNames } from '#review/directory.ts'
+import { directoryOf } from '#directory/directory.ts'
 import { pointedAt, tellableTitle } from '#review/pointedAt.ts'
 import { referencesOf } from '#domain/content/references.ts'
-import { ownersOf, workingCase } from '#review/judge.ts'
+import { ownersOf } from '#review/judge.ts'
+import { lookAtWorking } from '#review/looking.ts'
 import { askingOf, send, siteOf } from './pages.ts'
 
 /**
@@ -32,14 +33,14 @@ export function previewRouter({ payload, live }: { payload: Payload; live: LiveP
       isUid(uid) &&
       isPreviewSigned({ type, uid, locale: asked, expires: Number(expires), signature })
     const found = isOurs
-      ? await workingCase(payload, ledgerOf(payload).guide, { type, uid }, { locales: LOCALES, isOnlyLooking: true })
+      ? await lookAtWorking(payload, ledgerOf(payload).guide, { type, uid }, { locales: LOCALES })
       : null
     if (!found || !isOurs) return send(res.status(404), createElement(NotFoundPage, { site }))
     const pointed = await pointedAt(payload, referencesOf(found.content))
     const owners = ownersOf(found.raw)
     const readers = owners ? [owners.leadPartner, ...owners.coPartners] : []
     const { guide } = ledgerOf(payload)
-    const partners = await partnerNames(payload)
+    const { partners } = await directoryOf(payload)
     const reading = readingOfFrozen(type, previewable(type, found.content), {
       locale,
       resolve: (reference) => ({ label: tellableTitle(reference, { guide, pointed, readers }) ?? '', href: '#' }),

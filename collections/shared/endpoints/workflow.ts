@@ -58,10 +58,12 @@ async function answering(
     const actor = actorOf(req)
     if (!actor) throw new Refusal('unauthenticated')
     const id = String(req.routeParams?.id)
-    await mustBeReadable(req, type, id)
+    const savedAt = await mustBeReadable(req, type, id)
     await act(actor, id)
     const document = { type, uid: id }
-    const snapshot = await snapshotOf({ payload: req.payload, actor, document, language, locales: localesAsked(req) })
+    const asked = { payload: req.payload, actor, document, language, locales: localesAsked(req) }
+    // What a command took its time over may have been saved anew meanwhile.
+    const snapshot = await snapshotOf(req.method === 'GET' ? { ...asked, savedAt } : asked)
     if (!snapshot) throw new Refusal('not_found')
     return Response.json(snapshot, { headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
@@ -78,20 +80,22 @@ function localesAsked(req: PayloadRequest): Locale[] | undefined {
   return asked.data
 }
 
-/** Whoever may not read the working copy learns nothing of its review, not even that it exists. */
-async function mustBeReadable(req: PayloadRequest, type: ReviewableType, id: string): Promise<void> {
+/** Whoever may not read the working copy learns nothing of its review, not even that it exists. Returns when it was saved. */
+async function mustBeReadable(req: PayloadRequest, type: ReviewableType, id: string): Promise<string> {
   if (!uid.safeParse(id).success) throw new Refusal('not_found')
   const found = await req.payload.find({
     collection: type,
     where: { id: { equals: id } },
-    select: { title: true },
+    select: { updatedAt: true },
     limit: 1,
     pagination: false,
     depth: 0,
     overrideAccess: false,
     req,
   })
-  if (found.docs.length === 0) throw new Refusal('not_found')
+  const [row] = found.docs
+  if (!row) throw new Refusal('not_found')
+  return new Date(row.updatedAt).toISOString()
 }
 
 async function carryOut(

@@ -1,7 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import type { Language } from '#domain/wording.ts'
 import { typography } from '#richtext/typography.ts'
-import type { PartnerName } from '#review/directory.ts'
+import type { PartnerName } from '#directory/directory.ts'
 import { totalOf, type Cell, type Part } from '../Board/standing.ts'
 import { tell, type ListWordKey } from '../listWords.ts'
 

@@ -1,7 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import { TYPE_LABELS } from '#domain/content/index.ts'
 import type { Language } from '#domain/wording.ts'
-import type { PartnerName } from '#review/directory.ts'
+import type { PartnerName } from '#directory/directory.ts'
 import type { Task } from '../Board/board.ts'
 import { longDay } from '../dates.ts'
 import { Icon, type IconName } from '../Icon.tsx'

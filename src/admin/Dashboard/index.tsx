@@ -4,7 +4,7 @@ import type { OutlineNode } from '#domain/content/outline.ts'
 import type { Language } from '#domain/wording.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { nowIso } from '#platform/clock.ts'
-import { partnerNames } from '#review/directory.ts'
+import { directoryOf } from '#directory/directory.ts'
 import { boardOf } from '../Board/boardOf.ts'
 import type { Part } from '../Board/standing.ts'
 import { tell } from '../listWords.ts'
@@ -24,9 +24,9 @@ export async function Progress({ req }: WidgetServerProps) {
   const language = languageFrom(req.i18n)
   const now = nowIso()
 
-  const [board, names, tree] = await Promise.all([
+  const [board, { partners: names }, tree] = await Promise.all([
     boardOf(payload, { saves: true }),
-    partnerNames(payload),
+    directoryOf(payload),
     outlineTree(req),
   ])
   const { parts, whole } = board.standing.parts(actor, tree)

@@ -4,7 +4,7 @@ import type { Locale } from '#domain/content/shared.ts'
 import { pageAddress } from '#domain/delivered/addresses.ts'
 import { reviewOf, type Guide } from '#domain/guide.ts'
 import type { FrozenReadingContext } from '#site/readingOfFrozen.ts'
-import { partnerNames } from '#review/directory.ts'
+import { directoryOf } from '#directory/directory.ts'
 import { pointedAt, tellableTitle } from '#review/pointedAt.ts'
 
 interface Asked {
@@ -18,7 +18,7 @@ interface Asked {
 /** What frozen texts do not hold, with links a reviewer can follow: to the live page, else to our reading page. */
 export async function frozenContext({ payload, guide, contents, locale }: Asked): Promise<FrozenReadingContext> {
   const references = contents.flatMap((content) => referencesOf(content))
-  const [pointed, partners] = await Promise.all([pointedAt(payload, references), partnerNames(payload)])
+  const [pointed, { partners }] = await Promise.all([pointedAt(payload, references), directoryOf(payload)])
   const readers = contents.flatMap(({ leadPartner, coPartners }) => [leadPartner, ...((coPartners as unknown[]) ?? [])])
   return {
     locale,

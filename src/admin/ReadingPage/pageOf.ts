@@ -12,9 +12,9 @@ import type { Comparison } from '#site/compare.ts'
 import { previewable } from '#site/previewable.ts'
 import type { Reading } from '#site/reading.ts'
 import { readingOfFrozen } from '#site/readingOfFrozen.ts'
-import { partnerNames, personNames, type PartnerName } from '#review/directory.ts'
+import { directoryOf, type Directory } from '#directory/directory.ts'
 import { compare } from '#review/compare.ts'
-import { workingCase } from '#review/judge.ts'
+import { lookAtWorking } from '#review/looking.ts'
 import { remarksByHash } from '#review/remarks.ts'
 import { snapshotOf, type Snapshot } from '#review/snapshot.ts'
 import { get } from '#shelf/shelf.ts'
@@ -78,7 +78,7 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
   const base = chosenBase(bases, query.base)
   const other =
     base.name === 'copie'
-      ? ((await workingCase(payload, guide, document, { isOnlyLooking: true }))?.content ?? null)
+      ? ((await lookAtWorking(payload, guide, document))?.content ?? null)
       : base.revision
         ? await frozen(payload, document, base.revision)
         : null
@@ -88,13 +88,13 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
   const locale = locales.find((each) => each === query.locale) ?? 'fr'
   const context = await frozenContext({ payload, guide, contents: before ? [after, before] : [after], locale })
   const read = (each: Content) => previewable(document.type, each)
-  const partners = await partnerNames(payload)
+  const { partners, people } = await directoryOf(payload)
   const compared =
     before &&
     (await compare(document.type, { before: read(before), after: read(after) }, { ...context, person: actor.id }))
   return {
     version,
-    submitter: (await personNames(payload, [version.submittedBy])).get(version.submittedBy) ?? '',
+    submitter: people.get(version.submittedBy) ?? '',
     status: round?.revision === revision ? 'open' : review.live?.revision === revision ? 'live' : 'past',
     locale,
     locales,
@@ -103,7 +103,7 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
     reading: readingOfFrozen(document.type, read(after), context),
     comparison: typeof compared === 'string' ? null : compared,
     notCompared: typeof compared === 'string' ? compared : null,
-    remarks: await remarksOf({ payload, version, partners, language }),
+    remarks: await remarksOf({ payload, version, directory: { partners, people }, language }),
     snapshot,
     readsFor:
       snapshot.myPartner && round?.revision === revision ? (named(partners, actor.partner, language) ?? null) : null,
@@ -126,28 +126,22 @@ function localesIn(content: Content): Locale[] {
   return LOCALES.filter((locale) => locale === 'fr' || Boolean(title?.[locale]))
 }
 
-const named = (partners: ReadonlyMap<string, PartnerName>, uid: string | null, language: Language) =>
+const named = (partners: Directory['partners'], uid: string | null, language: Language) =>
   uid ? partners.get(uid)?.nameWithArticle[language] : undefined
 
 interface Written {
   payload: Payload
   version: Version
-  partners: ReadonlyMap<string, PartnerName>
+  directory: Pick<Directory, 'partners' | 'people'>
   language: Language
 }
 
-async function remarksOf({ payload, version, partners, language }: Written): Promise<Remark[]> {
+async function remarksOf({ payload, version, directory, language }: Written): Promise<Remark[]> {
   const answers = [...version.answers].filter(([, { remark }]) => remark !== null)
-  const [people, texts] = await Promise.all([
-    personNames(
-      payload,
-      answers.map(([, { by }]) => by),
-    ),
-    remarksByHash(
-      storageOf(payload),
-      answers.flatMap(([, { remark }]) => remark ?? []),
-    ),
-  ])
+  const texts = await remarksByHash(
+    storageOf(payload),
+    answers.flatMap(([, { remark }]) => remark ?? []),
+  )
   return answers
     .flatMap(([partner, { verdict, at, by, seq, remark }]) => {
       const text = remark && texts.get(remark)
@@ -158,8 +152,8 @@ async function remarksOf({ payload, version, partners, language }: Written): Pro
               verdict,
               at,
               text,
-              person: people.get(by) ?? '',
-              partner: partners.get(partner)?.name[language] ?? partner,
+              person: directory.people.get(by) ?? '',
+              partner: directory.partners.get(partner)?.name[language] ?? partner,
             },
           ]
         : []

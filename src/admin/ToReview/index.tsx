@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { actorOf } from '#access/actor.ts'
 import { nowIso } from '#platform/clock.ts'
-import { partnerNames, personNames } from '#review/directory.ts'
+import { directoryOf } from '#directory/directory.ts'
 import type { Awaited } from '../Board/board.ts'
 import { boardOf } from '../Board/boardOf.ts'
 import { tell } from '../listWords.ts'
@@ -36,7 +36,7 @@ export async function ToReview({ initPageResult, params, searchParams }: AdminVi
   const now = nowIso()
 
   const board = await boardOf(payload)
-  const partners = await partnerNames(payload)
+  const { partners, people } = await directoryOf(payload)
   const asked = [...partners.values()].find(({ slug }) => slug === searchParams?.organisation)
   const isOwed = (from: readonly string[]) => actor.partner !== null && from.includes(actor.partner)
   const isOther = (from: readonly string[]) => !isOwed(from) && (!asked || from.includes(asked.uid))
@@ -45,17 +45,11 @@ export async function ToReview({ initPageResult, params, searchParams }: AdminVi
   const owed = pageOf(listed, OWED, searchParams)
   const others = pageOf(board.awaited(actor, isOther), OTHERS, searchParams)
   const shown = [...owed.rows, ...others.rows]
-  const [titles, people] = await Promise.all([
-    titlesFor(
-      req,
-      shown.map(({ ref }) => ref),
-      language,
-    ),
-    personNames(
-      payload,
-      shown.map(({ round }) => round.submittedBy),
-    ),
-  ])
+  const titles = await titlesFor(
+    req,
+    shown.map(({ ref }) => ref),
+    language,
+  )
   const told: Told = { language, now, actor, titles, partners, people }
   const rows = ({ rows: list }: Page<Awaited>) => list.flatMap((each): Row[] => compact(rowOf(each, told)))
   const mine = actor.partner ? (partners.get(actor.partner)?.nameWithArticle[language] ?? null) : null

@@ -4,8 +4,8 @@ import { reviewOf } from '#domain/guide.ts'
 import { openRound } from '#domain/review.ts'
 import type { Language } from '#domain/wording.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { directoryOf } from '#directory/directory.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
-import { partnerNames } from '#review/directory.ts'
 import { get } from '#shelf/shelf.ts'
 import { workingCopy } from '#shelf/workingCopy.ts'
 import { homeAddress, pageAddress } from '#domain/delivered/addresses.ts'
@@ -27,7 +27,10 @@ export async function circumstancesOf(
   language: Language,
 ): Promise<Circumstances> {
   const review = reviewOf(ledgerOf(payload).guide, document)
-  const [partners, raw] = await Promise.all([partnerNames(payload), workingCopy(payload, document.type, document.uid)])
+  const [{ partners }, raw] = await Promise.all([
+    directoryOf(payload),
+    workingCopy(payload, document.type, document.uid),
+  ])
   const round = openRound(review)
   const { live } = review
   const nameOf = (uid: unknown) => partners.get(String(uid))?.nameWithArticle[language] ?? null

@@ -11,13 +11,14 @@ import { keptRights } from './keptRights.ts'
 import { languageIndexes } from './languageIndexes.ts'
 import { ownTransactions } from './ownTransactions.ts'
 import { queuedWrites } from './queuedWrites.ts'
+import { storedWrites } from './storedWrites.ts'
 
 /** By the scheme of `DATABASE_URI`. The guard is the outermost layer on both engines. */
 export function database(uri: string): DatabaseAdapterObj {
   const engine = isMongo(uri)
     ? queuedWrites(keptRights(mongo(uri)), { isLoneWriteWhole: false })
     : queuedWrites(keptRights(ownTransactions(sqlite(uri))), { isLoneWriteWhole: true })
-  return appendOnly(fullVersions(acknowledged(engine)))
+  return appendOnly(storedWrites(fullVersions(acknowledged(engine))))
 }
 
 function sqlite(url: string): DatabaseAdapterObj {
