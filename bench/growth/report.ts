@@ -130,7 +130,7 @@ function longText({ whole, checkpoint, measured: { ready, events }, verified }: 
   return `
 At ${events} events: ready after ${seconds(ready.cpuMs)} of the processor (${seconds(ready.wallMs)} on the clock, ${mib(ready.rssBytes)}) with a checkpoint,
 after ${seconds(whole.ready.cpuMs)} (${seconds(whole.ready.wallMs)}, ${mib(whole.ready.rssBytes)}) without; the checkpoint is ${mib(checkpoint.bytes)}, written in ${seconds(checkpoint.wallMs)}. \`verify\` reads
-${rate} events and ${Math.round((verified.revisions / verified.cpuMs) * 1000)} frozen texts in a second of the processor (${verified.events} and ${verified.revisions} in ${seconds(verified.cpuMs)}).
+${rate} events in a second of the processor (${verified.events} events and ${verified.revisions} frozen texts in ${seconds(verified.cpuMs)}).
 `
 }
 

@@ -104,7 +104,7 @@ export class Ledger {
    * @throws Refusal ledger_damaged when a row is not what it was
    */
   async events(seqs: readonly number[]): Promise<LedgerEvent[]> {
-    const found = await this.#verified(seqs)
+    const found = await this.#verified(seqs, false)
     return seqs.map((seq) => {
       const verified = found.get(seq)
       if (!verified) throw new Refusal('ledger_damaged', { seq })
@@ -127,7 +127,7 @@ export class Ledger {
 
   /** What proves rows outside the database, by number; a row that cannot be believed any more has none. */
   async proofs(seqs: readonly number[]): Promise<Map<number, RowProof>> {
-    const rows = await this.#verified(seqs)
+    const rows = await this.#verified(seqs, true)
     return new Map(
       [...rows].map(([seq, { digest, signature, publicKey }]) => [
         seq,
@@ -142,8 +142,8 @@ export class Ledger {
   }
 
   /** Rows from memory, or read back; one that is not what it was is damage like any other, found later. */
-  async #verified(seqs: readonly number[]): Promise<Map<number, Verified>> {
-    const [found, damage] = await this.#rowsSoFar.at(seqs, this.guide)
+  async #verified(seqs: readonly number[], isSigned: boolean): Promise<Map<number, Verified>> {
+    const [found, damage] = await this.#rowsSoFar.at(seqs, { guide: this.guide, isSigned })
     if (damage) this.notice(damage)
     return found
   }

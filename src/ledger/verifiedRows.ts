@@ -20,6 +20,12 @@ export interface Verified {
   readonly publicKey: string
 }
 
+interface Wanted {
+  readonly guide: Guide
+  /** The signature too is asked for: it is shown to somebody. */
+  readonly isSigned: boolean
+}
+
 /**
  * The rows that were verified in their place. The last ones are kept; of all others their digest alone, so that one that is
  * read back is known again: chained, signed and decided as it was.
@@ -60,7 +66,7 @@ export class VerifiedRows {
   /** Rows by number, and the first one that is not what it was: those are left out. */
   async at(
     seqs: readonly number[],
-    guide: Guide,
+    wanted: Wanted,
   ): Promise<[Map<number, Verified>, { seq: number; kind: Damage } | null]> {
     const known = seqs.filter((seq) => seq >= 1 && seq <= this.#count)
     const missing = known.filter((seq) => !this.#recent.has(seq))
@@ -70,18 +76,19 @@ export class VerifiedRows {
     const found = new Map<number, Verified>()
     let damage: { seq: number; kind: Damage } | null = null
     for (const seq of known) {
-      const verified = this.#recent.get(seq) ?? this.#again(read.get(seq), seq, guide)
+      const verified = this.#recent.get(seq) ?? this.#again(read.get(seq), seq, wanted)
       if (typeof verified !== 'string') found.set(seq, verified)
       else damage ??= { seq, kind: verified }
     }
     return [found, damage]
   }
 
-  #again(row: LedgerRow | undefined, seq: number, guide: Guide): Verified | Damage {
+  #again(row: LedgerRow | undefined, seq: number, { guide, isSigned }: Wanted): Verified | Damage {
     const publicKey = keyAt(guide, seq)
     if (!row) return 'gap'
+    // The digest was signed when it was verified: what has it still is what was decided, whatever stands as its signature.
     if (row.digest !== this.digestAt(seq) || digestOf(row) !== row.digest) return 'digest'
-    if (!publicKey || !verifierOf(publicKey).verify(row.digest, row.signature)) return 'signature'
+    if (!publicKey || (isSigned && !verifierOf(publicKey).verify(row.digest, row.signature))) return 'signature'
     return { event: eventOf(row), digest: row.digest, signature: row.signature, publicKey }
   }
 }

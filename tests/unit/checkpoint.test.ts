@@ -112,7 +112,7 @@ describe('a checkpoint', () => {
   it('does not hide an altered row of before: whoever reads it stops everything', async () => {
     const rows = await ledgerOf(5)
     await written(rows, keysOf([first]))
-    for (const change of [{ revision: 'other' }, { signature: first.sign('other') }, { digest: 'f'.repeat(64) }]) {
+    for (const change of [{ revision: 'other' }, { data: '{"x":1}' }, { digest: 'f'.repeat(64) }]) {
       const { ledger } = await begun(
         rows.map((row) => (row.id === 3 ? { ...row, ...change } : row)),
         keysOf([first]),
@@ -122,6 +122,17 @@ describe('a checkpoint', () => {
       expect(ledger.damage?.seq).toBe(3)
       await expect(record(ledger)).rejects.toMatchObject({ code: 'ledger_damaged' })
     }
+  })
+
+  it('nor one whose signature is another: nobody is shown it', async () => {
+    const rows = await ledgerOf(5)
+    await written(rows, keysOf([first]))
+    const altered = rows.map((row) => (row.id === 3 ? { ...row, signature: first.sign('other') } : row))
+    const { ledger } = await begun(altered, keysOf([first]))
+    expect(await ledger.events([3])).toHaveLength(1)
+    expect((await ledger.proofs([2, 3])).has(2)).toBe(true)
+    expect((await ledger.proofs([2, 3])).has(3)).toBe(false)
+    expect(ledger.damage).toEqual({ seq: 3, kind: 'signature' })
   })
 
   it('nor a row that was resealed by the key itself: its digest is another', async () => {
