@@ -1,4 +1,5 @@
 import type { Language } from '#domain/wording.ts'
+import { dateFormat } from '#site/formats.ts'
 import { longDay } from '../dates.ts'
 import { tell } from '../listWords.ts'
 
@@ -26,6 +27,6 @@ export function dueText(dueAt: string, now: string, language: Language): Due {
 
 /** Days since 1970 of the date it is in Paris at that instant. */
 function dayNumber(iso: string): number {
-  const day = new Date(iso).toLocaleDateString('en-CA', { timeZone: 'Europe/Paris' })
+  const day = dateFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date(iso))
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS)
 }
