@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CONTENT } from '#domain/content/index.ts'
 import type { Locale } from '#domain/content/shared.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { reviewOf } from '#domain/guide.ts'
 import { isTranslationBehind } from '#domain/translation.ts'
+import { workOutbox } from '#jobs/workOutbox.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { sha256 } from '#platform/hash.ts'
@@ -14,7 +15,6 @@ import { workingCopy } from '#shelf/workingCopy.ts'
 import { bootPayload, type Booted } from '../support/bootPayload.ts'
 import { body, chapterData } from '../support/content.ts'
 import { CO_UID, EVERY_FIELD_REVISION, EXAMPLE_UID, IN_ENGLISH, IN_FRENCH, LEAD_UID } from '../support/everyField.ts'
-import { PATIENCE } from '../support/patience.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 /** What a working copy is frozen to, through a real database. */
@@ -34,7 +34,8 @@ beforeAll(async () => {
     const data = { id, slug, name: slug, nameWithArticle: slug, fullName: slug, isActive: false }
     await payload.create({ collection: 'partners', data, overrideAccess: true })
   }
-  await vi.waitFor(() => expect(ledgerOf(payload).guide.partners.size).toBe(5), PATIENCE)
+  await workOutbox(payload)
+  expect(ledgerOf(payload).guide.partners.size).toBe(5)
   await payload.create({
     collection: 'examples',
     data: { id: EXAMPLE_UID, ...IN_FRENCH } as never,

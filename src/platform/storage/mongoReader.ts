@@ -4,7 +4,7 @@ import { storedAs, type Stored, type Table } from './records.ts'
 import type { Condition, Conditions, Query } from './storage.ts'
 
 /** What mongoose calls a collection it was not given a name for: the plural. */
-const NAMES: Readonly<Partial<Record<Table, string>>> = { ledger: 'ledgers' }
+const NAMES: Readonly<Partial<Record<Table, string>>> = { ledger: 'ledgers', outbox: 'outboxes' }
 
 type Row = Document & { _id: string | number }
 
