@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { LedgerEvent } from '#domain/events.ts'
 import { keyAt, type Guide } from '#domain/guide.ts'
 import { verifierOf } from '#platform/signer.ts'
@@ -5,7 +6,7 @@ import type { StorageReader } from '#platform/storage/storage.ts'
 import type { Damage } from './check.ts'
 import { digestOf, eventOf, type LedgerRow } from './row.ts'
 
-/** Rows kept whole in memory: what projections and followers ask for next. */
+/** Rows kept whole in memory: what projections and followers ask for next; and as many that were read back. */
 const RECENT = 2000
 /** Rows read back at a time. */
 const PAGE = 1000
@@ -32,6 +33,8 @@ interface Wanted {
  */
 export class VerifiedRows {
   readonly #recent = new Map<number, Verified>()
+  /** What was read back last: who asks for a document’s history asks again. */
+  readonly #readBack = new LRUCache<number, Verified>({ max: RECENT })
   #digests: Buffer<ArrayBuffer>
   #count: number
 
@@ -69,16 +72,21 @@ export class VerifiedRows {
     wanted: Wanted,
   ): Promise<[Map<number, Verified>, { seq: number; kind: Damage } | null]> {
     const known = seqs.filter((seq) => seq >= 1 && seq <= this.#count)
-    const missing = known.filter((seq) => !this.#recent.has(seq))
+    // Of what was read back the signature may not have been looked at.
+    const kept = (seq: number) => this.#recent.get(seq) ?? (wanted.isSigned ? undefined : this.#readBack.get(seq))
+    const missing = known.filter((seq) => !kept(seq))
     const read = new Map<number, LedgerRow>()
     for (let at = 0; at < missing.length; at += PAGE)
       for (const row of await this.storage.find('ledger', { ids: missing.slice(at, at + PAGE) })) read.set(row.id, row)
     const found = new Map<number, Verified>()
     let damage: { seq: number; kind: Damage } | null = null
     for (const seq of known) {
-      const verified = this.#recent.get(seq) ?? this.#again(read.get(seq), seq, wanted)
-      if (typeof verified !== 'string') found.set(seq, verified)
-      else damage ??= { seq, kind: verified }
+      const verified = kept(seq) ?? this.#again(read.get(seq), seq, wanted)
+      if (typeof verified === 'string') damage ??= { seq, kind: verified }
+      else {
+        found.set(seq, verified)
+        if (read.has(seq)) this.#readBack.set(seq, verified)
+      }
     }
     return [found, damage]
   }

@@ -124,6 +124,18 @@ describe('a checkpoint', () => {
     }
   })
 
+  it('and a row that was read back is not asked for again, until its signature is', async () => {
+    const rows = await ledgerOf(5)
+    await written(rows, keysOf([first]))
+    const { ledger, read } = await begun(rows, keysOf([first]))
+    const asked = () => read.filter((id) => id === 2).length
+    await ledger.events([2])
+    await ledger.events([2, 2])
+    expect(asked()).toBe(1)
+    await ledger.proofs([2])
+    expect(asked()).toBe(2)
+  })
+
   it('nor one whose signature is another: nobody is shown it', async () => {
     const rows = await ledgerOf(5)
     await written(rows, keysOf([first]))
