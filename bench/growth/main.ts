@@ -6,6 +6,8 @@ import { missed, textOf, together, type Kept, type Measured, type Verified } fro
 import { LONG, SIZES, type World } from './worlds.ts'
 
 const RESULTS = 'bench/growth/RESULTS.md'
+/** Events after which a running server has written one (`src/jobs/tendLedger.ts`). */
+const CHECKPOINT = 5000
 
 /**
  * Makes the databases that are not there yet, measures on a copy of each, one after the other. `--laps 20` measures less,
@@ -25,7 +27,10 @@ const measured = new Map<World, Measured>()
 for (const world of [...worlds, ...worlds.toReversed()]) {
   const folder = await madeFolder(world)
   console.log(`  ${world.documents} documents : mesure en cours`)
-  const found = await onCopy(folder, (copy) => run<Measured>('measure', { folder: copy, args, node }))
+  const found = await onCopy(folder, async (copy) => {
+    if (world.events >= CHECKPOINT) await run<Kept>('checkpoint', { folder: copy, args: {} })
+    return run<Measured>('measure', { folder: copy, args, node })
+  })
   const former = measured.get(world)
   measured.set(world, former ? together(former, found) : found)
 }

@@ -2,6 +2,7 @@ import type { AnyContent } from '#domain/content/index.ts'
 import type { PublicPartner } from '#domain/liveDocument.ts'
 import type { Log } from '#platform/log.ts'
 import type { StorageReader } from '#platform/storage/storage.ts'
+import { lean } from './lean.ts'
 import { getMany, keyOf, type Revision } from '#shelf/shelf.ts'
 
 type Text = AnyContent | PublicPartner
@@ -24,7 +25,7 @@ export class Texts {
     const missing = revisions.filter((revision) => !this.#known.has(keyOf(revision)))
     for (const [key, text] of await getMany(this.storage, missing)) {
       if (text) {
-        this.#known.set(key, text as Text)
+        this.#known.set(key, lean(text as Text))
         this.#reported.delete(key)
       } else if (!this.#reported.has(key)) {
         this.logger.error({ key }, 'revision not served')

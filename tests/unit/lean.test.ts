@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { canonicalText } from '#domain/content/canonical.ts'
+import { lean } from '#delivery/lean.ts'
+import { goldenOf } from '../support/golden.ts'
+
+/** Live texts are kept lean: what readers get of them is the same to the letter. */
+
+it('a lean text says what the text says, however often it is asked', () => {
+  for (const { content } of goldenOf('v1').revisions()) {
+    const text = JSON.parse(content) as Record<string, unknown>
+    const kept = lean(text)
+    expect(kept).toEqual(text)
+    expect(canonicalText(kept)).toBe(canonicalText(text))
+    expect(Object.keys(kept)).toEqual(Object.keys(text))
+    expect({ ...kept }).toEqual(text)
+    expect(structuredClone(kept)).toEqual(text)
+  }
+})
+
+it('a long value is another object each time: nobody changes what the next reader gets', () => {
+  const kept = lean({ body: { words: 'é’'.repeat(2000) }, title: 'short' })
+  kept.body.words = 'other'
+  expect(kept.body.words).toBe('é’'.repeat(2000))
+})
