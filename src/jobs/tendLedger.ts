@@ -141,7 +141,8 @@ function start(): ChildProcess {
 function answerOf(child: ChildProcess, task: LedgerTask): Promise<LedgerAnswer> {
   return new Promise((resolve) => {
     child.once('message', (answer: LedgerAnswer) => resolve(answer))
-    child.once('error', (error) => resolve({ failed: error.message }))
+    // More than one may come of one failure.
+    child.on('error', (error) => resolve({ failed: error.message }))
     child.once('exit', (code, signal) => resolve({ failed: `ended (${signal ?? code})` }))
     child.send(task)
   })
