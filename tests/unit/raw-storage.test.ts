@@ -28,7 +28,7 @@ function backupAt(file: string, seq: number): void {
 /** Payload, its adapters and what they bring are loaded by whoever writes. */
 it.each([
   ['src/platform/storage/rawStorage.ts', ['libsql', 'mongodb']],
-  ['scripts/verify.ts', ['libsql', 'mongodb', 'zod']],
+  ['scripts/verify.ts', ['libsql', 'lru-cache', 'mongodb', 'zod']],
   ['src/delivery/live.ts', ['zod']],
 ])('reading needs no Payload: %s', async (program, packages) => {
   expect(await packagesOf(program)).toEqual(packages)
