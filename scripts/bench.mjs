@@ -3,8 +3,9 @@ import './steps/require-node.mjs'
 import { existsSync } from 'node:fs'
 import { build } from 'esbuild'
 import { bareAdmin } from './steps/bare-admin.mjs'
+import { bundling } from './steps/bundle.mjs'
 import { runVisibly } from './steps/child.mjs'
-import { inRoot, root } from './steps/root.mjs'
+import { inRoot } from './steps/root.mjs'
 import { runCommand, Stop } from './steps/stop.mjs'
 
 /** Where a measure is bundled, and keeps what it made. */
@@ -15,17 +16,10 @@ await runCommand(async () => {
   if (!/^[a-z]+$/.test(name) || !existsSync(inRoot('bench', name, 'main.ts')))
     throw new Stop('npm run bench -- growth : les mesures sont les dossiers de bench/.')
   await build({
-    absWorkingDir: root,
+    ...bundling,
     entryPoints: [`bench/${name}/*.ts`],
     outdir: `${cacheOf(name)}/programs`,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    splitting: true,
-    sourcemap: true,
     jsx: 'automatic',
     logLevel: 'error',
     plugins: [bareAdmin],

@@ -32,20 +32,25 @@ export function ensureBundled({ isForced = false } = {}) {
   })
 }
 
+/** How TypeScript of ours becomes programs for Node. */
+export const bundling = {
+  absWorkingDir: root,
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  splitting: true,
+  sourcemap: true,
+}
+
 /** Packages stay in node_modules: one copy of Payload. Older chunks stay too: a running server may still load one. */
 async function bundle() {
   const { build } = await import('esbuild')
   const options = {
-    absWorkingDir: root,
+    ...bundling,
     entryPoints: programs,
     outdir: 'dist',
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    splitting: true,
-    sourcemap: true,
     logLevel: 'silent',
     tsconfig: 'tsconfig.json',
   }

@@ -4,6 +4,7 @@ import type { LiveDocument, LiveGuide, PublicPartner } from '#domain/liveDocumen
 import type { Ledger } from '#ledger/ledger.ts'
 import { now } from '#platform/clock.ts'
 import type { Log } from '#platform/log.ts'
+import { uidIn } from '#shelf/shelf.ts'
 import { loadPublication, type Wanted } from './load.ts'
 import { PointersFile, pointersOf, readPointers, type Delta, type Pointers } from './pointers.ts'
 import { validUntil } from './serialize/validUntil.ts'
@@ -221,9 +222,6 @@ export class LivePublication {
 }
 
 const isPublic = ({ type }: LedgerEvent): boolean => type === 'published' || type === 'unpublished'
-
-/** `type:uid:revision`. */
-const uidIn = (key: string): string => key.split(':')[1] ?? ''
 
 const bySlug = (partners: Iterable<PublicPartner>): PublicPartner[] =>
   [...partners].sort((a, b) => (a.slug < b.slug ? -1 : 1))

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { LivePublication } from '#delivery/live.ts'
 import { afterCatchUp, catchUpAll, isBehind } from '#ledger/catchUpAll.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { repeat } from './repeat.ts'
 
 /** How often other processes' events, and what lapses by time, are looked for. Polling is the truth; it costs 0.2 ms. */
 const EVERY_MS = 1000
@@ -12,21 +13,14 @@ export async function followLedger(payload: Payload): Promise<{ live: LivePublic
   const live = new LivePublication(payload, ledger)
   afterCatchUp(payload, () => live.refresh())
   await catchUpAll(payload)
-  let running = Promise.resolve()
-  const timer = setInterval(() => {
-    running = running.then(async () => {
+  const { stop } = repeat({
+    everyMs: EVERY_MS,
+    work: async () => {
       await ledger.follow()
       if (isBehind(payload)) await catchUpAll(payload)
       else await live.refresh()
-    })
-    running = running.catch((error: unknown) => payload.logger.error({ err: error }, 'ledger not followed'))
-  }, EVERY_MS)
-  timer.unref()
-  return {
-    live,
-    stop: async () => {
-      clearInterval(timer)
-      await running
     },
-  }
+    failed: (error) => payload.logger.error({ err: error }, 'ledger not followed'),
+  })
+  return { live, stop }
 }

@@ -6,6 +6,7 @@ import { dropCheckpoint, sealCheckpoint } from '#ledger/checkpoint.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import type { LedgerAnswer, LedgerTask } from '#ledger/ledgerTask.ts'
 import { env } from '#platform/env.ts'
+import { repeat } from './repeat.ts'
 
 interface Rhythm {
   /** Events after which another checkpoint is worth its writing. */
@@ -40,8 +41,6 @@ export function tendLedger(
   let isDamageTold = false
   let restUntil = 0
   let child: ChildProcess | null = null
-  let running: Promise<void> = Promise.resolve()
-  let isBusy = false
 
   async function tend(): Promise<void> {
     const { damage, guide } = ledger
@@ -101,19 +100,15 @@ export function tendLedger(
     return answer
   }
 
-  const timer = setInterval(() => {
-    if (isBusy) return
-    isBusy = true
-    running = tend()
-      .catch((error: unknown) => logger.error({ err: error }, 'the ledger was not tended, will be tried again'))
-      .finally(() => (isBusy = false))
-  }, everyMs)
-  timer.unref()
+  const tending = repeat({
+    everyMs,
+    work: tend,
+    failed: (error) => logger.error({ err: error }, 'the ledger was not tended, will be tried again'),
+  })
   return {
     async stop() {
-      clearInterval(timer)
       child?.kill('SIGKILL')
-      await running
+      await tending.stop()
     },
   }
 }

@@ -5,6 +5,7 @@ import type { TaskKind } from '#platform/outbox.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import type { Stored } from '#platform/storage/records.ts'
 import { recordPartners } from '#review/recordPartners.ts'
+import { repeat } from './repeat.ts'
 
 const EVERY_MS = 1000
 /** Tasks looked for at a time. */
@@ -49,25 +50,13 @@ function taken(payload: Payload, { id, attempts, dueAt }: Task): Promise<boolean
 
 /** Every second, and now, which is when what a former process left is found. `stop` waits for the run in flight. */
 export function keepWorkingOutbox(payload: Payload): { stop(): Promise<void> } {
-  let running = Promise.resolve()
-  let isRunning = false
-  const work = () => {
-    if (isRunning) return
-    isRunning = true
-    running = workOutbox(payload)
-      // Said where it failed, when it is the storage: not every second until it works again.
-      .catch((error: unknown) => payload.logger.warn({ err: error }, 'what follows saves was not looked for'))
-      .finally(() => (isRunning = false))
-  }
-  const timer = setInterval(work, EVERY_MS)
-  timer.unref()
-  work()
-  return {
-    async stop() {
-      clearInterval(timer)
-      await running
-    },
-  }
+  const working = repeat({
+    everyMs: EVERY_MS,
+    work: () => workOutbox(payload),
+    failed: (error) => payload.logger.warn({ err: error }, 'what follows saves was not looked for'),
+  })
+  working.runNow()
+  return working
 }
 
 /** Somebody an account was made for chooses a password of their own. */

@@ -13,6 +13,9 @@ export interface Revision {
 /** The key of a revision's row. */
 export const keyOf = ({ type, uid, revision }: Revision): string => `${type}:${uid}:${revision}`
 
+/** The document a key is of. */
+export const uidIn = (key: string): string => key.split(':')[1] ?? ''
+
 /** Puts a text on the shelf and returns its revision. Idempotent: the key is the content. */
 export async function put(storage: Storage, frozen: { type: string; uid: string; text: string }): Promise<string> {
   const { type, uid, text } = frozen
