@@ -216,6 +216,7 @@ export interface Chapter {
   internalNotes?: string | null;
   createdBy?: string | null;
   review?: (string | null) | Review;
+  readers?: string | null;
   reviewState?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'published' | 'archived') | null;
   reviewIsLive?: boolean | null;
   updatedAt: string;
@@ -596,6 +597,7 @@ export interface Example {
   internalNotes?: string | null;
   createdBy?: string | null;
   review?: (string | null) | Review;
+  readers?: string | null;
   reviewState?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'published' | 'archived') | null;
   reviewIsLive?: boolean | null;
   updatedAt: string;
@@ -700,6 +702,7 @@ export interface Scheme {
   internalNotes?: string | null;
   createdBy?: string | null;
   review?: (string | null) | Review;
+  readers?: string | null;
   reviewState?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'published' | 'archived') | null;
   reviewIsLive?: boolean | null;
   updatedAt: string;
@@ -802,6 +805,7 @@ export interface Contact {
   internalNotes?: string | null;
   createdBy?: string | null;
   review?: (string | null) | Review;
+  readers?: string | null;
   reviewState?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'published' | 'archived') | null;
   reviewIsLive?: boolean | null;
   updatedAt: string;
@@ -843,6 +847,7 @@ export interface Outline {
   internalNotes?: string | null;
   createdBy?: string | null;
   review?: (string | null) | Review;
+  readers?: string | null;
   reviewState?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'published' | 'archived') | null;
   reviewIsLive?: boolean | null;
   updatedAt: string;
@@ -1073,6 +1078,7 @@ export interface ChaptersSelect<T extends boolean = true> {
   internalNotes?: T;
   createdBy?: T;
   review?: T;
+  readers?: T;
   reviewState?: T;
   reviewIsLive?: T;
   updatedAt?: T;
@@ -1158,6 +1164,7 @@ export interface ExamplesSelect<T extends boolean = true> {
   internalNotes?: T;
   createdBy?: T;
   review?: T;
+  readers?: T;
   reviewState?: T;
   reviewIsLive?: T;
   updatedAt?: T;
@@ -1214,6 +1221,7 @@ export interface ContactsSelect<T extends boolean = true> {
   internalNotes?: T;
   createdBy?: T;
   review?: T;
+  readers?: T;
   reviewState?: T;
   reviewIsLive?: T;
   updatedAt?: T;
@@ -1265,6 +1273,7 @@ export interface SchemesSelect<T extends boolean = true> {
   internalNotes?: T;
   createdBy?: T;
   review?: T;
+  readers?: T;
   reviewState?: T;
   reviewIsLive?: T;
   updatedAt?: T;
@@ -1296,6 +1305,7 @@ export interface OutlineSelect<T extends boolean = true> {
   internalNotes?: T;
   createdBy?: T;
   review?: T;
+  readers?: T;
   reviewState?: T;
   reviewIsLive?: T;
   updatedAt?: T;

@@ -28,6 +28,7 @@ const SAME_ON_EVERY_ENGINE = [
 ]
 /** Stories of SQLite's own connection, or of its tables. */
 const SQLITE_ONLY = ['acknowledged', 'full-disk', 'database-away', 'upgrade', 'bench-growth']
+const MONGO_ONLY = ['readers-mongo']
 const isFull = process.env.COPLUME_MONGO_TIER === 'full'
 const excludedOnMongo = isFull ? SQLITE_ONLY : [...SQLITE_ONLY, ...SAME_ON_EVERY_ENGINE]
 
@@ -40,7 +41,7 @@ const integration = (engine: 'sqlite' | 'mongo') => ({
   test: {
     name: engine,
     include: ['tests/integration/**/*.test.ts'],
-    exclude: engine === 'mongo' ? excludedOnMongo.map((name) => `tests/integration/${name}.test.ts`) : [],
+    exclude: (engine === 'mongo' ? excludedOnMongo : MONGO_ONLY).map((name) => `tests/integration/${name}.test.ts`),
     env: { NODE_ENV: 'test' as const, LOG_LEVEL: 'silent', COPLUME_TEST_ENGINE: engine },
     globalSetup: [SEED, engine === 'mongo' ? 'tests/support/mongoSetup.ts' : 'tests/support/sqliteSetup.ts'],
   },

@@ -1,5 +1,6 @@
-import type { Access, FieldAccess, Where } from 'payload'
+import type { Access, FieldAccess, Where, WhereField } from 'payload'
 import { can, scopesOf, type Action, type Scope, type Target } from '#domain/permissions.ts'
+import { asReader, EVERYBODY } from '#domain/readers.ts'
 import type { Actor } from '#domain/roles.ts'
 import { actorOf } from './actor.ts'
 
@@ -32,11 +33,14 @@ function conditionsOf(scope: Scope, actor: Actor, prefix: string): Where[] {
     case 'owned':
       return owned
     case 'shared':
-      return partner ? [...owned, { [`${prefix}review.isSubmitted`]: { equals: true } }] : []
+      return partner ? [EVERYBODY, asReader(partner)].map((some) => ({ [`${prefix}readers`]: readBy(some) })) : []
     case 'partner':
       return partner ? [{ [`${prefix}partner`]: { equals: partner } }] : []
   }
 }
+
+/** One column and no other table, so that a list is one walk through an index. */
+const readBy = (some: string): WhereField => (some === EVERYBODY ? { equals: some } : { contains: some })
 
 /** Whether the action is possible at all for this person, before any document is known. */
 export function byRole(action: Action): Access {

@@ -135,6 +135,14 @@ const bookkeeping: Field[] = [
     access: { create: () => false, update: () => false },
   },
   {
+    name: 'readers',
+    type: 'text',
+    index: true,
+    hidden: true,
+    custom: unfrozen,
+    access: { create: () => false, read: () => false, update: () => false },
+  },
+  {
     name: 'reviewState',
     type: 'select',
     virtual: 'review.state',

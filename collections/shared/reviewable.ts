@@ -11,6 +11,7 @@ import { noteContribution } from './hooks/contribution.ts'
 import { refuseBinning, refuseDeleting } from './hooks/death.ts'
 import { forgetGoneTargets } from './hooks/goneTargets.ts'
 import { mirrored } from './hooks/mirrored.ts'
+import { tellReaders } from './hooks/readers.ts'
 import { refuseStaleCopy, rememberSave, rememberSeenCopy } from './hooks/staleCopy.ts'
 import { unlinkHostile } from './hooks/unlinkHostile.ts'
 import { previewAddress } from './previewAddress.ts'
@@ -81,7 +82,14 @@ export function reviewable({ slug, labels, description, fields, columns = [] }: 
     hooks: {
       beforeOperation: [mirrored, rememberSeenCopy],
       beforeValidate: [nameOwners],
-      beforeChange: [refuseStaleCopy, refuseBinning(slug), openReview(slug), unlinkHostile, forgetGoneTargets],
+      beforeChange: [
+        refuseStaleCopy,
+        refuseBinning(slug),
+        openReview(slug),
+        unlinkHostile,
+        forgetGoneTargets,
+        tellReaders,
+      ],
       afterChange: [noteContribution(slug), rememberSave],
       beforeDelete: [refuseDeleting(slug)],
     },

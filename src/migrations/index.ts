@@ -2,6 +2,7 @@ import * as migration_20261123_073804_initial from './20261123_073804_initial';
 import * as migration_20261126_174232_ledger_leaves from './20261126_174232_ledger_leaves';
 import * as migration_20261126_220552_language_indexes from './20261126_220552_language_indexes';
 import * as migration_20261126_221813_outbox from './20261126_221813_outbox';
+import * as migration_20261127_133002_readers from './20261127_133002_readers';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261126_221813_outbox.up,
     down: migration_20261126_221813_outbox.down,
-    name: '20261126_221813_outbox'
+    name: '20261126_221813_outbox',
+  },
+  {
+    up: migration_20261127_133002_readers.up,
+    down: migration_20261127_133002_readers.down,
+    name: '20261127_133002_readers'
   },
 ];

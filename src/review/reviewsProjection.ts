@@ -8,15 +8,18 @@ import { reviewRow } from './reviewRow.ts'
 
 /**
  * The projection lists and access rules read: one row per document, same id. Nothing decides on it; deciding folds the
- * ledger. Rewritten from the fold; whoever knows less of a document than the row that is there changes nothing.
+ * ledger. Rewritten from the fold; whoever knows less of a document than the row that is there changes nothing. The first
+ * submission also gives the working copy and its former saves to everybody, in their own rows.
  */
-export function reviewsProjection(storage: Pick<Storage, 'project'>): Projection {
+export function reviewsProjection(storage: Pick<Storage, 'project' | 'share'>): Projection {
   return {
     name: 'reviews',
     async apply(events, guide) {
       const touched = new Map(events.flatMap(documentsOf).map((ref) => [ref.uid, ref]))
       for (const ref of touched.values())
         await storage.project('reviews', { id: ref.uid, ...reviewRow(ref, reviewOf(guide, ref)) })
+      for (const event of events)
+        if (event.type === 'submitted' && event.round === 1) await storage.share(event.document)
     },
   }
 }

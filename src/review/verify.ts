@@ -3,7 +3,7 @@ import type { Ledger } from '#ledger/ledger.ts'
 import { verifyChain, type Anchor, type ChainProblem, type KeyChange } from '#ledger/verify.ts'
 import { keyIdOf } from '#platform/signer.ts'
 import { verifyShelf, type ShelfProblem } from '#shelf/verifyShelf.ts'
-import { verifyProjections } from './verifyProjections.ts'
+import { verifyProjections, type ProjectionProblem } from './verifyProjections.ts'
 
 export interface InstallationReport {
   /** An anchor to keep elsewhere. */
@@ -55,7 +55,7 @@ export async function verifyInstallation(ledger: Ledger, anchors: readonly Ancho
       ...(isHeld ? [] : [unheldSentence(keyIdOf(inForce))]),
       ...shelf.problems.map(({ key, kind }) => `[${kind}] Version ${key} : ${SHELF[kind]}.`),
       ...unreadable.map((key) => `[live] Texte en ligne ${key} : il ne peut pas être servi.`),
-      ...projections.map(({ kind, key }) => (kind === 'review' ? reviewSentence(key) : cursorSentence(key))),
+      ...projections.map(({ kind, key }) => PROJECTION[kind](key)),
     ],
   }
 }
@@ -88,8 +88,11 @@ const keySentence = ({ seq, from, to, isLost }: KeyChange): string =>
     ? `[lost_key] La clé ${from}, perdue, a été remplacée à l’événement ${seq} par la clé ${to} : LEDGER_LOST_KEY s’en porte garant.`
     : `[key_rotated] À l’événement ${seq}, la clé ${from} a désigné la clé ${to}, qui signe depuis.`
 
-const reviewSentence = (uid: string): string =>
-  `[review] Document ${uid} : sa ligne dans la liste des relectures diffère du registre, qui seul fait foi.`
-
-const cursorSentence = (name: string): string =>
-  `[cursor] Suivi « ${name} » : il est allé plus loin que le dernier événement ; la fin du registre a été coupée.`
+const PROJECTION: Readonly<Record<ProjectionProblem['kind'], (key: string) => string>> = {
+  review: (uid) =>
+    `[review] Document ${uid} : sa ligne dans la liste des relectures diffère du registre, qui seul fait foi.`,
+  readers: (uid) =>
+    `[readers] Document ${uid} : sa copie de travail, ou une sauvegarde, est lue par d’autres que ses propriétaires et le registre ne le disent.`,
+  cursor: (name) =>
+    `[cursor] Suivi « ${name} » : il est allé plus loin que le dernier événement ; la fin du registre a été coupée.`,
+}

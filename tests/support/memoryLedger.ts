@@ -18,6 +18,8 @@ class MemoryStorage implements StorageReader {
     return Promise.resolve(this.rows.length)
   }
 
+  async *copies(): AsyncGenerator<never> {}
+
   append(_: 'ledger', row: Fresh<'ledger'>): Promise<void> {
     if (this.rows.some(({ id }) => id === row.id))
       return Promise.reject(Object.assign(new Error('taken'), { code: 'SQLITE_CONSTRAINT_PRIMARYKEY' }))

@@ -8,7 +8,7 @@ import { appendOnly } from './appendOnly.ts'
 import { fullVersions } from './fullVersions.ts'
 import { isMongo } from './isMongo.ts'
 import { keptRights } from './keptRights.ts'
-import { languageIndexes } from './languageIndexes.ts'
+import { ownIndexes } from './ownIndexes.ts'
 import { ownTransactions } from './ownTransactions.ts'
 import { queuedWrites } from './queuedWrites.ts'
 import { storedWrites } from './storedWrites.ts'
@@ -29,7 +29,7 @@ function sqlite(url: string): DatabaseAdapterObj {
     busyTimeout: 5000,
     transactionOptions: {},
     push: false,
-    beforeSchemaInit: [languageIndexes],
+    beforeSchemaInit: [ownIndexes],
     migrationDir: path.resolve(process.cwd(), 'src/migrations'),
   }) as unknown as DatabaseAdapterObj
 }

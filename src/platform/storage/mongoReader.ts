@@ -1,10 +1,19 @@
 import { MongoClient, type Filter, type Document } from 'mongodb'
 import type { RawStorage } from './rawStorage.ts'
+import type { ReviewableType } from '#domain/content/index.ts'
 import { storedAs, type Stored, type Table } from './records.ts'
-import type { Condition, Conditions, Query } from './storage.ts'
+import { COPIES_AT_ONCE, copyFrom, type Condition, type Conditions, type Copy } from './storage.ts'
+import type { CopyFields, Query } from './storage.ts'
 
 /** What mongoose calls a collection it was not given a name for: the plural. */
-const NAMES: Readonly<Partial<Record<Table, string>>> = { ledger: 'ledgers', outbox: 'outboxes' }
+const NAMES: Readonly<Partial<Record<Table | ReviewableType, string>>> = {
+  ledger: 'ledgers',
+  outbox: 'outboxes',
+  outline: 'outlines',
+}
+
+const READ = { readers: 1, leadPartner: 1, coPartners: 1 } as const
+const READ_IN_SAVES = { 'version.readers': 1, 'version.leadPartner': 1, 'version.coPartners': 1 } as const
 
 type Row = Document & { _id: string | number }
 
@@ -37,6 +46,24 @@ export class MongoReader implements RawStorage {
 
   count<T extends Table>(table: T, where?: Conditions<T>): Promise<number> {
     return this.#rows(table).countDocuments(filterOf({ where }))
+  }
+
+  async *copies(type: ReviewableType): AsyncGenerator<readonly Copy[]> {
+    const db = this.#client.db()
+    const documents = db.collection<Row & CopyFields>(NAMES[type] ?? type)
+    const saves = db.collection<{ parent: string; version: CopyFields }>(`_${type}_versions`)
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const rows = await documents
+        .find({ _id: { $gt: after } }, { projection: READ, sort: { _id: 1 }, limit: COPIES_AT_ONCE })
+        .toArray()
+      yield rows.map((row) => copyFrom(row, { uid: String(row._id), isSave: false }))
+      const uids = rows.map(({ _id }) => String(_id))
+      const found = await saves
+        .find({ parent: { $in: uids } }, { projection: { parent: 1, ...READ_IN_SAVES } })
+        .toArray()
+      yield found.map(({ parent, version }) => copyFrom(version, { uid: parent, isSave: true }))
+      after = uids.at(-1)
+    }
   }
 
   close(): Promise<void> {

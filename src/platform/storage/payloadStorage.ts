@@ -1,11 +1,15 @@
 import { sql } from '@payloadcms/db-sqlite'
 import type { Payload, PayloadRequest, Where, WhereField } from 'payload'
+import type { ReviewableType } from '#domain/content/index.ts'
 import { isRefusal } from '#domain/errors.ts'
+import type { DocumentRef } from '#domain/events.ts'
+import { EVERYBODY } from '#domain/readers.ts'
 import { permit } from '../database/appendOnly.ts'
 import { isStorageFault } from '../database/storageFaults.ts'
 import { refusedWrite, storedWrite } from '../database/storageHealth.ts'
 import { storedAs, type Fresh, type Stored, type Table } from './records.ts'
-import type { Change, Condition, Conditions, Query, Storage } from './storage.ts'
+import { COPIES_AT_ONCE, copyFrom, type Change, type Condition, type Conditions, type Copy } from './storage.ts'
+import type { CopyFields, Query, Storage } from './storage.ts'
 
 /** Rows per statement: SQLite allows 32,766 values in one. */
 const AT_ONCE = 500
@@ -19,7 +23,7 @@ export const storageIn = (req: PayloadRequest): Pick<Storage, 'find' | 'count' |
   new ThroughPayload(req.payload, req)
 
 /** What goes through Payload's adapter, on either engine: in the transaction of a request, if one is given. */
-class ThroughPayload implements Pick<Storage, 'find' | 'count' | 'append' | 'change'> {
+class ThroughPayload implements Pick<Storage, 'find' | 'count' | 'copies' | 'append' | 'change'> {
   constructor(
     protected readonly payload: Payload,
     protected readonly req?: PayloadRequest,
@@ -47,6 +51,25 @@ class ThroughPayload implements Pick<Storage, 'find' | 'count' | 'append' | 'cha
     return totalDocs
   }
 
+  async *copies(collection: ReviewableType): AsyncGenerator<readonly Copy[]> {
+    const { db } = this.payload
+    const common = { collection, pagination: false, req: this.req } as const
+    const select = { readers: true, leadPartner: true, coPartners: true } as const
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const where: Where = { id: { greater_than: after } }
+      const { docs } = await db.find<CopyRow>({ ...common, where, sort: 'id', limit: COPIES_AT_ONCE, select })
+      yield docs.map((row) => copyFrom(row, { uid: row.id, isSave: false }))
+      const saves = await db.findVersions<CopyRow>({
+        ...common,
+        where: { parent: { in: docs.map(({ id }) => id) } },
+        limit: 0,
+        select: { parent: true, version: select },
+      })
+      yield saves.docs.map(({ parent, version }) => copyFrom(version, { uid: String(parent), isSave: true }))
+      after = docs.at(-1)?.id
+    }
+  }
+
   async append<T extends Table>(collection: T, row: Fresh<T>): Promise<void> {
     await this.payload.db.create({ collection, data: permit({ ...row }), returning: false, req: this.req })
   }
@@ -65,32 +88,41 @@ class ThroughPayload implements Pick<Storage, 'find' | 'count' | 'append' | 'cha
 /** SQLite: in a transaction of its own, in the one queue of writes. */
 class SqliteStorage extends ThroughPayload implements Storage {
   putIfAbsent<T extends Table>(table: T, rows: readonly Fresh<T>[]): Promise<void> {
-    return this.#write(async (into) => {
-      for (const some of inParts(rows)) await into(table).values(some).onConflictDoNothing()
+    return this.#write(async (db, tables) => {
+      for (const some of inParts(rows)) await db.insert(tables[table]!).values(some).onConflictDoNothing()
     })
   }
 
   project(table: 'reviews', row: Stored<'reviews'>): Promise<void> {
     const { id: _, ...set } = row
-    return this.#write(async (into, tables) => {
+    return this.#write(async (db, tables) => {
       const { id, seq } = tables[table]!
       const setWhere = sql`coalesce(${seq}, 0) < ${row.seq}`
-      await into(table).values([row]).onConflictDoUpdate({ target: id, set, setWhere })
+      await db.insert(tables[table]!).values([row]).onConflictDoUpdate({ target: id, set, setWhere })
+    })
+  }
+
+  share({ type, uid }: DocumentRef): Promise<void> {
+    return this.#write(async (db) => {
+      await db.run(sql`UPDATE ${sql.identifier(type)} SET readers = ${EVERYBODY} WHERE id = ${uid}`)
+      const saves = sql.identifier(`_${type}_v`)
+      await db.run(sql`UPDATE ${saves} SET version_readers = ${EVERYBODY} WHERE parent_id = ${uid}`)
     })
   }
 
   moveCursor(id: string, seq: number): Promise<void> {
-    return this.#write(async (into, { projections }) => {
-      await into('projections').values([{ id, seq }]).onConflictDoUpdate({ target: projections!.id, set: { seq } })
+    return this.#write(async (db, { projections }) => {
+      const clause = { target: projections!.id, set: { seq } }
+      await db.insert(projections!).values([{ id, seq }]).onConflictDoUpdate(clause)
     })
   }
 
-  async #write(work: (into: (table: Table) => Insert, tables: Sqlite['tables']) => Promise<void>): Promise<void> {
+  async #write(work: (db: Session, tables: Sqlite['tables']) => Promise<void>): Promise<void> {
     const db = this.payload.db as unknown as Sqlite
     await acknowledged(this.payload, async () => {
       const id = await db.beginTransaction()
       try {
-        await work((table) => db.sessions[id]!.db.insert(db.tables[table]!), db.tables)
+        await work(db.sessions[id]!.db, db.tables)
         await db.commitTransaction(id)
       } catch (error) {
         await db.rollbackTransaction(id)
@@ -103,10 +135,14 @@ class SqliteStorage extends ThroughPayload implements Storage {
 /** What Payload's adapter has of Drizzle, as far as we use it. */
 interface Sqlite {
   tables: Record<string, Record<string, unknown>>
-  sessions: Record<string, { db: { insert(table: object): Insert } }>
+  sessions: Record<string, { db: Session }>
   beginTransaction(): Promise<string>
   commitTransaction(id: string): Promise<void>
   rollbackTransaction(id: string): Promise<void>
+}
+interface Session {
+  insert(table: object): Insert
+  run(statement: unknown): Promise<unknown>
 }
 interface Insert {
   values(rows: readonly object[]): {
@@ -139,9 +175,20 @@ class MongoStorage extends ThroughPayload implements Storage {
     )
   }
 
+  /** The working copy first: a save that has read it already meets this write there, and is tried again or refused. */
+  async share({ type, uid }: DocumentRef): Promise<void> {
+    const { collections, versions } = this.payload.db as unknown as Models
+    const own = { $set: { readers: EVERYBODY } }
+    const inSaves = { $set: { 'version.readers': EVERYBODY } }
+    await acknowledged(this.payload, async () => {
+      await collections[type]!.collection.updateOne({ _id: uid }, own, MAJORITY)
+      await versions[type]!.collection.updateMany({ parent: uid }, inSaves, MAJORITY)
+    })
+  }
+
   /** An id that is taken is what these writes are for; any other failure of a row is not of this kind. */
   async #write(table: Table, work: (collection: Mongo) => Promise<unknown>): Promise<void> {
-    const { collections } = this.payload.db as unknown as { collections: Record<string, { collection: Mongo }> }
+    const { collections } = this.payload.db as unknown as Models
     await acknowledged(this.payload, () =>
       work(collections[table]!.collection).catch((error: unknown) => {
         if (!isDuplicate(error)) throw error
@@ -150,10 +197,15 @@ class MongoStorage extends ThroughPayload implements Storage {
   }
 }
 
+interface Models {
+  collections: Record<string, { collection: Mongo }>
+  versions: Record<string, { collection: Mongo }>
+}
 /** A collection of the driver, as far as we use it. */
 interface Mongo {
   insertMany(documents: readonly object[], options: object): Promise<unknown>
   updateOne(filter: object, change: object, options: object): Promise<unknown>
+  updateMany(filter: object, change: object, options: object): Promise<unknown>
 }
 
 const MAJORITY = { writeConcern: { w: 'majority' } } as const
@@ -184,6 +236,12 @@ const inParts = <R>(rows: readonly R[]): R[][] =>
     rows.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
   )
 
+/** What a copy is read by: a row of the working copies, or with `parent` and `version` one of the saves. */
+interface CopyRow extends CopyFields {
+  id: string
+  parent: unknown
+  version: CopyFields
+}
 const whereOf = <T extends Table>(conditions: Conditions<T>): Where =>
   Object.fromEntries(
     Object.entries<Condition<unknown> | undefined>(conditions).flatMap(([column, condition]) =>

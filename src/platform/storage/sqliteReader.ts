@@ -2,8 +2,9 @@ import { statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import Database from 'libsql'
 import type { RawStorage } from './rawStorage.ts'
+import type { ReviewableType } from '#domain/content/index.ts'
 import { COLUMNS, storedAs, type Stored, type Table } from './records.ts'
-import type { Condition, Conditions, Query } from './storage.ts'
+import { COPIES_AT_ONCE, copyFrom, type Condition, type Conditions, type Copy, type Query } from './storage.ts'
 
 /** How long SQLite may stop the loop for somebody else's lock: reads run on it. */
 const STOP_MS = 250
@@ -39,6 +40,17 @@ export class SqliteReader implements RawStorage {
     return Number(row?.rows)
   }
 
+  async *copies(type: ReviewableType): AsyncGenerator<readonly Copy[]> {
+    for (let after: unknown = ''; after !== undefined;) {
+      const rows = this.#all(`${COPIES.working(type)} > ? ORDER BY "id" LIMIT ${COPIES_AT_ONCE}`, [after])
+      yield rows.map((row) => copyAs(row, false))
+      const uids = rows.map(({ uid }) => uid)
+      const some = uids.map(() => '?').join(', ')
+      yield this.#all(`${COPIES.saves(type)} IN (${some})`, uids).map((row) => copyAs(row, true))
+      after = uids.at(-1)
+    }
+  }
+
   async close(): Promise<void> {
     this.#database?.close()
     this.#database = null
@@ -66,6 +78,29 @@ export class SqliteReader implements RawStorage {
     if (now !== this.#seen) void this.close()
     this.#seen = now
   }
+}
+
+/** The copies in a table. Columns of a save are those of its document, after `version_`. */
+const COPIES = {
+  working: (type: ReviewableType) => copiesOf({ table: type, uid: 'id', column: '', path: '' }),
+  saves: (type: ReviewableType) =>
+    copiesOf({ table: `_${type}_v`, uid: 'parent_id', column: 'version_', path: 'version.' }),
+}
+
+function copiesOf({ table, uid, column, path }: Readonly<Record<'table' | 'uid' | 'column' | 'path', string>>): string {
+  const named = `FROM "${table}_rels" AS "rel" WHERE "rel"."parent_id" = "copy"."id" AND "rel"."path" = '${path}coPartners'`
+  const columns = [
+    `"${uid}" AS "uid"`,
+    `"${column}readers" AS "readers"`,
+    `"${column}lead_partner_id" AS "leadPartner"`,
+    `(SELECT group_concat("rel"."partners_id") ${named}) AS "coPartners"`,
+  ]
+  return `SELECT ${columns.join(', ')} FROM "${table}" AS "copy" WHERE "${uid}"`
+}
+
+function copyAs({ uid, coPartners, ...row }: Record<string, unknown>, isSave: boolean): Copy {
+  const fields = { ...row, coPartners: coPartners ? String(coPartners).split(',') : [] }
+  return copyFrom(fields, { uid: String(uid), isSave })
 }
 
 interface Part {

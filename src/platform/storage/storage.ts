@@ -1,3 +1,6 @@
+import type { ReviewableType } from '#domain/content/index.ts'
+import type { DocumentRef } from '#domain/events.ts'
+import type { NamedOwners } from '#domain/readers.ts'
 import type { Column, Fresh, Stored, Table } from './records.ts'
 
 /** What a column must be: one of these, that or more, or that or less. */
@@ -26,6 +29,32 @@ export interface Query<T extends Table> {
 export interface StorageReader {
   find<T extends Table>(table: T, query?: Query<T>): Promise<Stored<T>[]>
   count<T extends Table>(table: T, where?: Conditions<T>): Promise<number>
+  /** Every working copy of a type and every former save of one, as far as it says who reads it; in pages. */
+  copies(type: ReviewableType): AsyncIterable<readonly Copy[]>
+}
+
+/** Documents whose saves are read together. */
+export const COPIES_AT_ONCE = 50
+
+/** A working copy, or a former save of one. */
+export interface Copy {
+  readonly uid: string
+  readonly isSave: boolean
+  /** As stored (`readersOf`). */
+  readonly readers: string
+  readonly owners: NamedOwners
+}
+
+/** What a copy is read by, as either engine holds it. */
+export interface CopyFields {
+  readers?: string | null
+  leadPartner?: string | null
+  coPartners?: readonly string[] | null
+}
+
+export function copyFrom({ readers, ...owners }: CopyFields, of: Pick<Copy, 'uid' | 'isSave'>): Copy {
+  const { leadPartner, coPartners } = owners
+  return { ...of, readers: readers ?? '', owners: { leadPartner: leadPartner ?? null, coPartners: coPartners ?? [] } }
 }
 
 export interface Storage extends StorageReader {
@@ -35,6 +64,8 @@ export interface Storage extends StorageReader {
   putIfAbsent<T extends Table>(table: T, rows: readonly Fresh<T>[]): Promise<void>
   /** Writes a row whole, unless the one that is there has as high a `seq`, or a higher one: one statement. */
   project(table: 'reviews', row: Stored<'reviews'>): Promise<void>
+  /** Gives a working copy and all its former saves to everybody who reads what is shared: nothing else of them changes. */
+  share(document: DocumentRef): Promise<void>
   /** Puts a projection's cursor there, wherever it was: one statement. */
   moveCursor(name: string, seq: number): Promise<void>
   /** Changes the row all conditions hold of, at once. False when there is none. */
