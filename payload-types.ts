@@ -783,6 +783,7 @@ export interface Contact {
     jobTitle?: string | null;
     directPhone?: string | null;
     directEmail?: string | null;
+    salt?: string | null;
     legalBasis?: {
       basis?: ('consent' | 'legitimate-interest' | 'public-task') | null;
       informedAt?: string | null;
@@ -1197,6 +1198,7 @@ export interface ContactsSelect<T extends boolean = true> {
         jobTitle?: T;
         directPhone?: T;
         directEmail?: T;
+        salt?: T;
         legalBasis?:
           | T
           | {

@@ -3,6 +3,7 @@ import { canonicalText } from '#domain/content/canonical.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { frenchText } from '#domain/translation.ts'
 import { newId, sha256 } from '#platform/hash.ts'
+import { revisionOf } from '#shelf/revisionOf.ts'
 import { addRows, rowsWhere, tablesOf, type Row, type Table } from './tables.ts'
 
 /** A document as every table has it: its working copy, its versions, its review, who wrote in it. */
@@ -88,7 +89,7 @@ export function frozenCopy(
     ? { en: sha256(frenchText(ref.type, { ...renamed, translates: undefined })) }
     : undefined
   const text = canonicalText({ ...renamed, translates })
-  return { text, revision: sha256(text), slug: renamed.slug, title: String(title.fr) }
+  return { text, revision: revisionOf(ref.type, text), slug: renamed.slug, title: String(title.fr) }
 }
 
 const slugOf = (slug: string, { number }: Pick<Naming, 'number'>): string => `${slug.slice(0, 60)}-n${number}`

@@ -3,12 +3,14 @@ import { CONTACT_KINDS, LEGAL_BASES, ORGANISATION_TYPES, ZONES } from '#domain/v
 import { both, fieldLabel, label, optionsOf } from '#richtext/labels.ts'
 import { short, themes } from '../shared/fields.ts'
 import { reviewable } from '../shared/reviewable.ts'
+import { saltPerson } from './saltPerson.ts'
 
 /** An organisation to turn to. Personal data exist only for a named contact, with a legal basis and an end. */
 export const Contacts: CollectionConfig = reviewable({
   slug: 'contacts',
   labels: { singular: both('Contact', 'Contact entry'), plural: both('Contacts', 'Contact entries') },
   columns: ['organisationType'],
+  beforeChange: [saltPerson],
   fields: [
     short('organisation', fieldLabel('organisation', { isRequired: true }), { maxLength: 200 }),
     {
@@ -73,6 +75,12 @@ export const Contacts: CollectionConfig = reviewable({
             short('directPhone', label('Ligne directe', 'Direct line'), { maxLength: 40 }),
             short('directEmail', label('Adresse directe', 'Direct e-mail'), { maxLength: 254 }),
           ],
+        },
+        {
+          name: 'salt',
+          type: 'text',
+          hidden: true,
+          access: { create: () => false, read: () => false, update: () => false },
         },
         {
           name: 'legalBasis',

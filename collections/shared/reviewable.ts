@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { actorOf } from '#access/actor.ts'
 import { byRole, byScope, nobody, targetOf } from '#access/fromTable.ts'
 import type { ReviewableType } from '#domain/content/index.ts'
@@ -22,12 +22,21 @@ interface Reviewable {
   description?: { fr: string; en: string }
   fields: CollectionConfig['fields']
   columns?: string[]
+  /** What a save of this type alone goes through. */
+  beforeChange?: CollectionBeforeChangeHook[]
 }
 
 const NOTHING = '/src/admin/Nothing#Nothing'
 
 /** What every reviewable collection shares, written once: access, mirrored working copies, the bar, the two endpoints. */
-export function reviewable({ slug, labels, description, fields, columns = [] }: Reviewable): CollectionConfig {
+export function reviewable({
+  slug,
+  labels,
+  description,
+  fields,
+  columns = [],
+  beforeChange = [],
+}: Reviewable): CollectionConfig {
   return {
     slug,
     labels,
@@ -89,6 +98,7 @@ export function reviewable({ slug, labels, description, fields, columns = [] }: 
         unlinkHostile,
         forgetGoneTargets,
         tellReaders,
+        ...beforeChange,
       ],
       afterChange: [noteContribution(slug), rememberSave],
       beforeDelete: [refuseDeleting(slug)],

@@ -1,8 +1,8 @@
 import { stable } from '#domain/content/canonical.ts'
+import { digestOfLeaves } from '#platform/leaves.ts'
 import { keyIdOf, verifierOf } from '#platform/signer.ts'
 import { exportHead, exportRow, signedTextOf, type ExportHead, type ExportRow } from './exported.ts'
 import { lostKeyToken } from './keys.ts'
-import { digestOfLeaves } from './leaves.ts'
 import type { Anchor, KeyChange } from './verify.ts'
 
 /** What is wrong with a line of an export. `seq` is 0 for the first one. */

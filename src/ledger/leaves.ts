@@ -1,6 +1,5 @@
 import { stable } from '#domain/content/canonical.ts'
 import type { EventType } from '#domain/events.ts'
-import { sha256 } from '#platform/hash.ts'
 import type { OpenRow } from './row.ts'
 
 /**
@@ -33,10 +32,6 @@ export function privateLeaf(row: OpenRow): string {
   const [, data] = splitData(row)
   return stable({ actor, actorPartner, actorRoles, command, data, salt })
 }
-
-/** The digest of a row from its public leaf and the SHA-256 of its private one: all that a stranger needs. */
-export const digestOfLeaves = (publicText: string, privateHash: string): string =>
-  sha256(stable({ private: privateHash, public: sha256(publicText) }))
 
 /** Both halves of `data`. What is no JSON object, which only damage makes, is private as it stands. */
 function splitData({ type, data }: OpenRow): [open: unknown, kept: unknown] {

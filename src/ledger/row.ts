@@ -1,8 +1,9 @@
 import { stable } from '#domain/content/canonical.ts'
 import type { LedgerEvent } from '#domain/events.ts'
 import { sha256 } from '#platform/hash.ts'
+import { digestOfLeaves } from '#platform/leaves.ts'
 import type { Stored } from '#platform/storage/records.ts'
-import { digestOfLeaves, privateLeaf, publicLeaf } from './leaves.ts'
+import { privateLeaf, publicLeaf } from './leaves.ts'
 
 /** One row of the ledger, as stored. */
 export type LedgerRow = Stored<'ledger'>

@@ -3,6 +3,7 @@ import * as migration_20261126_174232_ledger_leaves from './20261126_174232_ledg
 import * as migration_20261126_220552_language_indexes from './20261126_220552_language_indexes';
 import * as migration_20261126_221813_outbox from './20261126_221813_outbox';
 import * as migration_20261127_133002_readers from './20261127_133002_readers';
+import * as migration_20261127_134522_person_salt from './20261127_134522_person_salt';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261127_133002_readers.up,
     down: migration_20261127_133002_readers.down,
-    name: '20261127_133002_readers'
+    name: '20261127_133002_readers',
+  },
+  {
+    up: migration_20261127_134522_person_salt.up,
+    down: migration_20261127_134522_person_salt.down,
+    name: '20261127_134522_person_salt'
   },
 ];

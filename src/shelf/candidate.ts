@@ -10,6 +10,7 @@ import { englishText, frenchText } from '#domain/translation.ts'
 import { sha256 } from '#platform/hash.ts'
 import type { RawDocument } from './workingCopy.ts'
 import { readRows } from '#platform/database/readRows.ts'
+import { revisionOf } from './revisionOf.ts'
 
 type Content = Record<string, unknown>
 
@@ -35,7 +36,7 @@ export async function candidateOf(
   const translates = hasEnglish(merged) ? translatedFrom({ type, content: merged, live }) : undefined
   const content = (canonical({ ...merged, translates }) ?? {}) as Content
   const text = canonicalText(content)
-  return { content, text, revision: sha256(text) }
+  return { content, text, revision: revisionOf(type, text) }
 }
 
 /** An address left empty is the live one, else made from the title. */

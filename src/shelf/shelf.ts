@@ -1,7 +1,7 @@
 import { Refusal } from '#domain/errors.ts'
 import { outcomeOf } from '#platform/database/outcome.ts'
-import { sha256 } from '#platform/hash.ts'
 import { rowAt, type Storage, type StorageReader } from '#platform/storage/storage.ts'
+import { revisionOf } from './revisionOf.ts'
 
 /** Frozen content of one document: its identity is the hash of its text. `type` is a reviewable type or `partners`. */
 export interface Revision {
@@ -19,11 +19,11 @@ export const uidIn = (key: string): string => key.split(':')[1] ?? ''
 /** Puts a text on the shelf and returns its revision. Idempotent: the key is the content. */
 export async function put(storage: Storage, frozen: { type: string; uid: string; text: string }): Promise<string> {
   const { type, uid, text } = frozen
-  const revision = sha256(text)
+  const revision = revisionOf(type, text)
   const id = keyOf({ type, uid, revision })
   for (let attempt = 0; attempt < 20; attempt++) {
     const stored = await textOf(storage, { type, uid, revision })
-    if (stored !== null) return intact(stored, revision) && revision
+    if (stored !== null) return intact(stored, { type, revision }) && revision
     try {
       await storage.append('revisions', { id, type, uid, hash: revision, content: text })
       return revision
@@ -42,7 +42,7 @@ export async function put(storage: Storage, frozen: { type: string; uid: string;
 export async function get<T>(storage: StorageReader, revision: Revision): Promise<T> {
   const text = await textOf(storage, revision)
   if (text === null) throw new Refusal('not_found', { revision: revision.revision })
-  intact(text, revision.revision)
+  intact(text, revision)
   return JSON.parse(text) as T
 }
 
@@ -58,8 +58,8 @@ export async function getMany(storage: StorageReader, revisions: readonly Revisi
   const found = new Map<string, unknown>(revisions.map((revision) => [keyOf(revision), null]))
   const keys = [...found.keys()]
   for (let at = 0; at < keys.length; at += AT_ONCE) {
-    for (const { id, content } of await storage.find('revisions', { ids: keys.slice(at, at + AT_ONCE) }))
-      if (content && id.endsWith(`:${sha256(content)}`)) found.set(id, JSON.parse(content))
+    for (const { id, type, content } of await storage.find('revisions', { ids: keys.slice(at, at + AT_ONCE) }))
+      if (content && id.endsWith(`:${revisionOf(type, content)}`)) found.set(id, JSON.parse(content))
   }
   return found
 }
@@ -69,7 +69,7 @@ async function textOf(storage: StorageReader, revision: Revision): Promise<strin
   return row?.content ?? null
 }
 
-function intact(text: string, revision: string): true {
-  if (sha256(text) !== revision) throw new Refusal('damaged_revision', { revision })
+function intact(text: string, { type, revision }: Pick<Revision, 'type' | 'revision'>): true {
+  if (revisionOf(type, text) !== revision) throw new Refusal('damaged_revision', { revision })
   return true
 }

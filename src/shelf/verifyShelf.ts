@@ -1,5 +1,5 @@
-import { sha256 } from '#platform/hash.ts'
 import { pagesOf, type StorageReader } from '#platform/storage/storage.ts'
+import { revisionOf } from './revisionOf.ts'
 
 export interface ShelfProblem {
   readonly key: string
@@ -16,7 +16,7 @@ export async function verifyShelf(
   for await (const rows of pagesOf(storage, 'revisions')) {
     for (const { id, type, uid, content } of rows) {
       seen.add(id)
-      if (id !== `${type}:${uid}:${sha256(content)}`) problems.push({ key: id, kind: 'altered' })
+      if (id !== `${type}:${uid}:${revisionOf(type, content)}`) problems.push({ key: id, kind: 'altered' })
     }
   }
   for (const key of new Set(expected)) if (!seen.has(key)) problems.push({ key, kind: 'lost' })

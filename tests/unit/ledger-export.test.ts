@@ -6,7 +6,7 @@ import { checkExport, type ExportProblem, type ExportReport } from '#ledger/chec
 import { headLine, isPublic, lineOf, signedTextOf, type ExportHead, type ExportRow } from '#ledger/exported.ts'
 import { lostKeyToken } from '#ledger/keys.ts'
 import type { Ledger } from '#ledger/ledger.ts'
-import { digestOfLeaves } from '#ledger/leaves.ts'
+import { digestOfLeaves } from '#platform/leaves.ts'
 import { replaceLostKey, rotateKey } from '#ledger/rotate.ts'
 import type { LedgerRow } from '#ledger/row.ts'
 import { newId } from '#platform/hash.ts'

@@ -28,6 +28,11 @@ export const contact = z.strictObject({
       jobTitle: z.string().max(200).optional(),
       directPhone: phone.optional(),
       directEmail: email.optional(),
+      /** 32 hexadecimal digits that go with these very words, so that their hash tells nobody who they are about. */
+      salt: z
+        .string()
+        .regex(/^[0-9a-f]{32}$/)
+        .optional(),
       legalBasis: z.strictObject({ basis: z.enum(slugsOf(LEGAL_BASES)), informedAt: instant, publishUntil: instant }),
     })
     .optional(),
