@@ -4,11 +4,7 @@ import { fr } from '@payloadcms/translations/languages/fr'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { closeInternals } from '#access/internals.ts'
-import { Chapters } from '#collections/chapters/index.ts'
-import { Contacts } from '#collections/contacts/index.ts'
-import { Examples } from '#collections/examples/index.ts'
 import { Media } from '#collections/media/index.ts'
-import { Outline } from '#collections/outline/index.ts'
 import { Partners } from '#collections/partners/index.ts'
 import {
   Contributions,
@@ -20,10 +16,11 @@ import {
   Reviews,
   Revisions,
 } from '#collections/records/index.ts'
+import { reviewable } from '#collections/shared/reviewable.ts'
 import { refuseMalformed } from '#collections/shared/wellFormed.ts'
 import { stableErrors } from '#collections/shared/stableErrors.ts'
-import { Schemes } from '#collections/schemes/index.ts'
 import { Users } from '#collections/users/index.ts'
+import { REVIEWABLE_TYPES } from '#domain/content/index.ts'
 import { LOCALES } from '#domain/content/shared.ts'
 import { database } from '#platform/database/index.ts'
 import { env } from '#platform/env.ts'
@@ -46,11 +43,7 @@ export default closeInternals(
     editor: bodyEditor(),
     sharp: sharp,
     collections: [
-      Chapters,
-      Examples,
-      Contacts,
-      Schemes,
-      Outline,
+      ...REVIEWABLE_TYPES.map(reviewable),
       Media,
       Partners,
       Users,

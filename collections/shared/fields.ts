@@ -1,11 +1,10 @@
-import type { Field, GroupField, TextField } from 'payload'
+import type { Field } from 'payload'
 import { fieldByScope } from '#access/fromTable.ts'
 import { can } from '#domain/permissions.ts'
 import { actorOf } from '#access/actor.ts'
-import { DATE_PRECISIONS, THEMES } from '#domain/vocabularies.ts'
 import { STATES } from '#domain/review.ts'
 import { STATE_WORDS } from '#domain/wording.ts'
-import { both, fieldLabel, label, optionsOf } from '#richtext/labels.ts'
+import { both, fieldLabel, label } from '#richtext/labels.ts'
 import { targetOf } from '#access/fromTable.ts'
 import { neverRefused } from '#richtext/neverRefused.ts'
 import { id } from './id.ts'
@@ -170,39 +169,3 @@ function ownersOnly({ req, doc }: { req: Parameters<typeof actorOf>[0]; doc?: Re
   const { leadPartner, coPartners } = targetOf(doc)
   return actor !== null && actor.partner !== null && [leadPartner, ...(coPartners ?? [])].includes(actor.partner)
 }
-
-export const themes: Field = {
-  name: 'themes',
-  type: 'select',
-  hasMany: true,
-  options: optionsOf(THEMES),
-  label: fieldLabel('themes'),
-}
-
-/** A date of a fact with how exact it is. */
-export const factDate = (name: string, text: ReturnType<typeof label>): GroupField => ({
-  name,
-  type: 'group',
-  label: text,
-  fields: [
-    {
-      type: 'row',
-      fields: [
-        { name: 'date', type: 'date', label: label('Date', 'Day') },
-        {
-          name: 'precision',
-          type: 'select',
-          options: optionsOf(DATE_PRECISIONS),
-          label: label('Précision', 'Precision'),
-        },
-      ],
-    },
-  ],
-})
-
-/** A short text with its label from the shared table. */
-export const short = (
-  name: TextField['name'],
-  text: ReturnType<typeof label>,
-  more: Partial<TextField> = {},
-): TextField => ({ name, type: 'text', label: text, maxLength: 300, ...more }) as TextField

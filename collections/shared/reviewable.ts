@@ -1,11 +1,15 @@
-import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { actorOf } from '#access/actor.ts'
 import { byRole, byScope, nobody, targetOf } from '#access/fromTable.ts'
 import type { ReviewableType } from '#domain/content/index.ts'
+import { KINDS } from '#domain/kinds/index.ts'
+import type { Kind } from '#domain/kinds/kind.ts'
 import { can } from '#domain/permissions.ts'
+import { both } from '#richtext/labels.ts'
 import { restoreEndpoint } from './endpoints/restore.ts'
 import { workflowEndpoints } from './endpoints/workflow.ts'
 import { reviewableFields } from './fields.ts'
+import { fieldsOf } from './fieldsOf.ts'
 import { nameOwners, openReview } from './hooks/birth.ts'
 import { noteContribution } from './hooks/contribution.ts'
 import { refuseBinning, refuseDeleting } from './hooks/death.ts'
@@ -13,33 +17,19 @@ import { forgetGoneTargets } from './hooks/goneTargets.ts'
 import { mirrored } from './hooks/mirrored.ts'
 import { tellReaders } from './hooks/readers.ts'
 import { refuseStaleCopy, rememberSave, rememberSeenCopy } from './hooks/staleCopy.ts'
+import { saltPerson } from './hooks/saltPerson.ts'
 import { unlinkHostile } from './hooks/unlinkHostile.ts'
 import { previewAddress } from './previewAddress.ts'
 
-interface Reviewable {
-  slug: ReviewableType
-  labels: CollectionConfig['labels']
-  description?: { fr: string; en: string }
-  fields: CollectionConfig['fields']
-  columns?: string[]
-  /** What a save of this type alone goes through. */
-  beforeChange?: CollectionBeforeChangeHook[]
-}
-
 const NOTHING = '/src/admin/Nothing#Nothing'
 
-/** What every reviewable collection shares, written once: access, mirrored working copies, the bar, the two endpoints. */
-export function reviewable({
-  slug,
-  labels,
-  description,
-  fields,
-  columns = [],
-  beforeChange = [],
-}: Reviewable): CollectionConfig {
+/** The collection of a kind: its form, and what all share: access, mirrored working copies, the bar, the two endpoints. */
+export function reviewable(slug: ReviewableType): CollectionConfig {
+  const kind: Kind = KINDS[slug]
+  const { name, plural, hint, columns = [] } = kind
   return {
     slug,
-    labels,
+    labels: { singular: both(name.fr, name.en), plural: both(plural.fr, plural.en) },
     access: {
       create: byRole('create'),
       read: byScope('read'),
@@ -50,7 +40,7 @@ export function reviewable({
     },
     admin: {
       useAsTitle: 'title',
-      description,
+      description: hint && both(hint.fr, hint.en),
       group: { fr: 'Rédaction', en: 'Writing' },
       defaultColumns: ['title', 'reviewState', 'reviewIsLive', 'leadPartner', ...columns, 'updatedAt'],
       disableCopyToLocale: true,
@@ -98,11 +88,11 @@ export function reviewable({
         unlinkHostile,
         forgetGoneTargets,
         tellReaders,
-        ...beforeChange,
+        ...(slug === 'contacts' ? [saltPerson] : []),
       ],
       afterChange: [noteContribution(slug), rememberSave],
       beforeDelete: [refuseDeleting(slug)],
     },
-    fields: reviewableFields(fields),
+    fields: reviewableFields(fieldsOf(kind)),
   }
 }

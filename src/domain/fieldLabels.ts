@@ -1,60 +1,19 @@
+import { COMMON_LABELS } from './kinds/common.ts'
+import { KINDS } from './kinds/index.ts'
+import type { Kind } from './kinds/kind.ts'
+import type { Label } from './vocabularies.ts'
+
+type Kinds = (typeof KINDS)[keyof typeof KINDS]
+type Named<K> = K extends { fields: infer F } ? keyof F & string : never
+type Kept<K> = K extends { kept: infer F } ? keyof F & string : never
+export type FieldName = keyof typeof COMMON_LABELS | Named<Kinds> | Kept<Kinds>
+
 /** What people call each field of content: the form, the checklist and the comparison say the same word. */
 export const FIELD_LABELS = {
-  title: { fr: 'Titre', en: 'Title' },
-  slug: { fr: 'Adresse de la page', en: 'Page address' },
-  summary: { fr: 'Chapeau', en: 'Summary' },
-  body: { fr: 'Texte', en: 'Body' },
-  keyPoints: { fr: 'Points clés', en: 'Key points' },
-  themes: { fr: 'Thèmes', en: 'Topics' },
-  relatedExamples: { fr: 'Exemples liés', en: 'Related examples' },
-  relatedSchemes: { fr: 'Dispositifs liés', en: 'Related schemes' },
-  relatedContacts: { fr: 'Contacts liés', en: 'Related contacts' },
-  leadPartner: { fr: 'Chef de file', en: 'Lead partner' },
-  coPartners: { fr: 'Autres organisations copropriétaires', en: 'Co-owning organisations' },
-  sources: { fr: 'Origine des informations', en: 'Sources' },
-  reviewDueAt: { fr: 'À réexaminer avant le', en: 'To be re-examined before' },
-  internalNotes: { fr: 'Notes internes', en: 'Internal notes' },
-  actor: { fr: 'Acteur', en: 'Actor' },
-  onBehalfOf: { fr: 'Pour le compte de', en: 'On behalf of' },
-  perimeter: { fr: 'Périmètre', en: 'Scope' },
-  countries: { fr: 'Pays', en: 'Countries' },
-  aim: { fr: 'Finalité', en: 'Aim' },
-  yearStart: { fr: 'Année de début', en: 'First year' },
-  yearEnd: { fr: 'Année de fin', en: 'Last year' },
-  status: { fr: 'Situation', en: 'Status' },
-  partnersInvolved: { fr: 'Parties prenantes', en: 'Parties involved' },
-  funding: { fr: 'Financements', en: 'Funding' },
-  keyFigures: { fr: 'Chiffres clés', en: 'Key figures' },
-  lessons: { fr: 'Ce que l’on en retient', en: 'Lessons' },
-  confidence: { fr: 'Solidité des sources', en: 'Strength of the sources' },
-  images: { fr: 'Illustrations', en: 'Pictures' },
-  actorConsent: { fr: 'Accord de l’acteur', en: 'Consent of the actor' },
-  organisation: { fr: 'Organisme', en: 'Organisation' },
-  organisationType: { fr: 'Type d’organisme', en: 'Type of organisation' },
-  kind: { fr: 'Nature de la fiche', en: 'Kind of entry' },
-  role: { fr: 'Ce qu’il apporte', en: 'What they do' },
-  website: { fr: 'Site web', en: 'Website' },
-  switchboard: { fr: 'Standard téléphonique', en: 'Switchboard' },
-  genericEmail: { fr: 'Adresse électronique générique', en: 'Generic e-mail' },
-  address: { fr: 'Adresse postale', en: 'Postal address' },
-  regions: { fr: 'Zones couvertes', en: 'Regions' },
-  person: { fr: 'Personne à contacter', en: 'Person' },
-  acronym: { fr: 'Sigle', en: 'Acronym' },
-  operator: { fr: 'Opérateur', en: 'Operator' },
-  type: { fr: 'Type de dispositif', en: 'Type of scheme' },
-  opensAt: { fr: 'Ouverture', en: 'Opens' },
-  closesAt: { fr: 'Clôture', en: 'Closes' },
-  description: { fr: 'Présentation', en: 'Presentation' },
-  beneficiaries: { fr: 'Bénéficiaires', en: 'Beneficiaries' },
-  roleForEpl: { fr: 'Que peut y faire une Epl ?', en: 'What can a local public enterprise do in it?' },
-  amounts: { fr: 'Montants', en: 'Amounts' },
-  minAmount: { fr: 'Montant minimal (€)', en: 'Minimum (€)' },
-  maxAmount: { fr: 'Montant maximal (€)', en: 'Maximum (€)' },
-  ownContributionRate: { fr: 'Part à apporter (%)', en: 'Own contribution (%)' },
-  applyUrl: { fr: 'Adresse de dépôt', en: 'Where to apply' },
-  asOf: { fr: 'Information datée de', en: 'As of' },
-  contacts: { fr: 'À qui s’adresser', en: 'Who to contact' },
-  tree: { fr: 'Table du guide', en: 'Table of contents' },
-  media: { fr: 'Médias', en: 'Media files' },
-} as const satisfies Record<string, { fr: string; en: string }>
-export type FieldName = keyof typeof FIELD_LABELS
+  ...COMMON_LABELS,
+  ...Object.fromEntries(
+    Object.values<Kind>(KINDS).flatMap(({ fields, kept = {} }) =>
+      Object.entries({ ...fields, ...kept }).map(([name, { label }]) => [name, label]),
+    ),
+  ),
+} as Readonly<Record<FieldName, Label>>

@@ -1,3 +1,4 @@
+import { fieldsThat } from './kinds/index.ts'
 import type { Locale, RichNode, RichText } from './content/shared.ts'
 import { isRichText, visit, wordsOf } from './content/visit.ts'
 import type { Finding } from './findings.ts'
@@ -48,11 +49,11 @@ const PERSONAL =
   /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<!\d)(?:0|\+33[ .-]?)[67](?:[ .-]?\d{2}){4}(?!\d)/
 
 /** Texts of a content, beside its bodies, where somebody might leave a personal address. */
-const FREE_TEXTS = ['summary', 'lessons', 'role', 'description', 'beneficiaries', 'roleForEpl', 'amounts'] as const
+const FREE_TEXTS = fieldsThat(({ control, isTranslated }) => (control.as === 'text' && isTranslated) || null)
 
 /** Personal data in the short texts of a content. */
 export function personalDataIn(candidate: Record<string, unknown>, locales: readonly Locale[]): Finding[] {
-  return FREE_TEXTS.flatMap((field) =>
+  return [...FREE_TEXTS.keys()].flatMap((field) =>
     locales.flatMap((locale) => {
       const text = (candidate[field] as Partial<Record<Locale, unknown>> | undefined)?.[locale]
       return typeof text === 'string' ? personal(text, `${field}.${locale}`) : []

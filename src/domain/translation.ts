@@ -1,17 +1,15 @@
 import { canonicalText } from './content/canonical.ts'
 import type { ReviewableType } from './content/index.ts'
+import { ofEachKind } from './kinds/index.ts'
 import type { Locale } from './content/shared.ts'
 
 type Content = Record<string, unknown>
 
 /** Fields without which a translation is none: the gate asks for them, delivery falls back to French without them. */
-export const TRANSLATED: Readonly<Record<ReviewableType, readonly string[]>> = {
-  chapters: ['title', 'summary', 'body'],
-  examples: ['title', 'summary'],
-  contacts: ['title', 'role'],
-  schemes: ['title', 'description', 'beneficiaries', 'roleForEpl'],
-  outline: ['title'],
-}
+export const TRANSLATED = ofEachKind(({ fields }) => [
+  'title',
+  ...Object.entries(fields).flatMap(([name, { isRequired, isTranslated }]) => (isRequired && isTranslated ? name : [])),
+])
 
 /**
  * The French text a translation was made from: every localised field of the content, in French only. Hashed by the caller;

@@ -8,20 +8,8 @@ export const label =
   ({ i18n }) =>
     i18n.language === 'en' ? en : fr
 
-/** The label of a field of content; `isRequired` marks it, since working copies are never validated on save. */
-export const fieldLabel = (name: FieldName, { isRequired = false } = {}): LabelFunction => {
-  const { fr, en } = FIELD_LABELS[name]
-  return label(isRequired ? `${fr} *` : fr, isRequired ? `${en} *` : en)
-}
-
-/**
- * The same for a rich text, as a pair: Payload keeps the label functions of fields it draws on the server in the language of
- * whoever came first (`getClientSchemaMap` of 3.90.2 has no language in its key).
- */
-export const richTextLabel = (name: FieldName, { isRequired = false } = {}): StaticLabel & Record<string, string> => {
-  const { fr, en } = FIELD_LABELS[name]
-  return isRequired ? both(`${fr} *`, `${en} *`) : both(fr, en)
-}
+/** The label of a field of content. */
+export const fieldLabel = (name: FieldName): LabelFunction => label(FIELD_LABELS[name].fr, FIELD_LABELS[name].en)
 
 /** A plain pair, where Payload wants a record (options, blocks, collections). */
 export const both = (fr: string, en: string): StaticLabel & Record<string, string> => ({ fr, en })

@@ -1,4 +1,4 @@
-import type { Contact } from '#domain/content/contact.ts'
+import type { Content } from '#domain/content/index.ts'
 import { sha256 } from '#platform/hash.ts'
 import { digestOfLeaves } from '#platform/leaves.ts'
 
@@ -22,7 +22,7 @@ function leavesOf(type: string, text: string): { open: string; personal: string 
   return { open: JSON.stringify(open), personal: JSON.stringify({ person }) }
 }
 
-function parsed(text: string): Partial<Contact> | null {
+function parsed(text: string): Partial<Content<'contacts'>> | null {
   try {
     const content: unknown = JSON.parse(text)
     return typeof content === 'object' ? content : null

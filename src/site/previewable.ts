@@ -1,30 +1,43 @@
 import { CONTENT, type Content, type ReviewableType } from '#domain/content/index.ts'
+import type { Control, Fields } from '#domain/kinds/field.ts'
+import { fieldsThat, ofEachKind } from '#domain/kinds/index.ts'
 
 type Draft = Record<string, unknown>
 
 /** The least a content of each type may be, so that an unfinished one can be shown. */
-const SKELETONS: Readonly<Record<ReviewableType, Draft>> = {
-  chapters: { summary: { fr: '' }, body: { fr: { root: { type: 'root' } } } },
-  examples: {
-    summary: { fr: '' },
-    actor: { name: '…', kind: 'other' },
-    perimeter: 'context',
-    countries: [],
-    themes: [],
-    aim: 'both',
-  },
-  contacts: { organisation: '…', organisationType: 'network', kind: 'functional', role: { fr: '' } },
-  schemes: {
-    operator: '…',
-    type: 'grant',
-    status: 'upcoming',
-    description: { fr: '' },
-    beneficiaries: { fr: '' },
-    roleForEpl: { fr: '' },
-    asOf: { date: '1970-01-01T00:00:00.000Z', precision: 'year' },
-  },
-  outline: {},
+const SKELETONS = ofEachKind(({ fields }) => skeletonOf(fields))
+
+function skeletonOf(fields: Fields): Draft {
+  const needed = Object.entries(fields).filter(([, { isRequired }]) => isRequired)
+  return Object.fromEntries(
+    needed.map(([name, { control, isTranslated }]) => [name, isTranslated ? { fr: blank(control) } : blank(control)]),
+  )
 }
+
+/** What stands where nothing was written yet. */
+function blank(control: Control): unknown {
+  switch (control.as) {
+    case 'text':
+      return ''
+    case 'body':
+      return { root: { type: 'root' } }
+    case 'factDate':
+      return { date: '1970-01-01T00:00:00.000Z', precision: 'year' }
+    case 'group':
+      return skeletonOf(control.fields)
+    case 'line':
+    case 'choice':
+      return '…'
+    default:
+      return []
+  }
+}
+
+/** Translated texts: one language of them may hold where the other does not. */
+const TEXTS = [
+  'title',
+  ...fieldsThat(({ control, isTranslated }) => (control.as === 'text' && isTranslated) || null).keys(),
+]
 
 /**
  * A working copy as `readingOfFrozen` can read it: fields that do not hold are left out, missing ones stand empty. Bodies
@@ -46,14 +59,11 @@ export function previewable<T extends ReviewableType>(type: T, draft: Draft): Co
 
 /** Of a localised field, the languages that hold: French may be written before English is complete, or the reverse. */
 function partial(draft: Draft, broken: ReadonlySet<string>): Draft {
-  const localised = ['title', 'summary', 'role', 'description', 'beneficiaries', 'roleForEpl']
   return Object.fromEntries(
-    localised
-      .filter((field) => broken.has(field))
-      .flatMap((field) => {
-        const { fr, en } = (draft[field] ?? {}) as { fr?: unknown; en?: unknown }
-        const [french, english] = [fr, en].map((text) => (typeof text === 'string' ? text : undefined))
-        return french || english ? [[field, { fr: french ?? english, en: english }]] : []
-      }),
+    TEXTS.filter((field) => broken.has(field)).flatMap((field) => {
+      const { fr, en } = (draft[field] ?? {}) as { fr?: unknown; en?: unknown }
+      const [french, english] = [fr, en].map((text) => (typeof text === 'string' ? text : undefined))
+      return french || english ? [[field, { fr: french ?? english, en: english }]] : []
+    }),
   )
 }

@@ -1,5 +1,5 @@
 import type { Content, ReviewableType } from '#domain/content/index.ts'
-import type { OutlineNode } from '#domain/content/outline.ts'
+import type { OutlineNode } from '#domain/kinds/outline.ts'
 import type { FrozenMedium, Locale, RichText, Source } from '#domain/content/shared.ts'
 import { contactFactsOf, exampleFactsOf, schemeFactsOf } from '#domain/delivered/factsOf.ts'
 import { maybeSaid, said } from '#domain/delivered/localise.ts'

@@ -2,7 +2,7 @@ import type { RichNode, RichText } from '#domain/content/shared.ts'
 import { canonical, canonicalText, stable } from '#domain/content/canonical.ts'
 import { CONTENT } from '#domain/content/index.ts'
 import { normalise } from '#domain/content/normalise.ts'
-import { chaptersOf } from '#domain/content/outline.ts'
+import { chaptersOf, isEachOnce } from '#domain/kinds/outline.ts'
 import { bodiesOf, mediaOf, referencesOf } from '#domain/content/references.ts'
 import { body as bodySchema } from '#domain/content/richText.ts'
 import { email, line, phone, slug, webAddress } from '#domain/content/shared.ts'
@@ -112,7 +112,8 @@ export const ON_BODIES: Readonly<Record<string, (body: RichText) => unknown>> = 
   'src/domain/content/visit.ts#isRichText': isRichText,
   'src/domain/content/visit.ts#visit': (body) => visit(body, (node) => node.type),
   'src/domain/content/visit.ts#wordsOf': (body) => wordsOfNode(body.root),
-  'src/domain/content/outline.ts#chaptersOf': (body) => chaptersOf(body.root.children as never),
+  'src/domain/kinds/outline.ts#isEachOnce': (body) => isEachOnce({ tree: body.root.children as never }),
+  'src/domain/kinds/outline.ts#chaptersOf': (body) => chaptersOf(body.root.children as never),
   'src/domain/gate.ts#gate': (body) => gate({ body: { fr: body } }, GATE),
   'src/domain/gateBody.ts#bodyFindings': (body) => bodyFindings(body, 'body.fr'),
   'src/domain/translation.ts#englishText': (body) => englishText('chapters', { body: { fr: body, en: body } }),

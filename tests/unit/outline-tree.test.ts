@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chaptersOf, type OutlineNode } from '#domain/content/outline.ts'
+import { chaptersOf, type OutlineNode } from '#domain/kinds/outline.ts'
 import * as plan from '#admin/OutlineTree/tree.ts'
 import { fc } from '#tests/support/properties.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CONTENT, type ReviewableType } from '#domain/content/index.ts'
-import { chaptersOf } from '#domain/content/outline.ts'
+import { chaptersOf } from '#domain/kinds/outline.ts'
 import type { RichNode, RichText } from '#domain/content/shared.ts'
 import {
   CHAPTERS, CONTACTS, DOCUMENTS, EXAMPLES, GUIDE_OUTLINE, LIVE_STATES, PARTNERS, PEOPLE, SCHEMES, planOf,

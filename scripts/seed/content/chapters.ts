@@ -1,6 +1,6 @@
 import { inContent } from './inContent.ts'
 import { existsSync, readFileSync } from 'node:fs'
-import type { Chapter } from '#domain/content/chapter.ts'
+import type { Content } from '#domain/content/index.ts'
 import type { Source } from '#domain/content/shared.ts'
 import type { Resolve } from '#seed/inline.ts'
 import { toLexical } from '#seed/toLexical.ts'
@@ -14,7 +14,7 @@ interface ChapterFile {
 }
 
 /** A chapter as its files tell it, before the fields every document has. */
-export type SeedChapter = Omit<Chapter, 'schemaVersion' | 'leadPartner' | 'coPartners'> & { lead: PartnerSlug }
+export type SeedChapter = Omit<Content<'chapters'>, 'schemaVersion' | 'leadPartner' | 'coPartners'> & { lead: PartnerSlug }
 
 /** Reads `<slug>.md` and, where there is one, its English translation `<slug>.en.md`. */
 export function readChapter(slug: string, resolve: Resolve): SeedChapter {
@@ -28,7 +28,7 @@ export function readChapter(slug: string, resolve: Resolve): SeedChapter {
     summary: both((file) => file.values.summary!),
     body: both((file) => toLexical({ markdown: file.markdown, resolve })),
     keyPoints: both((file) => file.lists.keyPoints!.map((text) => ({ text }))),
-    themes: words(fr.values.themes) as Chapter['themes'],
+    themes: words(fr.values.themes) as Content<'chapters'>['themes'],
     relatedExamples: words(fr.values.relatedExamples).map((target) => resolve('example', target)),
     relatedSchemes: words(fr.values.relatedSchemes).map((target) => resolve('scheme', target)),
     relatedContacts: words(fr.values.relatedContacts).map((target) => resolve('contact', target)),

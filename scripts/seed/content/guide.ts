@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Content, ReviewableType } from '#domain/content/index.ts'
-import type { OutlineNode } from '#domain/content/outline.ts'
+import type { OutlineNode } from '#domain/kinds/outline.ts'
 import type { ReferenceType, Resolve } from '#seed/inline.ts'
 import { uidOf } from '#seed/uidOf.ts'
 import { inContent } from './inContent.ts'

@@ -1,5 +1,5 @@
 import type { ReviewableType } from '#domain/content/index.ts'
-import { chaptersOf, type OutlineNode } from '#domain/content/outline.ts'
+import { chaptersOf, type OutlineNode } from '#domain/kinds/outline.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import type { Owners } from '#domain/policy.ts'
 import { openRound, type Review, type Round } from '#domain/review.ts'

@@ -1,6 +1,6 @@
 import type { PayloadRequest, WidgetServerProps } from 'payload'
 import { actorOf } from '#access/actor.ts'
-import type { OutlineNode } from '#domain/content/outline.ts'
+import type { OutlineNode } from '#domain/kinds/outline.ts'
 import type { Language } from '#domain/wording.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { nowIso } from '#platform/clock.ts'

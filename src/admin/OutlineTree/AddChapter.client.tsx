@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { chaptersOf } from '#domain/content/outline.ts'
+import { chaptersOf } from '#domain/kinds/outline.ts'
 import { STATE_WORDS, type Language } from '#domain/wording.ts'
 import { tell } from '../listWords.ts'
 import type { Chapter } from './chapter.ts'

@@ -1,7 +1,7 @@
 'use client'
 import { Link, useDraggableSortable } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { OutlineNode } from '#domain/content/outline.ts'
+import type { OutlineNode } from '#domain/kinds/outline.ts'
 import { ListIcon } from '../listIcons.tsx'
 import { tell } from '../listWords.ts'
 import { Acts } from './Acts.client.tsx'

@@ -1,6 +1,6 @@
 'use client'
 import { DraggableSortable } from '@payloadcms/ui'
-import type { OutlineNode } from '#domain/content/outline.ts'
+import type { OutlineNode } from '#domain/kinds/outline.ts'
 import type { Language } from '#domain/wording.ts'
 import type { Act } from './acts.ts'
 import { Entry } from './Entry.client.tsx'

@@ -1,4 +1,4 @@
-import type { OutlineNode } from '#domain/content/outline.ts'
+import type { OutlineNode } from '#domain/kinds/outline.ts'
 import type { Language } from '#domain/wording.ts'
 import { typography } from '#richtext/typography.ts'
 import { tell } from '../listWords.ts'

@@ -1,4 +1,4 @@
-import { chaptersOf, type OutlineNode } from '#domain/content/outline.ts'
+import { chaptersOf, type OutlineNode } from '#domain/kinds/outline.ts'
 
 /**
  * The moves of the table of contents, pure. A move that makes no sense gives null. A moved entry takes all that stands

@@ -1,7 +1,7 @@
 'use client'
 import { useField } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
-import type { OutlineNode } from '#domain/content/outline.ts'
+import type { OutlineNode } from '#domain/kinds/outline.ts'
 import { treeOf, type Moved, type Path, type Tree } from './tree.ts'
 
 /** What a successful operation says, and the element the keyboard goes to then. */

@@ -1,4 +1,4 @@
-import type { OutlineNode } from './outline.ts'
+import type { OutlineNode } from '../kinds/outline.ts'
 import { LOCALES, type Locale } from './shared.ts'
 
 type Content = Record<string, unknown>

@@ -1,27 +1,25 @@
 import type { z } from 'zod'
-import { chapter } from './chapter.ts'
-import { contact } from './contact.ts'
-import { example } from './example.ts'
-import { outline } from './outline.ts'
-import { scheme } from './scheme.ts'
+import { KINDS, ofEachKind, type KindName } from '../kinds/index.ts'
+import { contentOf } from '../kinds/kind.ts'
+import { isEachOnce } from '../kinds/outline.ts'
 
 /** The schema of frozen content of every reviewable type: what delivery, comparison and exports may rely on. */
-export const CONTENT = { chapters: chapter, examples: example, contacts: contact, schemes: scheme, outline } as const
+export const CONTENT = {
+  chapters: contentOf(KINDS.chapters),
+  examples: contentOf(KINDS.examples),
+  contacts: contentOf(KINDS.contacts),
+  schemes: contentOf(KINDS.schemes),
+  outline: contentOf(KINDS.outline).refine(isEachOnce, { message: 'chapter_twice', path: ['tree'] }),
+} as const
 
 /** The name of a reviewable type: the slug of its collection and the first segment of its public address. */
-export type ReviewableType = keyof typeof CONTENT
+export type ReviewableType = KindName
 export type Content<T extends ReviewableType> = z.infer<(typeof CONTENT)[T]>
 export type AnyContent = Content<ReviewableType>
 
-export const REVIEWABLE_TYPES = Object.keys(CONTENT) as ReviewableType[]
+export const REVIEWABLE_TYPES = Object.keys(KINDS) as ReviewableType[]
 export const isReviewableType = (value: unknown): value is ReviewableType =>
-  typeof value === 'string' && Object.hasOwn(CONTENT, value)
+  typeof value === 'string' && Object.hasOwn(KINDS, value)
 
-/** What a reader calls them. */
-export const TYPE_LABELS = {
-  chapters: { fr: 'Chapitre', en: 'Chapter' },
-  examples: { fr: 'Exemple', en: 'Example' },
-  contacts: { fr: 'Contact', en: 'Contact entry' },
-  schemes: { fr: 'Dispositif', en: 'Scheme' },
-  outline: { fr: 'Plan du guide', en: 'Outline' },
-} as const
+/** What a reader calls one of them. */
+export const TYPE_LABELS = ofEachKind(({ name }) => name)

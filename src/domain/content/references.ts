@@ -1,4 +1,5 @@
-import { chaptersOf, type OutlineNode } from './outline.ts'
+import { fieldsThat } from '../kinds/index.ts'
+import { chaptersOf, type OutlineNode } from '../kinds/outline.ts'
 import type { ReviewableType } from './index.ts'
 import { type Locale, LOCALES, type RichText } from './shared.ts'
 import { visit } from './visit.ts'
@@ -10,12 +11,11 @@ export interface Reference {
   readonly field: string
 }
 
-const LISTS: Readonly<Record<string, ReviewableType>> = {
-  relatedExamples: 'examples',
-  relatedSchemes: 'schemes',
-  relatedContacts: 'contacts',
-  contacts: 'contacts',
-}
+/** Fields that list documents, and of which type. */
+const LISTS = fieldsThat(({ control }) => (control.as === 'documents' ? (control.of as ReviewableType) : null))
+/** Fields that list pictures. */
+const PICTURES = fieldsThat(({ control }) => control.as === 'pictures' || null)
+
 const INLINE: Readonly<Record<string, { type: ReviewableType; field: string }>> = {
   exampleRef: { type: 'examples', field: 'example' },
   schemeRef: { type: 'schemes', field: 'scheme' },
@@ -28,7 +28,7 @@ export function referencesOf(content: Record<string, unknown>): Reference[] {
   const add = (type: ReviewableType, uid: unknown, field: string) => {
     if (typeof uid === 'string') found.set(`${type}:${uid}:${field}`, { type, uid, field })
   }
-  for (const [field, type] of Object.entries(LISTS))
+  for (const [field, type] of LISTS)
     for (const uid of (content[field] as string[] | undefined) ?? []) add(type, uid, field)
   for (const uid of chaptersOf(content.tree as OutlineNode[] | undefined)) add('chapters', uid, 'tree')
   for (const [locale, body] of bodiesOf(content)) {
@@ -48,7 +48,7 @@ export function bodiesOf(content: Record<string, unknown>): [Locale, RichText][]
 
 /** The media a content uses, in its figures and lists of images. */
 export function mediaOf(content: Record<string, unknown>): string[] {
-  const found = new Set<string>((content.images as string[] | undefined) ?? [])
+  const found = new Set([...PICTURES.keys()].flatMap((field) => (content[field] as string[] | undefined) ?? []))
   for (const [, body] of bodiesOf(content)) {
     visit(body, (node) => {
       if (node.type === 'block' && node.fields?.blockType === 'figure' && typeof node.fields.image === 'string')

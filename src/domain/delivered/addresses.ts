@@ -1,3 +1,4 @@
+import { KINDS } from '../kinds/index.ts'
 import type { ReviewableType } from '../content/index.ts'
 import type { Locale } from '../content/shared.ts'
 
@@ -8,15 +9,9 @@ export type PagedType = Exclude<ReviewableType, 'outline'>
 export const pageAddress = (document: { type: PagedType; slug: string; locale: Locale }): string =>
   `${sectionAddress(document)}/${document.slug}`
 
-/** What readers see in the address, in their language. */
-const SECTIONS = {
-  fr: { chapters: 'chapitres', examples: 'exemples', contacts: 'contacts', schemes: 'dispositifs' },
-  en: { chapters: 'chapters', examples: 'examples', contacts: 'contacts', schemes: 'schemes' },
-} as const
-
 /** The list of a type. */
 export const sectionAddress = ({ type, locale }: { type: PagedType; locale: Locale }): string =>
-  `${locale === 'en' ? '/en' : ''}/${SECTIONS[locale][type]}`
+  `${locale === 'en' ? '/en' : ''}/${KINDS[type].section[locale]}`
 
 export const homeAddress = (locale: Locale): string => (locale === 'en' ? '/en' : '/')
 

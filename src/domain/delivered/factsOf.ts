@@ -1,6 +1,4 @@
-import type { Contact } from '../content/contact.ts'
-import type { Example } from '../content/example.ts'
-import type { Scheme } from '../content/scheme.ts'
+import type { Content } from '../content/index.ts'
 import type { Locale } from '../content/shared.ts'
 import { countryName } from '../countries.ts'
 import * as words from '../vocabularies.ts'
@@ -11,7 +9,7 @@ import type { SchemeFacts } from './scheme.ts'
 
 /** Frozen fields in one language, named one by one: the API and the fact table of every page are made of these. */
 
-export function exampleFactsOf(content: Example, locale: Locale): ExampleFacts {
+export function exampleFactsOf(content: Content<'examples'>, locale: Locale): ExampleFacts {
   return {
     actor: { name: content.actor.name, kind: termOf(words.ACTOR_KINDS, content.actor.kind, locale) },
     onBehalfOf: content.onBehalfOf,
@@ -40,7 +38,7 @@ export function exampleFactsOf(content: Example, locale: Locale): ExampleFacts {
   }
 }
 
-export function schemeFactsOf(content: Scheme, locale: Locale): SchemeFacts {
+export function schemeFactsOf(content: Content<'schemes'>, locale: Locale): SchemeFacts {
   const { acronym, operator, opensAt, closesAt, minAmount, maxAmount, ownContributionRate, applyUrl, asOf } = content
   return {
     ...{ acronym, operator, opensAt, closesAt, minAmount, maxAmount, ownContributionRate, applyUrl, asOf },
@@ -52,7 +50,7 @@ export function schemeFactsOf(content: Scheme, locale: Locale): SchemeFacts {
   }
 }
 
-export function contactFactsOf(content: Contact, locale: Locale, now: Date): ContactFacts {
+export function contactFactsOf(content: Content<'contacts'>, locale: Locale, now: Date): ContactFacts {
   const { organisation, website, switchboard, genericEmail, address } = content
   return {
     ...{ organisation, website, switchboard, genericEmail, address },
@@ -66,7 +64,7 @@ export function contactFactsOf(content: Contact, locale: Locale, now: Date): Con
 }
 
 /** The personal block, only while there is a ground for it and its term has not come. */
-function personOf({ kind, person }: Contact, now: Date): ContactFacts['person'] {
+function personOf({ kind, person }: Content<'contacts'>, now: Date): ContactFacts['person'] {
   if (kind !== 'named' || !person?.legalBasis?.basis || !person.legalBasis.informedAt) return undefined
   const { publishUntil } = person.legalBasis
   if (!(new Date(publishUntil) > now)) return undefined

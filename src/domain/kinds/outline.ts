@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { common, localised, uid, line } from './shared.ts'
+import { line, localised, uid } from '../content/shared.ts'
+import { field, type Value } from './field.ts'
+import { kind } from './kind.ts'
 
 /** One entry of the table of contents: a chapter, or a part heading with entries below it. */
 export interface OutlineNode {
@@ -18,12 +20,25 @@ const node: z.ZodType<OutlineNode> = z.lazy(() =>
     .refine((entry) => Boolean(entry.chapter) !== Boolean(entry.heading), 'chapter_or_heading'),
 )
 
-/** The table of contents: a reviewable document of its own. A chapter stands in it once. */
-export const outline = z
-  .strictObject({ ...common, tree: z.array(node).max(100).optional() })
-  .refine((value) => isEachOnce(chaptersOf(value.tree)), { message: 'chapter_twice', path: ['tree'] })
+const tree: Value<z.ZodArray<typeof node>> = { control: { as: 'tree' }, schema: z.array(node).max(100) }
 
-const isEachOnce = (chapters: readonly string[]): boolean => new Set(chapters).size === chapters.length
+/** The table of contents: a reviewable document of its own, so that moving a chapter is one approved change. */
+export const outline = kind({
+  name: { fr: 'Plan du guide', en: 'Outline' },
+  plural: { fr: 'Plan du guide', en: 'Outline' },
+  section: null,
+  hint: {
+    fr: 'La table du guide : parties et chapitres, dans l’ordre de lecture.',
+    en: 'The table of contents: parts and chapters, in reading order.',
+  },
+  fields: { tree: field(tree, { label: { fr: 'Table du guide', en: 'Table of contents' }, isPublic: true }) },
+})
+
+/** A chapter stands in an outline once. */
+export const isEachOnce = ({ tree }: { tree?: OutlineNode[] }): boolean => {
+  const chapters = chaptersOf(tree)
+  return new Set(chapters).size === chapters.length
+}
 
 /** The chapters of an outline, in reading order. */
 export function chaptersOf(tree: readonly OutlineNode[] | undefined): string[] {

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { CONTACT_KINDS, LEGAL_BASES, ORGANISATION_TYPES, THEMES, ZONES } from '../vocabularies.ts'
+import { field, type Value } from './field.ts'
+import { kind } from './kind.ts'
+import * as value from './values.ts'
+
+/** 32 hexadecimal digits that go with these very words, so that their hash tells nobody who they are about. */
+const salt: Value<z.ZodString> = { control: { as: 'secret' }, schema: z.string().regex(/^[0-9a-f]{32}$/) }
+
+/** An organisation to turn to. The personal block exists only for `kind: 'named'`, with a legal basis and an end. */
+export const contacts = kind({
+  name: { fr: 'Contact', en: 'Contact entry' },
+  plural: { fr: 'Contacts', en: 'Contact entries' },
+  section: { fr: 'contacts', en: 'contacts' },
+  columns: ['organisationType'],
+  fields: {
+    organisation: field(value.line(200), {
+      label: { fr: 'Organisme', en: 'Organisation' },
+      isPublic: true,
+      isRequired: true,
+    }),
+    organisationType: field(value.choice(ORGANISATION_TYPES), {
+      label: { fr: 'Type d’organisme', en: 'Type of organisation' },
+      isPublic: true,
+      isRequired: true,
+    }),
+    kind: field(value.choice(CONTACT_KINDS), {
+      label: { fr: 'Nature de la fiche', en: 'Kind of entry' },
+      isPublic: true,
+      isRequired: true,
+      isOnSameLine: true,
+      initially: 'functional',
+    }),
+    role: field(value.text(1000), {
+      label: { fr: 'Ce qu’il apporte', en: 'What they do' },
+      isPublic: true,
+      isRequired: true,
+      isTranslated: true,
+    }),
+    website: field(value.webAddress, { label: { fr: 'Site web', en: 'Website' }, isPublic: true }),
+    switchboard: field(value.phone, {
+      label: { fr: 'Standard téléphonique', en: 'Switchboard' },
+      isPublic: true,
+      isOnSameLine: true,
+    }),
+    genericEmail: field(value.email, {
+      label: { fr: 'Adresse électronique générique', en: 'Generic e-mail' },
+      isPublic: true,
+      isOnSameLine: true,
+    }),
+    address: field(value.text(500), { label: { fr: 'Adresse postale', en: 'Postal address' }, isPublic: true }),
+    regions: field(value.choices(ZONES, 10), { label: { fr: 'Zones couvertes', en: 'Regions' }, isPublic: true }),
+    themes: field(value.choices(THEMES, 10), { label: { fr: 'Thèmes', en: 'Topics' }, isPublic: true }),
+    person: field(
+      value.group({
+        firstName: field(value.line(100), {
+          label: { fr: 'Prénom', en: 'First name' },
+          isPublic: true,
+          isRequired: true,
+        }),
+        lastName: field(value.line(100), {
+          label: { fr: 'Nom', en: 'Last name' },
+          isPublic: true,
+          isRequired: true,
+          isOnSameLine: true,
+        }),
+        jobTitle: field(value.line(200), { label: { fr: 'Fonction', en: 'Job title' }, isPublic: true }),
+        directPhone: field(value.phone, { label: { fr: 'Ligne directe', en: 'Direct line' }, isPublic: true }),
+        directEmail: field(value.email, {
+          label: { fr: 'Adresse directe', en: 'Direct e-mail' },
+          isPublic: true,
+          isOnSameLine: true,
+        }),
+        salt: field(salt, { label: { fr: 'Sel', en: 'Salt' }, isPublic: false }),
+        legalBasis: field(
+          value.group({
+            basis: field(value.choice(LEGAL_BASES), {
+              label: { fr: 'Fondement', en: 'Ground' },
+              isPublic: false,
+              isRequired: true,
+            }),
+            informedAt: field(value.day, {
+              label: { fr: 'Personne informée le', en: 'Person informed on' },
+              isPublic: false,
+              isRequired: true,
+            }),
+            publishUntil: field(value.day, {
+              label: { fr: 'Publier jusqu’au', en: 'Publish until' },
+              isPublic: true,
+              isRequired: true,
+            }),
+          }),
+          { label: { fr: 'Base légale', en: 'Legal basis' }, isPublic: false, isRequired: true },
+        ),
+      }),
+      {
+        label: { fr: 'Personne à contacter', en: 'Person' },
+        hint: {
+          fr: 'Publié seulement avec une base légale, et jusqu’à la date dite.',
+          en: 'Published only with a legal basis, until the date given.',
+        },
+        isPublic: true,
+        shownWhere: ['kind', 'named'],
+      },
+    ),
+  },
+})

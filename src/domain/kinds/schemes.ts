@@ -1,0 +1,74 @@
+import { SCHEME_STATUSES, SCHEME_TYPES } from '../vocabularies.ts'
+import { field } from './field.ts'
+import { kind } from './kind.ts'
+import * as value from './values.ts'
+
+/** A funding or support scheme. `title` is its name. `roleForEpl` answers the reader's question: what can an Epl do in it? */
+export const schemes = kind({
+  name: { fr: 'Dispositif', en: 'Scheme' },
+  plural: { fr: 'Dispositifs', en: 'Schemes' },
+  section: { fr: 'dispositifs', en: 'schemes' },
+  columns: ['status'],
+  fields: {
+    acronym: field(value.line(30), { label: { fr: 'Sigle', en: 'Acronym' }, isPublic: true }),
+    operator: field(value.line(200), {
+      label: { fr: 'Opérateur', en: 'Operator' },
+      isPublic: true,
+      isRequired: true,
+      isOnSameLine: true,
+    }),
+    type: field(value.choice(SCHEME_TYPES), {
+      label: { fr: 'Type de dispositif', en: 'Type of scheme' },
+      isPublic: true,
+      isRequired: true,
+    }),
+    status: field(value.choice(SCHEME_STATUSES), {
+      label: { fr: 'Situation', en: 'Status' },
+      isPublic: true,
+      isRequired: true,
+      isOnSameLine: true,
+    }),
+    opensAt: field(value.day, { label: { fr: 'Ouverture', en: 'Opens' }, isPublic: true }),
+    closesAt: field(value.day, { label: { fr: 'Clôture', en: 'Closes' }, isPublic: true, isOnSameLine: true }),
+    description: field(value.text(4000), {
+      label: { fr: 'Présentation', en: 'Presentation' },
+      isPublic: true,
+      isRequired: true,
+      isTranslated: true,
+    }),
+    beneficiaries: field(value.text(2000), {
+      label: { fr: 'Bénéficiaires', en: 'Beneficiaries' },
+      isPublic: true,
+      isRequired: true,
+      isTranslated: true,
+    }),
+    roleForEpl: field(value.text(2000), {
+      label: { fr: 'Que peut y faire une Epl ?', en: 'What can a local public enterprise do in it?' },
+      isPublic: true,
+      isRequired: true,
+      isTranslated: true,
+    }),
+    amounts: field(value.text(1000), { label: { fr: 'Montants', en: 'Amounts' }, isPublic: true, isTranslated: true }),
+    minAmount: field(value.amount, { label: { fr: 'Montant minimal (€)', en: 'Minimum (€)' }, isPublic: true }),
+    maxAmount: field(value.amount, {
+      label: { fr: 'Montant maximal (€)', en: 'Maximum (€)' },
+      isPublic: true,
+      isOnSameLine: true,
+    }),
+    ownContributionRate: field(value.percent, {
+      label: { fr: 'Part à apporter (%)', en: 'Own contribution (%)' },
+      isPublic: true,
+      isOnSameLine: true,
+    }),
+    applyUrl: field(value.webAddress, { label: { fr: 'Adresse de dépôt', en: 'Where to apply' }, isPublic: true }),
+    asOf: field(value.factDate, {
+      label: { fr: 'Information datée de', en: 'As of' },
+      isPublic: true,
+      isRequired: true,
+    }),
+    contacts: field(value.documents('contacts', 20), {
+      label: { fr: 'À qui s’adresser', en: 'Who to contact' },
+      isPublic: true,
+    }),
+  },
+})
