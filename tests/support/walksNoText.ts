@@ -47,7 +47,6 @@ const REASONS: readonly Exempt[] = [
   [
     'is a schema made of those that are measured (a body, a line, an address)',
     {
-      'src/domain/kinds/outline.ts': 'outline',
       'src/domain/content/shared.ts': 'common',
       'src/domain/kinds/kind.ts': 'contentOf kind',
       'src/domain/kinds/field.ts': 'field shapeOf',
@@ -117,7 +116,7 @@ const REASONS: readonly Exempt[] = [
   [
     'labels or describes the fields of a form in our own words',
     {
-      'src/richtext/labels.ts': 'both fieldLabel label optionsOf richTextLabel',
+      'src/richtext/labels.ts': 'both fieldLabel label optionsOf',
       'src/richtext/neverRefused.ts': 'neverRefused neverRefusedBlocks',
     },
   ],
