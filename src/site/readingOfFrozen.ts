@@ -83,7 +83,7 @@ function bodyHtml(
 function entryOf({ chapter, heading, children = [] }: OutlineNode, context: FrozenReadingContext): ReadingEntry {
   const target = chapter ? context.resolve({ type: 'chapters', uid: chapter }) : null
   const title = chapter ? (target?.label ?? chapter) : (heading?.[context.locale] ?? heading?.fr ?? '')
-  return { title, href: target?.href, children: children.map((child) => entryOf(child, context)) }
+  return { title, href: target?.href ?? undefined, children: children.map((child) => entryOf(child, context)) }
 }
 
 type Beside = Pick<Content<'chapters'>, 'themes' | 'relatedExamples' | 'relatedSchemes' | 'relatedContacts'> &

@@ -1,13 +1,15 @@
 import type { RichNode, RichText } from '#domain/content/shared.ts'
 import { canonical, canonicalText, stable } from '#domain/content/canonical.ts'
 import { CONTENT } from '#domain/content/index.ts'
+import { titled, untitled, wordlessIn, wordsGiven } from '#domain/content/frozenTitles.ts'
 import { normalise } from '#domain/content/normalise.ts'
 import { chaptersOf } from '#domain/content/outline.ts'
-import { bodiesOf, mediaOf, referencesOf } from '#domain/content/references.ts'
+import { bodiesOf, mediaOf, referenceIn, referencesOf } from '#domain/content/references.ts'
 import { body as bodySchema } from '#domain/content/richText.ts'
 import { email, line, phone, slug, webAddress } from '#domain/content/shared.ts'
 import { isRichText, visit, wordsOf as wordsOfNode } from '#domain/content/visit.ts'
 import { runsCode, unlinked } from '#domain/content/unlinked.ts'
+import { titleIn } from '#domain/delivered/titleIn.ts'
 import { formSaveOf } from '#domain/formSave.ts'
 import { gate } from '#domain/gate.ts'
 import { bodyFindings, isSafeLink, personalDataIn } from '#domain/gateBody.ts'
@@ -53,6 +55,8 @@ export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = 
   'src/domain/content/shared.ts#webAddress': (typed) => webAddress.safeParse(typed),
   'src/domain/content/shared.ts#line': (typed) => line().safeParse(typed),
   'src/domain/content/unlinked.ts#runsCode': runsCode,
+  'src/domain/delivered/titleIn.ts#titleIn': (typed) =>
+    titleIn('contacts', { kind: 'named', organisation: typed, role: { fr: typed } } as never, 'fr'),
   'src/domain/formSave.ts#formSaveOf': formSaveOf,
   'src/domain/gateBody.ts#isSafeLink': isSafeLink,
   'src/domain/gateBody.ts#personalDataIn': (typed) => personalDataIn({ summary: { fr: typed } }, ['fr']),
@@ -108,6 +112,12 @@ export const ON_BODIES: Readonly<Record<string, (body: RichText) => unknown>> = 
   'src/domain/content/references.ts#referencesOf': (body) => referencesOf({ body: { fr: body } }),
   'src/domain/content/references.ts#mediaOf': (body) => mediaOf({ body: { fr: body } }),
   'src/domain/content/references.ts#bodiesOf': (body) => bodiesOf({ body: { fr: body } }),
+  'src/domain/content/references.ts#referenceIn': (body) => visit(body, referenceIn),
+  'src/domain/content/frozenTitles.ts#wordsGiven': (body) => visit(body, wordsGiven),
+  'src/domain/content/frozenTitles.ts#wordlessIn': (body) => wordlessIn({ body: { fr: body } }),
+  'src/domain/content/frozenTitles.ts#titled': (body) =>
+    titled({ body: { fr: body } }, { locales: ['fr'], titleOf: () => 't' }),
+  'src/domain/content/frozenTitles.ts#untitled': (body) => untitled({ body: { fr: body } }),
   'src/domain/content/unlinked.ts#unlinked': (body) => unlinked({ body: { fr: body } }),
   'src/domain/content/visit.ts#isRichText': isRichText,
   'src/domain/content/visit.ts#visit': (body) => visit(body, (node) => node.type),
