@@ -14,6 +14,6 @@ export function titleIn(type: ReviewableType, content: AnyContent, asked: Locale
   const locale = localeOf(type, content, asked)
   if (type !== 'contacts' || (content as Contact).kind !== 'named') return said(content.title, locale)
   const { organisation, role } = content as Contact
-  const words = `${organisation}, ${said(role, locale)}`.replace(/\s+/g, ' ')
+  const words = `${organisation}, ${said(role, locale)}`.replace(/\s+/g, ' ').replace(/\.? ?$/, '')
   return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words
 }
