@@ -5,7 +5,7 @@ import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { workingCase } from '#review/judge.ts'
 import { snapshotOf } from '#review/snapshot.ts'
 import { chapterData, contactData, exampleData, schemeData } from '../support/content.ts'
-import { referringBody, submitAsBefore } from '../support/referring.ts'
+import { referringBody, submitAsBefore, type Target } from '../support/referring.ts'
 import { startApp, type App } from '../support/startApp.ts'
 
 /** The words a reference stands under, from the author's draft to what readers get of it, whatever becomes of its target. */
@@ -28,7 +28,7 @@ async function liveScheme(title: string): Promise<DocumentRef> {
   return made
 }
 
-async function chapterTo(...targets: Parameters<typeof referringBody>): Promise<DocumentRef & { slug: string }> {
+async function chapterTo(...targets: Target[]): Promise<DocumentRef & { slug: string }> {
   const data = { ...chapterData(), body: referringBody(...targets) }
   return { ...(await app.world.create('chapters', 'author.fedepl', data)), slug: data.slug }
 }

@@ -18,8 +18,11 @@ const BLOCKS: Readonly<Partial<Record<ReviewableType, readonly [blockType: strin
   contacts: ['contactRef', 'contact'],
 }
 
+/** What a reference points to, with what is written into it. */
+export type Target = DocumentRef & { label?: string; title?: string }
+
 /** A body of one sentence: « Voir », then a reference to each document in turn, with words for those that are given some. */
-export function referringBody(...targets: readonly (DocumentRef & { label?: string; title?: string })[]) {
+export function referringBody(...targets: Target[]) {
   const references = targets.flatMap(({ type, uid, ...words }) => {
     const [blockType, field] = BLOCKS[type]!
     return [said(' '), { type: 'inlineBlock', version: 1, fields: { blockType, [field]: uid, ...words } }]

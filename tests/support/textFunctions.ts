@@ -41,8 +41,9 @@ import { documentHtml } from '#site/documentHtml.ts'
 import { exampleFactRows, schemeFactRows } from '#site/facts.ts'
 import { previewable } from '#site/previewable.ts'
 import { emptyReading } from '#site/reading.ts'
-import { readingOfFrozen } from '#site/readingOfFrozen.ts'
+import { recordOf } from '#site/recordOf.ts'
 import { bareContext } from './bareContext.ts'
+import { readAlone } from './compared.ts'
 
 /** Every exported function that walks a string somebody typed, as `file#name`, with how the string reaches it. */
 export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = {
@@ -134,18 +135,18 @@ export const ON_BODIES: Readonly<Record<string, (body: RichText) => unknown>> = 
   'src/richtext/toHtml.ts#toHtml': (body) => toHtml(body, CONTEXT),
   'src/richtext/toMarkdown.ts#toMarkdown': (body) => toMarkdown(body, CONTEXT),
   'src/richtext/toText.ts#toText': (body) => toText(body, CONTEXT),
-  'src/site/compare.ts#pagesOf': (body) =>
-    diffHtml(...pagesOf('chapters', { before: chapter(body), after: chapter(withMore(body)) }, FROZEN)),
+  'src/site/compare.ts#pagesOf': (body) => diffHtml(...pagesOf({ before: read(body), after: read(withMore(body)) })),
   'src/site/compare.ts#comparisonOf': (body) =>
-    comparisonOf({ before: chapter(body), after: chapter(body) }, { html: '', changes: 0, precision: 'words' }, 'fr'),
-  'src/site/compare.ts#pageOf': (body) => pageOf('chapters', chapter(body), FROZEN),
+    comparisonOf({ html: pageOf(read(body)), changes: 0, precision: 'words' }, 'fr'),
+  'src/site/compare.ts#pageOf': (body) => pageOf(read(body)),
   'src/site/previewable.ts#previewable': (body) => previewable('chapters', { body: { fr: body } }),
-  'src/site/readingOfFrozen.ts#readingOfFrozen': (body) => readingOfFrozen('chapters', chapter(body), FROZEN),
+  'src/site/readingOfDelivered.ts#readingOfDelivered': read,
+  'src/site/recordOf.ts#recordOf': (body) => recordOf('chapters', chapter(body), NAMES),
 }
 
 const LABELS = { added: 'a', deleted: 'd', colon: ':', Added: 'A', Deleted: 'D', Modified: 'M' }
 const CONTEXT = { ...bareContext('fr'), resolve: () => ({ href: '/a', label: 'a' }) }
-const FROZEN = { locale: 'fr', resolve: () => null, partnerName: (uid: string) => uid } as const
+const NAMES = { locale: 'fr', titleOf: () => undefined, partnerName: (uid: string) => uid } as const
 const GATE = {
   type: 'chapters',
   uid: 'u',
@@ -167,6 +168,9 @@ const withMore = ({ root }: RichText): RichText => ({
 })
 
 const chapter = (body: RichText) => previewable('chapters', { title: { fr: 'Titre' }, body: { fr: body } })
+function read(body: RichText) {
+  return readAlone('chapters', chapter(body))
+}
 
 const reading = (typed: string) => ({
   ...emptyReading({ type: 'chapters', locale: 'fr', title: typed }),
