@@ -7,7 +7,7 @@ import { titleIn } from '#domain/delivered/titleIn.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { reviewOf, type Guide } from '#domain/guide.ts'
 import { openRound, type Review } from '#domain/review.ts'
-import { sha256 } from '#platform/hash.ts'
+import { revisionOf } from '#shelf/revisionOf.ts'
 
 type Content = Record<string, unknown>
 
@@ -45,7 +45,7 @@ export async function withTitles<T extends Written>(written: T, shelf: Shelf): P
   for (const each of wordless) titles.set(keyOf(each), await titleOf(each, shelf))
   const told = canonical(titled(content, { locales, titleOf: (each) => titles.get(keyOf(each)) })) as Content
   const text = canonicalText(told)
-  return { ...written, content: told, text, revision: sha256(text) }
+  return { ...written, content: told, text, revision: revisionOf(document.type, text) }
 }
 
 /** What the titles in a working copy depend on, beside the working copy: while it is the same, so are they. */

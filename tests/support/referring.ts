@@ -5,10 +5,11 @@ import type { DocumentRef } from '#domain/events.ts'
 import { reviewOf } from '#domain/guide.ts'
 import { canonicalText } from '#domain/content/canonical.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
-import { newId, sha256 } from '#platform/hash.ts'
+import { newId } from '#platform/hash.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { dueAt } from '#review/dueAt.ts'
 import { ownersOf, workingCase } from '#review/judge.ts'
+import { revisionOf } from '#shelf/revisionOf.ts'
 import { put } from '#shelf/shelf.ts'
 import type { World } from './world.ts'
 
@@ -55,7 +56,7 @@ export async function submitAsBefore(world: World, name: string, document: Docum
           document,
           track: 'main',
           round: reviewOf(guide, document).lastRound,
-          revision: sha256(text),
+          revision: revisionOf(document.type, text),
           slug: String(found.content.slug),
           locales: found.locales,
           ...ownersOf(found.content)!,
