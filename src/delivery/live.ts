@@ -5,6 +5,7 @@ import type { Ledger } from '#ledger/ledger.ts'
 import { now } from '#platform/clock.ts'
 import type { Log } from '#platform/log.ts'
 import { uidIn } from '#shelf/shelf.ts'
+import { lastTitleOf, lastTitles } from './lastTitles.ts'
 import { loadPublication, type Wanted } from './load.ts'
 import { PointersFile, pointersOf, readPointers, type Delta, type Pointers } from './pointers.ts'
 import { validUntil } from './serialize/validUntil.ts'
@@ -109,18 +110,22 @@ export class LivePublication {
     const loaded = await loadPublication(wanted, from)
     const documents = new Map(guide.documents)
     const touched = [...wanted.gone, ...wanted.live.map(({ ref }) => ref)]
+    const known = new Map(guide.lastTitles)
     for (const { uid } of touched) {
       const former = documents.get(uid)
+      if (former) known.set(uid, lastTitleOf(former))
       if (former && former.revision !== loaded.documents.get(uid)?.revision) this.#texts.forget(former)
       documents.delete(uid)
     }
     for (const [uid, document] of loaded.documents) documents.set(uid, document)
+    for (const uid of loaded.documents.keys()) known.delete(uid)
+    const titles = await this.#lastTitles([...loaded.documents.values()], { documents, known })
     const partners = new Map(guide.partners.map((partner) => [partner.uid, partner]))
     for (const partner of loaded.partners) partners.set(partner.uid, partner)
     const addresses = this.#addressesOf(touched).filter(([key]) => !slugs.has(key))
     const looked = new Set([...touched.map(({ uid }) => uid), ...wanted.partners.map(([uid]) => uid)])
     this.current = {
-      guide: { ...guide, documents, partners: bySlug(partners.values()) },
+      guide: { ...guide, documents, lastTitles: titles, partners: bySlug(partners.values()) },
       slugs: addresses.length > 0 ? new Map([...slugs, ...addresses]) : slugs,
       damaged: [...damaged.filter((key) => !looked.has(uidIn(key))), ...loaded.damaged],
       isFallback: false,
@@ -182,9 +187,10 @@ export class LivePublication {
       ...pointers.live.map(({ ref, live }) => ({ ...ref, revision: live.revision })),
       ...pointers.partners.map(([uid, revision]) => ({ type: 'partners', uid, revision })),
     ])
+    const titles = await this.#lastTitles([...documents.values()], { documents, known: new Map() })
     const { seq, isDemonstration, slugs } = pointers
     this.current = {
-      guide: { seq, isDemonstration, documents, partners: bySlug(partners) },
+      guide: { seq, isDemonstration, documents, lastTitles: titles, partners: bySlug(partners) },
       slugs: new Map(slugs),
       damaged,
       isFallback,
@@ -193,6 +199,18 @@ export class LivePublication {
     this.#loadedMs = at.getTime()
     this.#delta = null
     if (!isSameToReaders(former, this.current)) this.#tell()
+  }
+
+  /** The titles that stay where some documents point to what is not live. */
+  #lastTitles(
+    documents: readonly LiveDocument[],
+    from: { documents: LiveGuide['documents']; known: LiveGuide['lastTitles'] },
+  ): Promise<LiveGuide['lastTitles']> {
+    const { guide, storage } = this.ledger
+    return lastTitles(
+      documents.flatMap((document) => this.#texts.wordlessIn(document)),
+      { ...from, guide, storage },
+    )
   }
 
   #tell(): void {
@@ -240,12 +258,14 @@ function said({ guide, slugs, damaged, validUntil: until }: Delivered): string {
     seq,
     Object.keys(content.title),
   ])
-  return JSON.stringify([documents, guide.partners, guide.isDemonstration, [...slugs], damaged, until])
+  const { partners, isDemonstration, lastTitles: titles } = guide
+  return JSON.stringify([documents, partners, isDemonstration, [...titles], [...slugs], damaged, until])
 }
 
 const emptyGuide = (): LiveGuide => ({
   seq: 0,
   isDemonstration: false,
   documents: new Map<string, LiveDocument>(),
+  lastTitles: new Map(),
   partners: [],
 })

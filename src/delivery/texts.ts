@@ -1,3 +1,4 @@
+import { wordlessIn, type Wordless } from '#domain/content/frozenTitles.ts'
 import type { AnyContent } from '#domain/content/index.ts'
 import type { PublicPartner } from '#domain/liveDocument.ts'
 import type { Log } from '#platform/log.ts'
@@ -10,6 +11,8 @@ type Text = AnyContent | PublicPartner
 /** The texts readers see, read from the shelf once, their hash checked then. */
 export class Texts {
   #known = new Map<string, Text>()
+  /** What they point to without words, of the few that do. */
+  #wordless = new Map<string, Wordless[]>()
   #reported = new Set<string>()
 
   constructor(
@@ -26,6 +29,8 @@ export class Texts {
     for (const [key, text] of await getMany(this.storage, missing)) {
       if (text) {
         this.#known.set(key, lean(text as Text))
+        const wordless = wordlessIn(text as Record<string, unknown>)
+        if (wordless.length > 0) this.#wordless.set(key, wordless)
         this.#reported.delete(key)
       } else if (!this.#reported.has(key)) {
         this.logger.error({ key }, 'revision not served')
@@ -39,8 +44,14 @@ export class Texts {
     return (this.#known.get(keyOf(revision)) as T | undefined) ?? null
   }
 
+  /** What a text that was loaded points to without words. */
+  wordlessIn(revision: Revision): readonly Wordless[] {
+    return this.#wordless.get(keyOf(revision)) ?? []
+  }
+
   forget(revision: Revision): void {
     this.#known.delete(keyOf(revision))
+    this.#wordless.delete(keyOf(revision))
     this.#reported.delete(keyOf(revision))
   }
 
@@ -48,6 +59,7 @@ export class Texts {
   keepOnly(revisions: readonly Revision[]): void {
     const keys = new Set(revisions.map(keyOf))
     for (const key of this.#known.keys()) if (!keys.has(key)) this.#known.delete(key)
+    for (const key of this.#wordless.keys()) if (!keys.has(key)) this.#wordless.delete(key)
     for (const key of this.#reported) if (!keys.has(key)) this.#reported.delete(key)
   }
 

@@ -1,4 +1,5 @@
 import { CONTENT, type ReviewableType } from './content/index.ts'
+import { wordlessIn } from './content/frozenTitles.ts'
 import { bodiesOf, mediaOf, referencesOf } from './content/references.ts'
 import type { FrozenMedium, Locale } from './content/shared.ts'
 import type { Finding, FindingCode } from './findings.ts'
@@ -94,6 +95,7 @@ function translationFindings(candidate: Draft, { type, locales }: GateContext): 
 
 function referenceFindings(candidate: Draft, context: GateContext): Finding[] {
   const { type: own, stage, isLive, isThere, titleOf } = context
+  const wordless = new Set(wordlessIn(candidate).map(({ uid, locale }) => `${uid} body.${locale}`))
   return referencesOf(candidate)
     .filter(({ type, uid }) => !isLive(type, uid))
     .map(({ type, uid, field }): Finding => {
@@ -106,7 +108,8 @@ function referenceFindings(candidate: Draft, context: GateContext): Finding[] {
       // It can never go live as it stands: nobody shall be asked to read it first.
       if (isThere && !isThere(type, uid)) return { code: 'reference_missing', level: 'blocking', field }
       const level = stage === 'publish' ? 'blocking' : 'warning'
-      return what ? { code: 'reference_not_live', level, field, what } : { code: 'reference_private', level, field }
+      if (what) return { code: 'reference_not_live', level, field, what }
+      return { code: wordless.has(`${uid} ${field}`) ? 'reference_wordless' : 'reference_private', level, field }
     })
 }
 

@@ -1,4 +1,5 @@
 import type { Content, ReviewableType } from './content/index.ts'
+import type { Locale } from './content/shared.ts'
 
 /** Digest hexadecimal, signature and public key (SPKI DER) base64, key id 16 hexadecimal digits. */
 export interface RowProof {
@@ -38,11 +39,19 @@ export interface PublicPartner {
   readonly website?: string
 }
 
+/** What a document that left the site was called last, as others refer to it. */
+export interface LastTitle {
+  readonly type: ReviewableType
+  readonly title: Readonly<Record<Locale, string>>
+}
+
 /** The whole of what the public may read at one position of the ledger. Immutable: a publication makes a new one. */
 export interface LiveGuide {
   readonly seq: number
   readonly isDemonstration: boolean
   readonly documents: ReadonlyMap<string, LiveDocument>
+  /** By uid, of documents that are not live and that a live text may point to without words of its own. */
+  readonly lastTitles: ReadonlyMap<string, LastTitle>
   /** In the fixed order of the guide: by slug. */
   readonly partners: readonly PublicPartner[]
 }

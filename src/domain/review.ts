@@ -105,8 +105,8 @@ export const STATES = ['draft', 'in_review', 'changes_requested', 'approved', 'p
 export type State = (typeof STATES)[number]
 
 /** The round people speak of: the main one, else an open correction, else none. */
-export const openRound = (review: Review): Round | null =>
-  TRACKS.map((track) => review.open[track]).find(Boolean) ?? null
+export const openRound = ({ open }: Pick<Review, 'open'>): Round | null =>
+  TRACKS.map((track) => open[track]).find(Boolean) ?? null
 
 /** Every partner the round requires has approved it. An abstention is an answer, never an approval. */
 export const isApproved = (round: Round): boolean =>

@@ -1,7 +1,8 @@
 import { canonicalText } from './content/canonical.ts'
 import type { ReviewableType } from './content/index.ts'
-import { ofEachKind } from './kinds/index.ts'
+import { untitled } from './content/frozenTitles.ts'
 import type { Locale } from './content/shared.ts'
+import { ofEachKind } from './kinds/index.ts'
 
 type Content = Record<string, unknown>
 
@@ -12,8 +13,9 @@ export const TRANSLATED = ofEachKind(({ fields }) => [
 ])
 
 /**
- * The French text a translation was made from: every localised field of the content, in French only. Hashed by the caller;
- * the hash is frozen with the translation, so that readers see when the French has moved on.
+ * The French text a translation was made from: every localised field of the content, in French only, without the titles of
+ * others that freezing wrote into it. Hashed by the caller; the hash is frozen with the translation, so that readers see when
+ * the French has moved on.
  */
 export const frenchText = (type: ReviewableType, content: Content): string => textIn('fr', type, content)
 
@@ -21,7 +23,7 @@ export const frenchText = (type: ReviewableType, content: Content): string => te
 export const englishText = (type: ReviewableType, content: Content): string => textIn('en', type, content)
 
 function textIn(locale: Locale, type: ReviewableType, content: Content): string {
-  const texts = Object.entries(content).flatMap(([field, value]) =>
+  const texts = Object.entries(untitled(content)).flatMap(([field, value]) =>
     isLocalised(value) ? [[field, value[locale]]] : [],
   )
   return canonicalText({ type, ...Object.fromEntries(texts) })

@@ -160,6 +160,10 @@ const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     'Le texte renvoie à un document qui n’a pas encore été soumis.',
     'The text refers to a document that has not been submitted yet.',
   ),
+  reference_wordless: say(
+    'Un renvoi sans mots mène à un document qui n’a pas encore été soumis : rien ne s’affichera à cet endroit. Écrivez les mots à afficher, ou soumettez d’abord ce document.',
+    'A reference without words leads to a document that has not been submitted yet: nothing will be shown in its place. Write the words to show, or submit that document first.',
+  ),
   reference_missing: say(
     'Le texte renvoie à un document supprimé, ou mis à la corbeille : ôtez ce renvoi ou choisissez-en un autre.',
     'The text refers to a document that was deleted or put in the bin: remove the reference or choose another.',

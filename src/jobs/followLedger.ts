@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
-import { LivePublication } from '#delivery/live.ts'
+import type { LivePublication } from '#delivery/live.ts'
+import { liveOf } from '#delivery/liveOf.ts'
 import { afterCatchUp, catchUpAll, isBehind } from '#ledger/catchUpAll.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { repeat } from './repeat.ts'
@@ -10,7 +11,7 @@ const EVERY_MS = 1000
 /** Keeps what readers see at the head of the ledger. `stop` waits for the run in flight. */
 export async function followLedger(payload: Payload): Promise<{ live: LivePublication; stop: () => Promise<void> }> {
   const ledger = ledgerOf(payload)
-  const live = new LivePublication(payload, ledger)
+  const live = liveOf(payload)
   afterCatchUp(payload, () => live.refresh())
   await catchUpAll(payload)
   const { stop } = repeat({

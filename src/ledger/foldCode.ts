@@ -1,2 +1,2 @@
 /** SHA-256 of the code that folds a ledger. Made by `npm run generate`; a checkpoint of other code is not gone on from. */
-export const FOLD_CODE = 'bab2a3a032dc0db616a7abdd2e2da5c755ca919b23e8aef573f56168da9b92aa'
+export const FOLD_CODE = 'bd13d116368c6db6596d880d05ea536ed37aaae204391ca8ae6060462688af54'

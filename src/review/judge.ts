@@ -6,6 +6,7 @@ import type { Locale } from '#domain/content/shared.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { isFresh } from '#domain/freshness.ts'
 import { gate } from '#domain/gate.ts'
+import { isRefusal } from '#domain/errors.ts'
 import { type Finding } from '#domain/findings.ts'
 import { ownerOfSlug, reviewOf, slugHolder, type Guide } from '#domain/guide.ts'
 import { requiredPartners, type Owners } from '#domain/policy.ts'
@@ -17,6 +18,7 @@ import { candidateOf } from '#shelf/candidate.ts'
 import { get } from '#shelf/shelf.ts'
 import { workingCopy, type RawDocument } from '#shelf/workingCopy.ts'
 import { pointedAt, tellableTitle, type PointedAt } from './pointedAt.ts'
+import { withTitles } from './withTitles.ts'
 
 export type Content = Record<string, unknown>
 
@@ -32,7 +34,7 @@ export interface Case {
 }
 
 /** A case before anything is asked of it. */
-type Known = Omit<Case, 'findings'>
+export type Known = Omit<Case, 'findings'>
 
 /**
  * The working copy as it would be frozen today. Null when there is none, or it is in the bin.
@@ -48,7 +50,10 @@ export async function workingCase(
   if (!raw || raw.deletedAt) return null
   const { live } = reviewOf(guide, document)
   const content = live && (await get<Content>(storageOf(payload), { ...document, revision: live.revision }))
-  const known = await frozenFrom(payload, { document, raw, locales, live: content && withoutRetired(content, live) })
+  const written = await frozenFrom(payload, { document, raw, locales, live: content && withoutRetired(content, live) })
+  const textOf = (of: DocumentRef, revision: string) =>
+    get<Content>(storageOf(payload), { ...of, revision }).catch(nullIfRefused)
+  const known = await withTitles(written, { guide, textOf })
   return caseFrom(payload, known, () => pointedAt(payload, referencesOf(known.content)))
 }
 
@@ -65,7 +70,7 @@ interface Unfrozen {
   live: Content | null
 }
 
-/** What a working copy would be frozen to. */
+/** What a working copy would be frozen to, before its references without words are given their titles. */
 export async function frozenFrom(
   payload: Payload,
   { document, raw, locales = localesWritten(raw), live }: Unfrozen,
@@ -140,4 +145,10 @@ export async function caseFrom(
 function isLiveAndFresh(guide: Guide, ref: { type: ReviewableType; uid: string }): boolean {
   const { live } = reviewOf(guide, ref)
   return live !== null && isFresh(ref.type, live.attestedAt, now())
+}
+
+/** For what may be lost or damaged without anything having to wait for it. */
+export function nullIfRefused(error: unknown): null {
+  if (isRefusal(error)) return null
+  throw error
 }

@@ -1,7 +1,6 @@
 import type { Payload } from 'payload'
 import { mediaOf, referencesOf } from '#domain/content/references.ts'
 import type { Locale } from '#domain/content/shared.ts'
-import { isRefusal } from '#domain/errors.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { reviewOf, type Guide } from '#domain/guide.ts'
 import { keptWhile } from '#platform/database/keptWhile.ts'
@@ -9,9 +8,10 @@ import { readRow } from '#platform/database/readRows.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { get } from '#shelf/shelf.ts'
 import { workingCopy } from '#shelf/workingCopy.ts'
-import { caseFrom, frozenFrom, withoutRetired, type Case, type Content } from './judge.ts'
+import { caseFrom, frozenFrom, nullIfRefused, withoutRetired, type Case, type Content, type Known } from './judge.ts'
 import { pointedAt } from './pointedAt.ts'
 import { remarksByHash } from './remarks.ts'
+import { stampOfTitles, withTitles } from './withTitles.ts'
 
 /** A case that is looked at, never decided on: it comes from memory as long as nothing it is made of was stored anew. */
 
@@ -48,7 +48,27 @@ export async function lookAtWorking(
     bytes: (found) => 6 * (found?.text.length ?? 0),
     ages: (found) => found !== null && mediaOf(found.content).length > 0,
   })
-  return copy && caseFrom(payload, copy, () => pointedFrom(payload, copy))
+  const told = copy && (await withTitlesFrom(payload, guide, copy))
+  return told && caseFrom(payload, told, () => pointedFrom(payload, told))
+}
+
+/** The same with the titles of what it points to, which move when others are submitted or published. */
+async function withTitlesFrom(payload: Payload, guide: Guide, written: Known): Promise<Known> {
+  const textOf = (document: DocumentRef, revision: string) => shelved(payload, document, revision)
+  const told = keptWhile(payload, {
+    name: `titled ${written.document.type} ${written.document.uid} ${written.locales.join()}`,
+    stored: [],
+    stamp: stampOfTitles(written, guide),
+    read: () => withTitles(written, { guide, textOf }),
+    bytes: ({ text }) => (text === written.text ? 0 : 4 * text.length),
+    ages: () => false,
+  })
+  const { content, text, revision } = await told.catch((error: unknown) => {
+    // A text that is lost now may be mended: what was made without it is not kept.
+    nullIfRefused(error)
+    return withTitles(written, { guide, textOf: (...asked) => textOf(...asked).catch(nullIfRefused) })
+  })
+  return { ...written, content, text, revision }
 }
 
 /** A revision that is on the shelf, as it would be judged before it goes live. Null when it is lost or damaged. */
@@ -104,9 +124,4 @@ async function lastSaved(payload: Payload, { type, uid }: DocumentRef): Promise<
     select: { updatedAt: true, deletedAt: true },
   })
   return row && !row.deletedAt ? new Date(row.updatedAt ?? 0).toISOString() : null
-}
-
-function nullIfRefused(error: unknown): null {
-  if (isRefusal(error)) return null
-  throw error
 }

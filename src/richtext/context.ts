@@ -1,16 +1,16 @@
 import type { FrozenMedium, Locale } from '#domain/content/shared.ts'
 import type { ReviewableType } from '#domain/content/index.ts'
 
-/** What a reference points to, once known to be live: its public address and its title. */
+/** What a reference points to: its public address while it is live, and the words it stands under when the text has none. */
 export interface Target {
-  readonly href: string
+  readonly href: string | null
   readonly label: string
 }
 
 /** All a body needs from outside to be rendered. Pure lookups: they never throw, they answer null. */
 export interface RenderContext {
   readonly locale: Locale
-  /** The live target of a reference, or null: then its frozen label stays and the link goes. */
+  /** The target of a reference, or null when it never was live. */
   resolve(reference: { type: ReviewableType; uid: string }): Target | null
   /** What was frozen of a medium with the text that uses it. */
   media(uid: string): FrozenMedium | undefined

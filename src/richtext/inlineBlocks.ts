@@ -1,27 +1,22 @@
-import type { ReviewableType } from '#domain/content/index.ts'
+import { referenceIn } from '#domain/content/references.ts'
+import { wordsGiven } from '#domain/content/frozenTitles.ts'
 import type { RichNode } from '#domain/content/shared.ts'
 import type { Walk } from './walk.ts'
 import { PLAIN } from './writer.ts'
 
-const REFERENCES: Readonly<Record<string, { type: ReviewableType; field: string }>> = {
-  exampleRef: { type: 'examples', field: 'example' },
-  schemeRef: { type: 'schemes', field: 'scheme' },
-  contactRef: { type: 'contacts', field: 'contact' },
-}
-
-/** A footnote call, or a reference: the live target as a link; else the label that was frozen; else nothing. */
+/**
+ * A footnote call, or a reference: the words that were frozen, else the title its target is live under, or was last; a link
+ * while the target is live.
+ */
 export function renderInlineBlock(node: RichNode, walk: Walk): string {
   const fields = node.fields ?? {}
   if (fields.blockType === 'footnote') return renderFootnote(fields.text, walk)
-  const name = String(fields.blockType)
-  const reference = Object.hasOwn(REFERENCES, name) ? REFERENCES[name] : undefined
-  const uid = reference && fields[reference.field]
-  const target = reference && typeof uid === 'string' ? walk.context.resolve({ type: reference.type, uid }) : null
-  const label = reference && typeof fields.label === 'string' ? fields.label.trim() : ''
-  const words = label || target?.label || ''
+  const reference = referenceIn(node)
+  const target = reference && walk.context.resolve(reference)
+  const words = wordsGiven(node) || target?.label || ''
   if (!words) return ''
   const inner = walk.writer.text(words, PLAIN)
-  return target && !walk.isInLink ? walk.writer.link(target.href, inner) : inner
+  return target?.href && !walk.isInLink ? walk.writer.link(target.href, inner) : inner
 }
 
 function renderFootnote(text: unknown, { writer, footnotes, isInLink }: Walk): string {

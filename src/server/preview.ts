@@ -5,15 +5,11 @@ import { isPreviewSigned } from '#collections/shared/previewAddress.ts'
 import { isReviewableType } from '#domain/content/index.ts'
 import { isUid, LOCALES, type Locale } from '#domain/content/shared.ts'
 import type { LivePublication } from '#delivery/live.ts'
+import { readFrozen } from '#delivery/readFrozen.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { NotFoundPage } from '#site/notFound.tsx'
 import { PreviewPage } from '#site/preview.tsx'
 import { previewable } from '#site/previewable.ts'
-import { readingOfFrozen } from '#site/readingOfFrozen.ts'
-import { directoryOf } from '#directory/directory.ts'
-import { pointedAt, tellableTitle } from '#review/pointedAt.ts'
-import { referencesOf } from '#domain/content/references.ts'
-import { ownersOf } from '#review/judge.ts'
 import { lookAtWorking } from '#review/looking.ts'
 import { askingOf, send, siteOf } from './pages.ts'
 
@@ -36,16 +32,9 @@ export function previewRouter({ payload, live }: { payload: Payload; live: LiveP
       ? await lookAtWorking(payload, ledgerOf(payload).guide, { type, uid }, { locales: LOCALES })
       : null
     if (!found || !isOurs) return send(res.status(404), createElement(NotFoundPage, { site }))
-    const pointed = await pointedAt(payload, referencesOf(found.content))
-    const owners = ownersOf(found.raw)
-    const readers = owners ? [owners.leadPartner, ...owners.coPartners] : []
-    const { guide } = ledgerOf(payload)
-    const { partners } = await directoryOf(payload)
-    const reading = readingOfFrozen(type, previewable(type, found.content), {
-      locale,
-      resolve: (reference) => ({ label: tellableTitle(reference, { guide, pointed, readers }) ?? '', href: '#' }),
-      partnerName: (partner) => partners.get(partner)?.name[locale] ?? '',
-    })
+    const { content, revision } = found
+    const frozen = { type, uid, revision, content: previewable(type, content) }
+    const reading = readFrozen(frozen, askingOf(live, locale))
     send(res, createElement(PreviewPage, { site, reading }))
   })
   return router

@@ -1,5 +1,6 @@
 import type { FlattenedField, Payload, Where } from 'payload'
 import type { ReviewableType } from '#domain/content/index.ts'
+import { untitled } from '#domain/content/frozenTitles.ts'
 import { mediaOf } from '#domain/content/references.ts'
 import { carried, isLocalised } from '#domain/content/inLocales.ts'
 import type { FrozenMedium, Locale } from '#domain/content/shared.ts'
@@ -23,13 +24,17 @@ interface Freeze {
   live: Content | null
 }
 
-/** What a working copy would be frozen to. It may be incomplete: the gate says what is missing. */
+/**
+ * What a working copy would be frozen to, before references without words are given their titles. It may be incomplete: the
+ * gate says what is missing.
+ */
 export async function candidateOf(
   payload: Payload,
   { type, raw, locales, live }: Freeze,
 ): Promise<{ content: Content; text: string; revision: string }> {
   const fields = payload.collections[type]!.config.flattenedFields
-  const written = normalise(type, { schemaVersion: 1, ...frozenFields(fields, raw, false) })
+  // Only freezing writes the titles of what a text points to; nobody sends them.
+  const written = untitled(normalise(type, { schemaVersion: 1, ...frozenFields(fields, raw, false) }))
   const addressed = { ...written, slug: addressOf(written, live) }
   const media = await frozenMedia(payload, mediaOf(carried({ written: addressed, live, locales })))
   const { translates: _, ...merged } = carried({ written: { ...addressed, media }, live, locales })

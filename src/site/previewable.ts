@@ -1,3 +1,4 @@
+import { TRANSLATED } from '#domain/translation.ts'
 import { CONTENT, type Content, type ReviewableType } from '#domain/content/index.ts'
 import type { Control, Fields } from '#domain/kinds/field.ts'
 import { fieldsThat, ofEachKind } from '#domain/kinds/index.ts'
@@ -40,8 +41,8 @@ const TEXTS = [
 ]
 
 /**
- * A working copy as `readingOfFrozen` can read it: fields that do not hold are left out, missing ones stand empty. Bodies
- * are kept as they are, the walkers bear anything.
+ * A working copy as `readFrozen` can read it: fields that do not hold are left out, missing ones stand empty; a translation
+ * that has a title and is not whole yet has the French in its place. Bodies are kept as they are, the walkers bear anything.
  */
 export function previewable<T extends ReviewableType>(type: T, draft: Draft): Content<T> {
   const checked = CONTENT[type].safeParse(draft)
@@ -54,7 +55,18 @@ export function previewable<T extends ReviewableType>(type: T, draft: Draft): Co
     Object.hasOwn(CONTENT[type].shape, field) && !broken.has(field) && value !== null && value !== undefined
   const held = Object.fromEntries(Object.entries(draft).filter(holds))
   const nameless = { schemaVersion: 1, title: { fr: '…' }, slug: 'apercu', leadPartner: '' }
-  return { ...nameless, ...SKELETONS[type], ...partial(draft, broken), ...held } as unknown as Content<T>
+  const whole = { ...nameless, ...SKELETONS[type], ...partial(draft, broken), ...held }
+  return filledIn(type, whole) as unknown as Content<T>
+}
+
+/** What lacks in an unfinished translation is read in French: a translator sees what is done, and what is not. */
+function filledIn(type: ReviewableType, content: Draft): Draft {
+  if (!(content.title as { en?: string }).en) return content
+  const filled = TRANSLATED[type].map((field) => {
+    const value = content[field] as { fr?: unknown; en?: unknown }
+    return [field, { ...value, en: value.en ?? value.fr }]
+  })
+  return { ...content, ...Object.fromEntries(filled) }
 }
 
 /** Of a localised field, the languages that hold: French may be written before English is complete, or the reverse. */

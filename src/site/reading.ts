@@ -37,7 +37,7 @@ export interface ReadingSource {
 }
 
 /**
- * A document ready to be set, whatever it came from: a delivered document for the public, a frozen revision for a
+ * A delivered document ready to be set: one that is live for the public, one that is delivered as if it were for a
  * reviewer. One function (`documentHtml`) turns it into HTML, so both see the same page. Strings are raw; `body` is
  * HTML our walkers made.
  */

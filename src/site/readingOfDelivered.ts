@@ -1,12 +1,14 @@
 import type { DeliveredDocument } from '#domain/delivered/index.ts'
+import type { DeliveredOutline, OutlineEntry } from '#domain/delivered/outline.ts'
 import { FIELD_LABELS } from '#domain/fieldLabels.ts'
 import { contactFactRows, exampleFactRows, schemeFactRows } from './facts.ts'
-import { emptyReading, type Reading } from './reading.ts'
+import { emptyReading, type Reading, type ReadingEntry } from './reading.ts'
 
 /** A delivered document (format html) as a page shows it. */
-export function readingOfDelivered(document: DeliveredDocument): Reading {
-  const { type, locale, title, sources } = document
-  const base = { ...emptyReading({ type, locale, title }), sources }
+export function readingOfDelivered(document: DeliveredDocument | DeliveredOutline): Reading {
+  const { type, locale, title } = document
+  if (document.type === 'outline') return { ...emptyReading({ type, locale, title }), tree: document.tree.map(entryOf) }
+  const base = { ...emptyReading({ type, locale, title }), sources: document.sources }
   switch (document.type) {
     case 'chapters':
       return { ...base, summary: document.summary, body: document.body, keyPoints: document.keyPoints }
@@ -30,8 +32,14 @@ export function readingOfDelivered(document: DeliveredDocument): Reading {
   }
 }
 
+const entryOf = ({ chapter, heading, children }: OutlineEntry): ReadingEntry => ({
+  title: chapter?.title ?? heading ?? '',
+  href: chapter?.href,
+  children: children.map(entryOf),
+})
+
 /** What a scheme says at length, in the order a reader asks. */
-export function schemeSections(
+function schemeSections(
   texts: { description: string; roleForEpl: string; beneficiaries: string },
   locale: Reading['locale'],
 ): Reading['sections'] {

@@ -5,7 +5,7 @@ import { entrust, type Workers } from '#platform/workers/inWorker.ts'
 import { compare } from '#review/compare.ts'
 import { previewable } from '#site/previewable.ts'
 import { chapterData } from '../support/content.ts'
-import { compared } from '../support/compared.ts'
+import { asked, compared } from '../support/compared.ts'
 import { diceOf } from '../support/dice.ts'
 import { pictureForm } from '../support/doors/guide.ts'
 import { pictureOf } from '../support/pictures.ts'
@@ -25,7 +25,6 @@ afterAll(async () => {
   await app.close()
 })
 
-const CONTEXT = { locale: 'fr', resolve: () => null, partnerName: (uid: string) => uid } as const
 const words = Array.from({ length: 6000 }, (_, rank) => `m${rank}`)
 /** A chapter of one paragraph: 6,000 words, in the order of a seed. */
 const chapter = (seed: number) => {
@@ -55,9 +54,7 @@ describe('while two long texts are compared', () => {
   it('readers are answered, and the comparison is the one the loop would make', async () => {
     const contents = { before: chapter(1), after: chapter(2) }
     const order: string[] = []
-    const answer = compare('chapters', contents, { ...CONTEXT, person: 'p' }).then(
-      (result) => (order.push('compared'), result),
-    )
+    const answer = compare(asked('chapters', contents)).then((result) => (order.push('compared'), result))
     // The thread has been given its work once the pages are made; a reader asked after that is answered first.
     for (let rank = 0; rank < 5; rank++) {
       expect((await app.anonymous('GET', '/v1/vocabularies')).status).toBe(200)
@@ -66,7 +63,7 @@ describe('while two long texts are compared', () => {
     const result = await answer
     expect(order).toEqual(['read', 'read', 'read', 'read', 'read', 'compared'])
     entrust(null)
-    expect(result).toEqual(await compared('chapters', contents, CONTEXT))
+    expect(result).toEqual(await compared('chapters', contents))
     expect(result).toMatchObject({ precision: 'paragraphs' })
   })
 
@@ -74,7 +71,7 @@ describe('while two long texts are compared', () => {
     const run = vi.fn()
     entrust({ run })
     const short = previewable('chapters', { title: { fr: 'Titre' } })
-    expect(await compare('chapters', { before: short, after: short }, { ...CONTEXT, person: 'p' })).toMatchObject({
+    expect(await compare(asked('chapters', { before: short, after: short }))).toMatchObject({
       changes: 0,
     })
     expect(run).not.toHaveBeenCalled()
@@ -82,7 +79,7 @@ describe('while two long texts are compared', () => {
 
   it.each(['busy', 'too_heavy'] as const)('a refusal (%s) is a code the page says above the text', async (code) => {
     entrust({ run: () => Promise.reject(new Refusal(code)) })
-    expect(await compare('chapters', { before: chapter(1), after: chapter(2) }, { ...CONTEXT, person: 'p' })).toBe(code)
+    expect(await compare(asked('chapters', { before: chapter(1), after: chapter(2) }))).toBe(code)
   })
 })
 

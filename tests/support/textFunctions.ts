@@ -1,13 +1,15 @@
 import type { RichNode, RichText } from '#domain/content/shared.ts'
 import { canonical, canonicalText, stable } from '#domain/content/canonical.ts'
 import { CONTENT } from '#domain/content/index.ts'
+import { titled, untitled, wordlessIn, wordsGiven } from '#domain/content/frozenTitles.ts'
 import { normalise } from '#domain/content/normalise.ts'
 import { chaptersOf, isEachOnce } from '#domain/kinds/outline.ts'
-import { bodiesOf, mediaOf, referencesOf } from '#domain/content/references.ts'
+import { bodiesOf, mediaOf, referenceIn, referencesOf } from '#domain/content/references.ts'
 import { body as bodySchema } from '#domain/content/richText.ts'
 import { email, line, phone, slug, webAddress } from '#domain/content/shared.ts'
 import { isRichText, visit, wordsOf as wordsOfNode } from '#domain/content/visit.ts'
 import { runsCode, unlinked } from '#domain/content/unlinked.ts'
+import { titleIn } from '#domain/delivered/titleIn.ts'
 import { formSaveOf } from '#domain/formSave.ts'
 import { gate } from '#domain/gate.ts'
 import { bodyFindings, isSafeLink, personalDataIn } from '#domain/gateBody.ts'
@@ -39,8 +41,9 @@ import { documentHtml } from '#site/documentHtml.ts'
 import { exampleFactRows, schemeFactRows } from '#site/facts.ts'
 import { previewable } from '#site/previewable.ts'
 import { emptyReading } from '#site/reading.ts'
-import { readingOfFrozen } from '#site/readingOfFrozen.ts'
+import { recordOf } from '#site/recordOf.ts'
 import { bareContext } from './bareContext.ts'
+import { readAlone } from './compared.ts'
 
 /** Every exported function that walks a string somebody typed, as `file#name`, with how the string reaches it. */
 export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = {
@@ -53,6 +56,8 @@ export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = 
   'src/domain/content/shared.ts#webAddress': (typed) => webAddress.safeParse(typed),
   'src/domain/content/shared.ts#line': (typed) => line().safeParse(typed),
   'src/domain/content/unlinked.ts#runsCode': runsCode,
+  'src/domain/delivered/titleIn.ts#titleIn': (typed) =>
+    titleIn('contacts', { kind: 'named', organisation: typed, role: { fr: typed } } as never, 'fr'),
   'src/domain/formSave.ts#formSaveOf': formSaveOf,
   'src/domain/gateBody.ts#isSafeLink': isSafeLink,
   'src/domain/gateBody.ts#personalDataIn': (typed) => personalDataIn({ summary: { fr: typed } }, ['fr']),
@@ -108,6 +113,12 @@ export const ON_BODIES: Readonly<Record<string, (body: RichText) => unknown>> = 
   'src/domain/content/references.ts#referencesOf': (body) => referencesOf({ body: { fr: body } }),
   'src/domain/content/references.ts#mediaOf': (body) => mediaOf({ body: { fr: body } }),
   'src/domain/content/references.ts#bodiesOf': (body) => bodiesOf({ body: { fr: body } }),
+  'src/domain/content/references.ts#referenceIn': (body) => visit(body, referenceIn),
+  'src/domain/content/frozenTitles.ts#wordsGiven': (body) => visit(body, wordsGiven),
+  'src/domain/content/frozenTitles.ts#wordlessIn': (body) => wordlessIn({ body: { fr: body } }),
+  'src/domain/content/frozenTitles.ts#titled': (body) =>
+    titled({ body: { fr: body } }, { locales: ['fr'], titleOf: () => 't' }),
+  'src/domain/content/frozenTitles.ts#untitled': (body) => untitled({ body: { fr: body } }),
   'src/domain/content/unlinked.ts#unlinked': (body) => unlinked({ body: { fr: body } }),
   'src/domain/content/visit.ts#isRichText': isRichText,
   'src/domain/content/visit.ts#visit': (body) => visit(body, (node) => node.type),
@@ -125,18 +136,18 @@ export const ON_BODIES: Readonly<Record<string, (body: RichText) => unknown>> = 
   'src/richtext/toHtml.ts#toHtml': (body) => toHtml(body, CONTEXT),
   'src/richtext/toMarkdown.ts#toMarkdown': (body) => toMarkdown(body, CONTEXT),
   'src/richtext/toText.ts#toText': (body) => toText(body, CONTEXT),
-  'src/site/compare.ts#pagesOf': (body) =>
-    diffHtml(...pagesOf('chapters', { before: chapter(body), after: chapter(withMore(body)) }, FROZEN)),
+  'src/site/compare.ts#pagesOf': (body) => diffHtml(...pagesOf({ before: read(body), after: read(withMore(body)) })),
   'src/site/compare.ts#comparisonOf': (body) =>
-    comparisonOf({ before: chapter(body), after: chapter(body) }, { html: '', changes: 0, precision: 'words' }, 'fr'),
-  'src/site/compare.ts#pageOf': (body) => pageOf('chapters', chapter(body), FROZEN),
+    comparisonOf({ html: pageOf(read(body)), changes: 0, precision: 'words' }, 'fr'),
+  'src/site/compare.ts#pageOf': (body) => pageOf(read(body)),
   'src/site/previewable.ts#previewable': (body) => previewable('chapters', { body: { fr: body } }),
-  'src/site/readingOfFrozen.ts#readingOfFrozen': (body) => readingOfFrozen('chapters', chapter(body), FROZEN),
+  'src/site/readingOfDelivered.ts#readingOfDelivered': read,
+  'src/site/recordOf.ts#recordOf': (body) => recordOf('chapters', chapter(body), NAMES),
 }
 
 const LABELS = { added: 'a', deleted: 'd', colon: ':', Added: 'A', Deleted: 'D', Modified: 'M' }
 const CONTEXT = { ...bareContext('fr'), resolve: () => ({ href: '/a', label: 'a' }) }
-const FROZEN = { locale: 'fr', resolve: () => null, partnerName: (uid: string) => uid } as const
+const NAMES = { locale: 'fr', titleOf: () => undefined, partnerName: (uid: string) => uid } as const
 const GATE = {
   type: 'chapters',
   uid: 'u',
@@ -158,6 +169,9 @@ const withMore = ({ root }: RichText): RichText => ({
 })
 
 const chapter = (body: RichText) => previewable('chapters', { title: { fr: 'Titre' }, body: { fr: body } })
+function read(body: RichText) {
+  return readAlone('chapters', chapter(body))
+}
 
 const reading = (typed: string) => ({
   ...emptyReading({ type: 'chapters', locale: 'fr', title: typed }),

@@ -90,7 +90,6 @@ const REASONS: readonly Exempt[] = [
       'src/site/facts.ts': 'contactFactRows rows',
       'src/site/place.ts': 'placeOf',
       'src/site/reading.ts': 'emptyReading',
-      'src/site/readingOfDelivered.ts': 'readingOfDelivered schemeSections',
     },
   ],
   [

@@ -85,8 +85,7 @@ describe('the page of a comparison', () => {
   const chapter = (...texts: string[]) => ({ ...CHAPTER, body: { fr: body(...texts.map((text) => paragraph(text))) } })
   const compared = async (before: string[], after: string[], locale: 'fr' | 'en' = 'fr') => {
     const contents = { before: withTitle(chapter(...before)), after: withTitle(chapter(...after)) }
-    const context = { locale, resolve: () => null, partnerName: (uid: string) => uid }
-    return (await comparedAsRead('chapters', contents, context)).html
+    return (await comparedAsRead('chapters', contents, locale)).html
   }
   const withTitle = (content: ReturnType<typeof chapter>) => ({
     ...content,

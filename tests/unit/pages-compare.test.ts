@@ -4,7 +4,7 @@ import type { Content } from '#domain/content/index.ts'
 import type { RichNode } from '#domain/content/shared.ts'
 import { diffHtml } from '#richtext/compare/diffHtml.ts'
 import { toHtml } from '#richtext/toHtml.ts'
-import { compared } from '#tests/support/compared.ts'
+import { compared, readAlone } from '#tests/support/compared.ts'
 import { fc } from '#tests/support/properties.ts'
 import { CHAPTER, CONTENTS, IDS, PERSON, uidOf } from './pages-support.ts'
 import { block, body, footnote, french, grid, heading, link, list, paragraph, text } from './richtext-support.ts'
@@ -19,7 +19,6 @@ const labels = {
 }
 const diff = (before: RichNode[], after: RichNode[]) =>
   diffHtml(toHtml(body(...before), french), toHtml(body(...after), french), labels)
-const context = { locale: 'fr', resolve: () => null, partnerName: (uid: string) => uid } as const
 
 /** One side of a comparison again: the other side's words and everything the comparison added are taken away. */
 const side = (html: string, dropped: 'ins' | 'del') =>
@@ -102,7 +101,7 @@ describe('a comparison', () => {
 
   it('sees every kind of change of what is approved', async () => {
     const change = async (over: Partial<Content<'chapters'>>) =>
-      (await compared('chapters', { before: CHAPTER, after: { ...CHAPTER, ...over } }, context)).changes
+      (await compared('chapters', { before: CHAPTER, after: { ...CHAPTER, ...over } })).changes
     expect(await change({})).toBe(0)
     expect(await change({ title: { fr: 'Autre' } })).toBe(1)
     expect(await change({ slug: 'autre' })).toBe(1)
@@ -114,7 +113,7 @@ describe('a comparison', () => {
     expect(await change({ sources: [{ title: 'Une source', url: 'https://exemple.fr/b' }] })).toBe(1)
     expect(await change({ keyPoints: { fr: [{ text: 'Un plafond' }, { text: 'Deux' }] } })).toBe(1)
     const person = { ...PERSON, person: { ...PERSON.person!, directEmail: 'autre@exemple.fr' } }
-    expect(await compared('contacts', { before: PERSON, after: person }, context)).toMatchObject({
+    expect(await compared('contacts', { before: PERSON, after: person })).toMatchObject({
       changes: 1,
       isSame: false,
     })
@@ -122,8 +121,8 @@ describe('a comparison', () => {
 
   it('of the same text is that text', async () => {
     for (const [type, content] of Object.values(CONTENTS)) {
-      const { html, changes, isSame } = await compared(type, { before: content, after: content }, context)
-      expect([changes, isSame, bare(html)]).toEqual([0, true, bare(pageOf(type, content, context))])
+      const { html, changes, isSame } = await compared(type, { before: content, after: content })
+      expect([changes, isSame, bare(html)]).toEqual([0, true, bare(pageOf(readAlone(type, content)))])
     }
     expect(CONTENTS[IDS.chapter]).toBeDefined()
   })

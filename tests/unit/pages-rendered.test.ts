@@ -12,12 +12,10 @@ import { Plume } from '#site/parts/Plume.tsx'
 import { placeOf } from '#site/place.ts'
 import { PreviewPage } from '#site/preview.tsx'
 import { previewable } from '#site/previewable.ts'
-import { readingOfFrozen } from '#site/readingOfFrozen.ts'
+import { readAlone } from '#tests/support/compared.ts'
 import { renderPage } from '#site/render.ts'
 import { REVIEWABLE_TYPES } from '#domain/content/index.ts'
 import { askingOf, CHAPTER, CONTENTS, guideOf, IDS, live, siteOf } from './pages-support.ts'
-
-const frozen = { locale: 'fr', resolve: () => null, partnerName: (uid: string) => uid } as const
 
 function everyPage(asking = askingOf()): Record<string, string> {
   const site = siteOf(asking)
@@ -43,7 +41,7 @@ function everyPage(asking = askingOf()): Record<string, string> {
     }),
     notFound: createElement(NotFoundPage, { site }),
     gone: createElement(GonePage, { site }),
-    preview: createElement(PreviewPage, { site, reading: readingOfFrozen('chapters', CHAPTER, frozen) }),
+    preview: createElement(PreviewPage, { site, reading: readAlone('chapters', CHAPTER) }),
   }
   return Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, renderPage(page)]))
 }
@@ -162,6 +160,6 @@ describe('pieces', () => {
         actor: {},
       },
     ]
-    for (const draft of drafts) expect(readingOfFrozen(type, previewable(type, draft), frozen).type).toBe(type)
+    for (const draft of drafts) expect(readAlone(type, previewable(type, draft)).type).toBe(type)
   })
 })

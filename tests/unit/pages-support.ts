@@ -166,6 +166,7 @@ export function guideOf(
     seq: 42,
     isDemonstration,
     documents: new Map(documents.map((document) => [document.uid, document])),
+    lastTitles: new Map(),
     partners: PARTNERS,
   }
 }

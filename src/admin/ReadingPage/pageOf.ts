@@ -6,12 +6,16 @@ import { reviewOf } from '#domain/guide.ts'
 import { openRound } from '#domain/review.ts'
 import type { Actor } from '#domain/roles.ts'
 import type { Language } from '#domain/wording.ts'
+import { liveOf } from '#delivery/liveOf.ts'
+import { readFrozen } from '#delivery/readFrozen.ts'
+import type { Asking } from '#delivery/serialize/asking.ts'
+import { now } from '#platform/clock.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import type { Comparison } from '#site/compare.ts'
 import { previewable } from '#site/previewable.ts'
 import type { Reading } from '#site/reading.ts'
-import { readingOfFrozen } from '#site/readingOfFrozen.ts'
+import { recordOf } from '#site/recordOf.ts'
 import { directoryOf, type Directory } from '#directory/directory.ts'
 import { compare } from '#review/compare.ts'
 import { lookAtWorking } from '#review/looking.ts'
@@ -20,7 +24,7 @@ import { snapshotOf, type Snapshot } from '#review/snapshot.ts'
 import { get } from '#shelf/shelf.ts'
 import { basesOf, chosenBase, type Base } from './bases.ts'
 import type { Absence } from './Empty.tsx'
-import { frozenContext } from './frozenContext.ts'
+import { recordNames } from './recordNames.ts'
 import type { Remark } from './Remarks.tsx'
 import { versionsOf, type Version } from './versions.ts'
 
@@ -86,12 +90,23 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
   const [after, before] = base.name === 'copie' && other ? [other, content] : [content, other]
   const locales = localesIn(after)
   const locale = locales.find((each) => each === query.locale) ?? 'fr'
-  const context = await frozenContext({ payload, guide, contents: before ? [after, before] : [after], locale })
-  const read = (each: Content) => previewable(document.type, each)
+  const names = await recordNames({ payload, guide, contents: before ? [after, before] : [after], locale })
+  const live = liveOf(payload)
+  await live.refresh()
+  const asking: Asking = { guide: live.current.guide, locale, format: 'html', now: now() }
+  const read = (each: Content) => {
+    const frozen = { ...document, revision, content: previewable(document.type, each) }
+    return { ...readFrozen(frozen, asking), record: recordOf(document.type, frozen.content, names) }
+  }
   const { partners, people } = await directoryOf(payload)
+  const reading = read(after)
   const compared =
     before &&
-    (await compare(document.type, { before: read(before), after: read(after) }, { ...context, person: actor.id }))
+    (await compare({
+      readings: { before: read(before), after: reading },
+      contents: { before, after },
+      person: actor.id,
+    }))
   return {
     version,
     submitter: people.get(version.submittedBy) ?? '',
@@ -100,7 +115,7 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
     locales,
     bases,
     base,
-    reading: readingOfFrozen(document.type, read(after), context),
+    reading,
     comparison: typeof compared === 'string' ? null : compared,
     notCompared: typeof compared === 'string' ? compared : null,
     remarks: await remarksOf({ payload, version, directory: { partners, people }, language }),

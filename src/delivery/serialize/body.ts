@@ -1,11 +1,14 @@
+import type { Reference } from '#domain/content/references.ts'
+import { pageAddress } from '#domain/delivered/addresses.ts'
 import type { Format } from '#domain/delivered/shared.ts'
 import type { FrozenMedium, Locale, RichText } from '#domain/content/shared.ts'
-import type { RenderContext } from '#richtext/context.ts'
+import type { RenderContext, Target } from '#richtext/context.ts'
+import { titleIn } from '#domain/delivered/titleIn.ts'
 import { toHtml } from '#richtext/toHtml.ts'
 import { toMarkdown } from '#richtext/toMarkdown.ts'
 import { toText } from '#richtext/toText.ts'
-import type { Asking } from './asking.ts'
-import { targetOf } from './related.ts'
+import { lastTitleOf } from '../lastTitles.ts'
+import { liveOf, type Asking } from './asking.ts'
 
 const RENDER: Readonly<Record<Format, (body: RichText | undefined, context: RenderContext) => string>> = {
   html: toHtml,
@@ -30,10 +33,23 @@ export function renderContextOf(
 ): RenderContext {
   return {
     locale,
-    resolve({ type, uid }) {
-      const target = type === 'outline' ? null : targetOf(asking, type, uid)
-      return target && { href: target.href, label: target.title }
-    },
+    resolve: (reference) => wordsOf(reference, locale, asking),
     media: (uid) => (content.media && Object.hasOwn(content.media, uid) ? content.media[uid] : undefined),
   }
+}
+
+/** Where a reference leads and what it says when its text gives it no words: the title it is live under, or was last. */
+function wordsOf({ type, uid }: Pick<Reference, 'type' | 'uid'>, locale: Locale, asking: Asking): Target | null {
+  if (type === 'outline') return null
+  const document = liveOf(asking, type, uid)
+  if (document) {
+    const { slug } = document.content
+    const href = pageAddress({ type, slug, locale: asking.locale })
+    return { href, label: titleIn(type, document.content, locale) }
+  }
+  const { documents, lastTitles } = asking.guide
+  // What has lapsed by time is still at hand.
+  const lapsed = documents.get(uid)
+  const last = lapsed ? lastTitleOf(lapsed) : lastTitles.get(uid)
+  return last?.type === type ? { href: null, label: last.title[locale] } : null
 }

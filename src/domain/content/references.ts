@@ -1,7 +1,7 @@
 import { fieldsThat } from '../kinds/index.ts'
 import { chaptersOf, type OutlineNode } from '../kinds/outline.ts'
 import type { ReviewableType } from './index.ts'
-import { type Locale, LOCALES, type RichText } from './shared.ts'
+import { type Locale, LOCALES, type RichNode, type RichText } from './shared.ts'
 import { visit } from './visit.ts'
 
 export interface Reference {
@@ -22,6 +22,14 @@ const INLINE: Readonly<Record<string, { type: ReviewableType; field: string }>> 
   contactRef: { type: 'contacts', field: 'contact' },
 }
 
+/** What a node of a body points to, or null when it is no reference or points nowhere. */
+export function referenceIn({ type, fields = {} }: RichNode): Pick<Reference, 'type' | 'uid'> | null {
+  const name = String(fields.blockType)
+  const inline = type === 'inlineBlock' && Object.hasOwn(INLINE, name) ? INLINE[name] : undefined
+  const uid = inline && fields[inline.field]
+  return inline && typeof uid === 'string' ? { type: inline.type, uid } : null
+}
+
 /** Every document a content points to, once per place. Chapters of an outline are listed too. */
 export function referencesOf(content: Record<string, unknown>): Reference[] {
   const found = new Map<string, Reference>()
@@ -33,8 +41,8 @@ export function referencesOf(content: Record<string, unknown>): Reference[] {
   for (const uid of chaptersOf(content.tree as OutlineNode[] | undefined)) add('chapters', uid, 'tree')
   for (const [locale, body] of bodiesOf(content)) {
     visit(body, (node) => {
-      const inline = node.type === 'inlineBlock' && INLINE[String(node.fields?.blockType)]
-      if (inline) add(inline.type, node.fields?.[inline.field], `body.${locale}`)
+      const target = referenceIn(node)
+      if (target) add(target.type, target.uid, `body.${locale}`)
     })
   }
   return [...found.values()]

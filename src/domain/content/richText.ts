@@ -69,26 +69,29 @@ const BLOCKS = {
   }),
 } as const
 
-/** Blocks inside a line: `node.type === 'inlineBlock'`. The three references deliver their live target or nothing. */
+/** What a reference says: the words its author gave it; else the title freezing wrote into it (`frozenTitles.ts`). */
+const words = { label: z.string().max(200).optional(), title: z.string().max(200).optional() }
+
+/** Blocks inside a line: `node.type === 'inlineBlock'`. The three references link to their target while it is live. */
 const INLINE_BLOCKS = {
   footnote: z.strictObject({ ...blockBase, blockType: z.literal('footnote'), text: line(1000) }),
   exampleRef: z.strictObject({
     ...blockBase,
     blockType: z.literal('exampleRef'),
     example: uid,
-    label: z.string().max(200).optional(),
+    ...words,
   }),
   schemeRef: z.strictObject({
     ...blockBase,
     blockType: z.literal('schemeRef'),
     scheme: uid,
-    label: z.string().max(200).optional(),
+    ...words,
   }),
   contactRef: z.strictObject({
     ...blockBase,
     blockType: z.literal('contactRef'),
     contact: uid,
-    label: z.string().max(200).optional(),
+    ...words,
   }),
 } as const
 

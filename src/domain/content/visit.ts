@@ -4,7 +4,7 @@ import type { RichNode, RichText } from './shared.ts'
 export type Visit = (node: RichNode, parents: readonly RichNode[]) => void
 
 /** Levels below which nothing is looked at: no walker writes half as deep (`MAX_DEPTH`), and the gate refuses the text. */
-const MOST_LEVELS = 200
+export const MOST_LEVELS = 200
 
 /** Walks a body depth first, in reading order, into the rich text inside blocks too. */
 export function visit(text: RichText | undefined, see: Visit): void {
