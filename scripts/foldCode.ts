@@ -16,14 +16,18 @@ export const FOLD_CODE = '${hash}'
 `
 }
 
-/** These files and those they import, directly or not; packages left out. */
+/** Imports that are gone when the code runs. */
+const TYPES = /^(?:import|export) type [^']*'[^']+'/gm
+
+/** These files and those they import, directly or not; packages and what is only a type left out. */
 function reached(roots: readonly string[]): Set<string> {
   const seen = new Set<string>()
   const open = [...roots]
   for (let file = open.pop(); file; file = open.pop()) {
     if (seen.has(file)) continue
     seen.add(file)
-    for (const [, from] of readFileSync(file, 'utf8').matchAll(/(?:from|import) '([^']+)'/g)) {
+    const code = readFileSync(file, 'utf8').replace(TYPES, '')
+    for (const [, from] of code.matchAll(/(?:from|import) '([^']+)'/g)) {
       const target = fileOf(from!, file)
       if (target) open.push(target)
     }
