@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { AnyContent } from '#domain/content/index.ts'
 import type { DocumentRef } from '#domain/events.ts'
+import type { Guide } from '#domain/guide.ts'
 import { openRound } from '#domain/review.ts'
 import type { Actor } from '#domain/roles.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
@@ -35,7 +36,7 @@ export interface Growth {
 const AT_ONCE = 100
 /** Of the copies, those nobody submitted: one in so many. */
 const ONE_DRAFT_IN = 12
-/** Live copies whose author has saved since, however many copies there are. */
+/** Live copies whose author has saved since, however many copies there are; whole pages of them (`pages.ts`). */
 const EDITED = 100
 /** Of the events of a round three organisations go through. */
 const HALF_A_ROUND = 2.5
@@ -51,13 +52,16 @@ export async function grow(payload: Payload, growth: Growth): Promise<void> {
   const history = await History.after(ledger)
   const people = await peopleOf(payload)
   const { live, drafts } = await patternsOf(payload)
+  const alike = ownedAlike(live)
   const copies = planned(growth)
   const mails: Mail[] = []
   const gathered = new Gathered()
   for (let at = 0; at < copies.length; at += AT_ONCE) {
     const shelved: Fresh<'revisions'>[] = []
     for (const { kind, number, isEdited, left } of copies.slice(at, at + AT_ONCE)) {
-      const { pattern, content } = kind === 'draft' ? drafts[number % drafts.length]! : taken(live, number)
+      const isListed = kind === 'awaited' || isEdited
+      const { pattern, content } =
+        kind === 'draft' ? drafts[number % drafts.length]! : taken(isListed ? alike : live, number)
       const uid = newId()
       // Before what is decided of it, or after: whoever sees « edited since » compares the two.
       const savedAt = new Date(Date.parse(history.guide.at) + (isEdited ? MINUTE_MS : -number * 1000 - MINUTE_MS))
@@ -137,6 +141,13 @@ async function patternsOf(payload: Payload): Promise<{ live: Known[]; drafts: Kn
   return { live, drafts: drafts.map((pattern) => ({ pattern, content: {} as never })) }
 }
 
+/** Chapters and examples with the owners of the first of them: on the lists of anybody, all of their copies stand in one and the same. */
+function ownedAlike(live: readonly Known[]): Known[] {
+  const texts = live.filter(({ pattern: { ref } }) => ref.type === 'chapters' || ref.type === 'examples')
+  const owners = (known: Known | undefined) => known && JSON.stringify(ownersOf(known.content))
+  return texts.filter((known) => owners(known) === owners(texts[0]))
+}
+
 /** Of ten copies four are chapters, five examples and one of another type, or whatever there is. */
 function taken(live: readonly Known[], number: number): Known {
   const kind = number % 10 < 4 ? 'chapters' : number % 10 < 9 ? 'examples' : 'others'
@@ -176,7 +187,7 @@ function roundOf({ history, people, ref, content, revision, slug, isEnded }: Rou
     locales,
     ...owners,
     contributors: [author.id],
-    dueAt: dueAt(guide),
+    dueAt: isEnded ? dueAt(guide) : soon(guide),
   })
   const seen = { document: ref, round: round + 1, revision }
   const required = openRound(submitted.changes[0]!.after)!.required
@@ -190,6 +201,9 @@ function roundOf({ history, people, ref, content, revision, slug, isEnded }: Rou
   const published = history.act(of('coordinator', owners.leadPartner), { command: 'publish', documents })
   return [submitted, ...answers, published]
 }
+
+/** Before the texts of the demonstration are due: those end the list. */
+const soon = ({ at }: Guide): string => new Date(Date.parse(at) + MINUTE_MS).toISOString()
 
 /** The mails an event called for, sent long ago. */
 function mailsOf(step: Step, people: readonly Person[], title: string): Mail[] {

@@ -16,7 +16,7 @@ import { snapshotOf } from '#review/snapshot.ts'
 import { Circuit } from './circuit.ts'
 import { quiet } from './demo.ts'
 import { Meter } from './meter.ts'
-import { Pages } from './pages.ts'
+import { Pages, rowsIn } from './pages.ts'
 import type { Measured } from './report.ts'
 import { execute } from './tables.ts'
 import { bytesWritten, filesBeside } from './written.ts'
@@ -46,6 +46,7 @@ const ready = { wallMs: performance.now(), cpuMs: (user + system) / 1000, rssByt
 
 const meter = new Meter()
 const published: number[] = []
+const rows: Record<string, number> = {}
 if (laps > 0) await goRound()
 await following.stop()
 // As whoever runs it would see: the collector itself takes room to move things.
@@ -56,6 +57,7 @@ const said: Measured = {
   events: ledgerOf(payload).guide.seq,
   uses: meter.spent(),
   published,
+  rows,
   rssBytes,
   heapBytes: process.memoryUsage().heapUsed,
 }
@@ -98,7 +100,8 @@ async function goRound(): Promise<void> {
     meter.cool()
     for (let lap = 0; lap < warming + laps && meter.wants(name); lap++) {
       if (lap === warming) meter.warm()
-      await meter.of(name, () => look(lap))
+      const page = await meter.of(name, () => look(lap))
+      if (typeof page === 'string') rows[name] = rowsIn(page)
     }
   }
 }

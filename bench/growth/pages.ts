@@ -2,11 +2,15 @@ import { createElement, type FunctionComponent, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import { Progress } from '#admin/Dashboard/index.tsx'
+import { listNameOf } from '#admin/Dashboard/tasks.ts'
 import { ToReview } from '#admin/ToReview/index.tsx'
 import { WorkflowBar } from '#admin/WorkflowBar/index.tsx'
 import type { DocumentRef } from '#domain/events.ts'
 
-/** The admin's pages as Payload asks for them, for one person; a request each. */
+/**
+ * The admin's pages as Payload asks for them, for one person; a request each. Where a list has pages, the last one: whole
+ * pages stand before it at the greater sizes, and it is as long as the only one of the smallest.
+ */
 export class Pages {
   constructor(
     readonly payload: Payload,
@@ -15,7 +19,7 @@ export class Pages {
 
   /** The dashboard, drawn. */
   async dashboard(): Promise<string> {
-    const req = await this.#request()
+    const req = Object.assign(await this.#request(), { query: LAST })
     return drawn(await (Progress as Page)({ req }))
   }
 
@@ -23,7 +27,7 @@ export class Pages {
   async toReview(): Promise<string> {
     const req = await this.#request()
     const initPageResult = { req, permissions: { canAccessAdmin: true }, visibleEntities: {}, locale: { code: 'fr' } }
-    return drawn(await (ToReview as Page)({ initPageResult, params: {}, searchParams: {} }))
+    return drawn(await (ToReview as Page)({ initPageResult, params: {}, searchParams: LAST }))
   }
 
   /** The first page of a list, as it opens: newest first, the columns that are shown. */
@@ -71,6 +75,18 @@ export class Pages {
     return { req, user: this.user, overrideAccess: false }
   }
 }
+
+/** How many texts a drawn page lists. */
+export const rowsIn = (html: string): number => html.split('<li').length - 1
+
+const [FAR, KINDS] = ['999999999', ['review', 'changes', 'approved', 'newer'] as const]
+/** Asks each list for a page beyond its end: what is shown is the last one. */
+const LAST: Readonly<Record<string, string>> = Object.fromEntries(
+  ['page', 'suite', ...KINDS.flatMap((kind) => [listNameOf('mine', kind), listNameOf('others', kind)])].map((name) => [
+    name,
+    FAR,
+  ]),
+)
 
 /** A component of the server, called as Next calls it. */
 type Page = (props: unknown) => Promise<ReactNode>

@@ -9,6 +9,8 @@ export interface Measured {
   readonly uses: Readonly<Record<string, readonly number[]>>
   /** Bytes written beside the database by each publication. */
   readonly published: readonly number[]
+  /** Texts each page lists: only as many cost as much. */
+  readonly rows: Readonly<Record<string, number>>
   /** After use. */
   readonly rssBytes: number
   readonly heapBytes: number
@@ -58,6 +60,7 @@ export function together(one: Measured, other: Measured): Measured {
     events: one.events,
     uses: Object.fromEntries(uses),
     published: [...one.published, ...other.published],
+    rows: one.rows,
     rssBytes: Math.max(one.rssBytes, other.rssBytes),
     heapBytes: Math.max(one.heapBytes, other.heapBytes),
   }
@@ -71,6 +74,14 @@ export function missed({ sizes, long }: Seen): string[] {
       .filter((use) => growthOf(measured, smallest!.measured, use) > MOST_GROWTH)
       .map((use) => `${use} at ${world.documents} documents: ${times(growthOf(measured, smallest!.measured, use))}`),
   )
+  const longer = others.flatMap(({ world, measured: { rows } }) =>
+    Object.entries(rows)
+      .filter(([page, count]) => count !== smallest!.measured.rows[page])
+      .map(
+        ([page, count]) =>
+          `${page} at ${world.documents} documents: ${count} rows, ${smallest!.measured.rows[page]} at first`,
+      ),
+  )
   const beside = sizes.flatMap(({ world, measured: { published, rssBytes } }) => [
     ...over(Math.max(0, ...published), MOST_PUBLISHED_BYTES, `publish at ${world.documents} documents`, kib),
     ...over(rssBytes, MOST_MEMORY_BYTES, `memory at ${world.documents} documents`, mib),
@@ -79,7 +90,7 @@ export function missed({ sizes, long }: Seen): string[] {
     ? over(long.measured.ready.wallMs, MOST_START_MS, `start at ${long.measured.events} events`, seconds)
     : []
   const wrong = long && long.verified.problems > 0 ? [`verify: ${long.verified.problems} problems`] : []
-  return [...grown, ...beside, ...start, ...wrong]
+  return [...grown, ...longer, ...beside, ...start, ...wrong]
 }
 
 const over = (value: number, most: number, what: string, unit: (value: number) => string): string[] =>
@@ -117,7 +128,10 @@ export function textOf(seen: Seen): string {
 \`npm run bench -- growth\` at ${commit}. Made, not written: run it again.
 
 Processor time of the process in milliseconds, medians of ${Math.min(...counts)} and more in two rounds, through the real use cases, without
-HTTP, Next and sign-in. After use: ${events}.
+HTTP, Next and sign-in. After use: ${events}. Of a list the page that
+is as long at every size: ${Object.entries(smallest?.measured.rows ?? {})
+    .map(([page, count]) => `${page} ${count} texts`)
+    .join(', ')}.
 
 ${table([head, ...rows, ...more])}
 ${long ? longText(long) : ''}

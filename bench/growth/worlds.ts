@@ -11,8 +11,9 @@ export interface World {
 }
 
 const IN_DEMO = 68
-/** Texts of the demonstration submitted again, so that a page of awaited answers is full at every size. */
+/** Texts of the demonstration submitted again: the rows of a page of awaited answers, at every size. */
 export const AWAITED_IN_DEMO = 20
+/** Whole pages of them, before those of the demonstration (`pages.ts`). */
 const AWAITED = 200
 
 const world = (documents: number, events: number): World => {

@@ -24,14 +24,28 @@ describe('a person at a list', () => {
     await site?.close()
   })
 
+  interface Place {
+    list: Locator
+    /**
+     * Waits until its address asks for this and the scripts of its page are there: what the server draws is deaf until then,
+     * also when Next loads the page anew.
+     */
+    asks(query: string): Promise<void>
+  }
+  const NOWHERE = () => Promise.resolve()
+  const isAddressed = (query: string) => (url: URL) => `${url.search}&`.includes(`${query}&`)
+
   // Each as somebody else: a list opens as its person left it.
-  const PLACES: readonly (readonly [string, string, (page: Page) => Promise<Locator>])[] = [
+  const PLACES: readonly (readonly [string, string, (page: Page) => Promise<Place>])[] = [
     [
       'of its own',
       'coordination.fedepl',
       async (page) => {
+        const asks = (query: string) => page.waitForURL(isAddressed(query))
         await page.goto('/admin/collections/media')
-        return page.locator('.collection-list')
+        // Payload completes the address once it listens.
+        await asks('limit=10')
+        return { list: page.locator('.collection-list'), asks }
       },
     ],
     [
@@ -40,20 +54,22 @@ describe('a person at a list', () => {
       async (page) => {
         await openDocument(page, `examples/${await documentId(page, 'examples', 'semmaris-benin-marche-de-gros')}`)
         await page.locator('.upload__listToggler').click()
-        return page.locator('.list-drawer')
+        return { list: page.locator('.list-drawer'), asks: NOWHERE }
       },
     ],
   ]
   it.each(PLACES)('%s sorts it, turns its pages, searches and filters', async (_, name, open) => {
     const page = await browser.person(name)
-    const list = await open(page)
+    const { list, asks } = await open(page)
     const first = (alt: string) => list.locator('.row-1 .cell-alt').getByText(alt, { exact: true }).waitFor()
     const total = (text: string) => list.locator('.page-controls__page-info').getByText(text, { exact: true }).waitFor()
     await first('Puits 22')
     await total('1-10 de 13')
     await list.locator('#heading-alt .sort-column__asc').click()
     await first('Puits 10')
+    await asks('sort=alt')
     await list.locator('.clickable-arrow--right').click()
+    await asks('page=2')
     await first('Puits 20')
     await list.locator('.per-page button').click()
     await page.locator('.per-page__button').getByText('25').click()

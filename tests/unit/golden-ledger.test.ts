@@ -3,36 +3,17 @@ import { EVENT_TYPES, type LedgerEvent } from '#domain/events.ts'
 import { reviewOf, type Guide } from '#domain/guide.ts'
 import { PERMISSIONS, type Permissions } from '#domain/permissions.ts'
 import { DEFAULT_POLICY } from '#domain/policy.ts'
-import { Replay } from '#domain/replay.ts'
 import { stateOf } from '#domain/review.ts'
 import { LIVING, livingRules, RULES } from '#domain/rules/index.ts'
-import { checkRow } from '#ledger/check.ts'
-import { digestOf, eventOf, rowOf, type LedgerRow } from '#ledger/row.ts'
+import { digestOf, rowOf, type LedgerRow } from '#ledger/row.ts'
 import { sha256 } from '#platform/hash.ts'
-import { keyIdOf } from '#platform/signer.ts'
-import { goldenOf } from '../support/golden.ts'
+import { goldenOf, replayed as replayedFrom } from '../support/golden.ts'
 import { judge, violations } from '../support/oracle.ts'
 
 /** The ledger the first version left, read by this one: nobody's private key, no database. */
 
 const golden = goldenOf('v1')
-const keys = { opening: keyIdOf(golden.publicKey()), lost: [] }
-
-function replayed(versions = RULES) {
-  const replay = new Replay(versions)
-  const events: LedgerEvent[] = []
-  const damages: string[] = []
-  let prevDigest = ''
-  for (const row of golden.rows()) {
-    const checked = checkRow(row, { replay, prevDigest, keys })
-    const event = typeof checked === 'string' ? eventOf(row) : checked
-    damages.push(...(typeof checked === 'string' ? [`${row.id} ${checked}`] : []))
-    events.push(event)
-    replay.take(event)
-    prevDigest = row.digest
-  }
-  return { replay, events, damages, prevDigest }
-}
+const replayed = (versions = RULES) => replayedFrom(golden, versions)
 
 const chief = { id: 'chief', partner: null, roles: ['chief-editor'] as const }
 
