@@ -674,8 +674,8 @@ export interface Scheme {
   opensAt?: string | null;
   closesAt?: string | null;
   description?: string | null;
-  beneficiaries?: string | null;
   roleForEpl?: string | null;
+  beneficiaries?: string | null;
   amounts?: string | null;
   minAmount?: number | null;
   maxAmount?: number | null;
@@ -1245,8 +1245,8 @@ export interface SchemesSelect<T extends boolean = true> {
   opensAt?: T;
   closesAt?: T;
   description?: T;
-  beneficiaries?: T;
   roleForEpl?: T;
+  beneficiaries?: T;
   amounts?: T;
   minAmount?: T;
   maxAmount?: T;

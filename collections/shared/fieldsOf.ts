@@ -57,6 +57,9 @@ type Written = Readonly<Record<string, unknown>> & { admin?: object }
 function writtenIn(control: Described['control']): Written {
   switch (control.as) {
     case 'line':
+    case 'webAddress':
+    case 'phone':
+    case 'email':
       return { type: 'text', maxLength: control.most }
     case 'text':
       return { type: 'textarea', maxLength: control.most }
@@ -78,7 +81,8 @@ function writtenIn(control: Described['control']): Written {
       return { type: 'relationship', relationTo: control.of, hasMany: true }
     case 'pictures':
       return { type: 'upload', relationTo: 'media', hasMany: true }
-    case 'rows': {
+    case 'rows':
+    case 'list': {
       const { most, one, many, fields } = control
       const labels = { singular: both(one.fr, one.en), plural: both(many.fr, many.en) }
       return { type: 'array', maxRows: most, labels, fields: formOf(fields) }

@@ -1,5 +1,5 @@
 import { homeAddress, pageAddress } from '#domain/delivered/addresses.ts'
-import type { DeliveredChapter } from '#domain/delivered/chapter.ts'
+import type { DeliveredByType } from '#domain/delivered/index.ts'
 import { splitNotes } from '#richtext/htmlFootnotes.ts'
 import { typography } from '#richtext/typography.ts'
 import { Approvals } from './parts/Approvals.tsx'
@@ -19,7 +19,7 @@ import { WORDS } from './words.ts'
 interface ChapterPageProps {
   site: Site
   /** Serialised with format html, in the site's language. */
-  chapter: DeliveredChapter
+  chapter: DeliveredByType['chapters']
   place: Place | null
 }
 
@@ -63,7 +63,7 @@ export function ChapterPage({ site, chapter, place }: ChapterPageProps) {
   )
 }
 
-function tocOf(chapter: DeliveredChapter, locale: Site['locale']): TocEntry[] {
+function tocOf(chapter: DeliveredByType['chapters'], locale: Site['locale']): TocEntry[] {
   const words = WORDS[locale]
   const text = chapter.headings
     .filter(({ level }) => level === 2)

@@ -1,7 +1,6 @@
 import { homeAddress, pageAddress, sectionAddress } from '#domain/delivered/addresses.ts'
-import type { DeliveredContact } from '#domain/delivered/contact.ts'
-import type { DeliveredExample } from '#domain/delivered/example.ts'
-import type { DeliveredScheme } from '#domain/delivered/scheme.ts'
+import type { DeliveredByType } from '#domain/delivered/index.ts'
+import type { PagedType } from '#domain/delivered/addresses.ts'
 import { typography } from '#richtext/typography.ts'
 import { Approvals } from './parts/Approvals.tsx'
 import { Breadcrumb } from './parts/Breadcrumb.tsx'
@@ -17,7 +16,7 @@ import { WORDS } from './words.ts'
 interface EntryPageProps {
   site: Site
   /** Serialised with format html, in the site's language. */
-  entry: DeliveredExample | DeliveredContact | DeliveredScheme
+  entry: DeliveredByType[Exclude<PagedType, 'chapters'>]
 }
 
 /** An example, a scheme or a contact as everyone reads it. */

@@ -1,77 +1,99 @@
-import type { ContactFacts } from '#domain/delivered/contact.ts'
-import type { ExampleFacts } from '#domain/delivered/example.ts'
-import type { SchemeFacts } from '#domain/delivered/scheme.ts'
 import type { Locale } from '#domain/content/shared.ts'
+import type { DeliveredByType, DeliveredDocument } from '#domain/delivered/index.ts'
+import type { PagedType } from '#domain/delivered/addresses.ts'
+import type { Term } from '#domain/delivered/shared.ts'
+import type { FactDate } from '#domain/content/shared.ts'
 import { FIELD_LABELS, type FieldName } from '#domain/fieldLabels.ts'
+import type { Control, Fields } from '#domain/kinds/field.ts'
+import { KINDS } from '#domain/kinds/index.ts'
+import type { Kind } from '#domain/kinds/kind.ts'
 import { amountOf, dayOf, factDay } from './dates.ts'
 import type { Fact, FactValue } from './reading.ts'
 import { WORDS } from './words.ts'
 
-/** The fact tables of examples, schemes and contacts. A fact nobody gave has no line. */
-
-export function exampleFactRows(facts: ExampleFacts, locale: Locale): Fact[] {
-  const { actor, partnersInvolved, funding, keyFigures } = facts
-  return rows(locale, [
-    ['actor', [actor.name, actor.kind.label]],
-    ['onBehalfOf', [facts.onBehalfOf]],
-    ['countries', facts.countries.map(({ name }) => name)],
-    [WORDS[locale].when, [periodOf(facts, locale)]],
-    ['status', [facts.status?.label]],
-    ['aim', [facts.aim.label]],
-    ['themes', facts.themes.map(({ label }) => label)],
-    ['partnersInvolved', partnersInvolved],
-    ['funding', funding.map((grant) => fundingOf(grant, locale))],
-    ['keyFigures', keyFigures.map((figure) => figureOf(figure, locale))],
-    ['perimeter', [facts.perimeter.label]],
-    ['confidence', [facts.confidence?.label]],
-  ])
+/** The fact table of a page: its public fields that stand in no other place, in their order. A fact nobody gave has no line. */
+export function factsOf(document: DeliveredDocument): Fact[] {
+  const { locale, type } = document
+  const { fields }: Kind = KINDS[type]
+  const values = document as unknown as Readonly<Record<string, unknown>>
+  const byHand = BY_HAND[type] as Readonly<Record<string, ByHand<DeliveredDocument>>> | undefined
+  const lines = Object.entries(fields).flatMap(([name, field]): Line[] => {
+    if (!isFact(field)) return []
+    if (byHand && Object.hasOwn(byHand, name)) return byHand[name]!(document, locale)
+    return [[name, told(field.control, values[field.deliveredAs ?? name], locale)]]
+  })
+  return rows(locale, lines)
 }
 
-export function schemeFactRows(facts: SchemeFacts, locale: Locale): Fact[] {
-  const { minAmount, maxAmount, ownContributionRate, opensAt, closesAt, applyUrl } = facts
-  const euros = (amount: number | undefined) => (amount === undefined ? undefined : amountOf(amount, 'EUR', locale))
-  return rows(locale, [
-    ['acronym', [facts.acronym]],
-    ['operator', [facts.operator]],
-    ['type', [facts.schemeType.label]],
-    ['status', [facts.status.label]],
-    ['opensAt', [opensAt && dayOf(opensAt, locale)]],
-    ['closesAt', [closesAt && dayOf(closesAt, locale)]],
-    ['amounts', [facts.amounts]],
-    ['minAmount', [euros(minAmount)]],
-    ['maxAmount', [euros(maxAmount)]],
-    [
-      'ownContributionRate',
-      [ownContributionRate === undefined ? undefined : `${ownContributionRate.toLocaleString(locale)} %`],
-    ],
-    ['applyUrl', [applyUrl && { text: hostOf(applyUrl), href: applyUrl }]],
-    ['asOf', [factDay(facts.asOf, locale)]],
-  ])
-}
-
-export function contactFactRows(facts: ContactFacts, locale: Locale): Fact[] {
-  const { person, website, switchboard, genericEmail } = facts
-  return rows(locale, [
-    ['organisation', [facts.organisation]],
-    ['organisationType', [facts.organisationType.label]],
-    ['kind', [facts.kind.label]],
-    ['person', person ? personOf(person, locale) : []],
-    ['website', [website && { text: hostOf(website), href: website }]],
-    ['switchboard', [switchboard && telephone(switchboard)]],
-    ['genericEmail', [genericEmail && mail(genericEmail)]],
-    ['address', [facts.address]],
-    ['regions', facts.regions.map(({ label }) => label)],
-    ['themes', facts.themes.map(({ label }) => label)],
-  ])
-}
+const isFact = ({ delivered, place = 'fact', control }: Fields[string]): boolean =>
+  delivered !== null && place === 'fact' && control.as !== 'pictures'
 
 type Value = string | FactValue | undefined
+type Line = readonly [name: FieldName | (string & {}), values: readonly Value[]]
+type ByHand<D> = (document: D, locale: Locale) => Line[]
+
+/** Fields that are not told one by one, or not as others of their sort. */
+const BY_HAND: { readonly [T in PagedType]?: Readonly<Record<string, ByHand<DeliveredByType[T]>>> } = {
+  examples: {
+    yearStart: (example, locale) => [[WORDS[locale].when, [periodOf(example, locale)]]],
+    yearEnd: () => [],
+    funding: ({ funding }, locale) => [['funding', funding.map((grant) => fundingOf(grant, locale))]],
+    keyFigures: ({ keyFigures }, locale) => [['keyFigures', keyFigures.map((figure) => figureOf(figure, locale))]],
+  },
+  contacts: { person: ({ person }, locale) => [['person', person ? personOf(person, locale) : []]] },
+}
+
+/** A value as `/v1` serves it, as words of a page. */
+function told(control: Control, value: unknown, locale: Locale): Value[] {
+  if (value === undefined || value === null) return []
+  switch (control.as) {
+    case 'choice':
+      return [(value as Term).label]
+    case 'choices':
+      return (value as Term[]).map(({ label }) => label)
+    case 'countries':
+      return (value as { name: string }[]).map(({ name }) => name)
+    case 'number':
+      return [measured(value as number, control.unit, locale)]
+    case 'day':
+      return [dayOf(value as string, locale)]
+    case 'factDate':
+      return [factDay(value as FactDate, locale)]
+    case 'webAddress':
+      return [{ text: hostOf(value as string), href: value as string }]
+    case 'phone':
+      return [telephone(value as string)]
+    case 'email':
+      return [mail(value as string)]
+    case 'list':
+      return (value as unknown[]).flatMap((each) => told(Object.values(control.fields)[0]!.control, each, locale))
+    case 'rows':
+      return (value as Record<string, unknown>[]).map((row) => together(control.fields, row, locale))
+    case 'group':
+      return inside(control.fields, value as Record<string, unknown>, locale)
+    default:
+      return [value as string]
+  }
+}
+
+const inside = (fields: Fields, values: Readonly<Record<string, unknown>>, locale: Locale): Value[] =>
+  Object.entries(fields).flatMap(([name, field]) =>
+    field.delivered ? told(field.control, values[field.deliveredAs ?? name], locale) : [],
+  )
+
+/** What a row says, in one line. */
+const together = (fields: Fields, row: Readonly<Record<string, unknown>>, locale: Locale): string =>
+  inside(fields, row, locale)
+    .map((value) => (typeof value === 'string' ? value : value?.text))
+    .join(', ')
+
+function measured(value: number, unit: 'euros' | 'percent' | undefined, locale: Locale): string {
+  if (unit === 'euros') return amountOf(value, 'EUR', locale)
+  return unit === 'percent' ? `${value.toLocaleString(locale)} %` : String(value)
+}
 
 /** Lines from field names (their label is the form's) or ready labels, without the empty ones. */
-export function rows(
-  locale: Locale,
-  lines: readonly (readonly [FieldName | (string & {}), readonly Value[]])[],
-): Fact[] {
+export function rows(locale: Locale, lines: readonly Line[]): Fact[] {
   return lines.flatMap(([name, given]) => {
     const values = given.flatMap((value): FactValue[] =>
       !value ? [] : typeof value === 'string' ? [{ text: value }] : [value],
@@ -81,16 +103,16 @@ export function rows(
   })
 }
 
-type Years = Pick<ExampleFacts, 'yearStart' | 'yearEnd'>
+type Example = DeliveredByType['examples']
 
 /** A year alone does not say whether the action goes on: « à partir de 2010 ». */
-function periodOf({ yearStart, yearEnd }: Years, locale: Locale): string | undefined {
+function periodOf({ yearStart, yearEnd }: Pick<Example, 'yearStart' | 'yearEnd'>, locale: Locale): string | undefined {
   if (yearStart && yearEnd) return yearStart === yearEnd ? String(yearStart) : `${yearStart}-${yearEnd}`
   if (yearStart) return `${WORDS[locale].atLeast} ${yearStart}`
   return yearEnd ? `-${yearEnd}` : undefined
 }
 
-function fundingOf({ funder, amount, text, currency, asOf }: ExampleFacts['funding'][number], locale: Locale): string {
+function fundingOf({ funder, amount, text, currency, asOf }: Example['funding'][number], locale: Locale): string {
   const sum = amount === undefined ? undefined : amountOf(amount, currency ?? 'EUR', locale)
   const isSaid = text?.replace(/\D/g, '').includes(String(amount))
   const said = [isSaid ? undefined : sum, text].filter(Boolean).join(', ')
@@ -99,14 +121,14 @@ function fundingOf({ funder, amount, text, currency, asOf }: ExampleFacts['fundi
     .join(' ')
 }
 
-function figureOf({ label, value, unit, asOf }: ExampleFacts['keyFigures'][number], locale: Locale): string {
-  const measured = [value, unit].filter(Boolean).join(' ')
-  return [`${label}${locale === 'fr' ? ' :' : ':'} ${measured}`, asOf && `(${factDay(asOf, locale)})`]
+function figureOf({ label, value, unit, asOf }: Example['keyFigures'][number], locale: Locale): string {
+  const measure = [value, unit].filter(Boolean).join(' ')
+  return [`${label}${locale === 'fr' ? ' :' : ':'} ${measure}`, asOf && `(${factDay(asOf, locale)})`]
     .filter(Boolean)
     .join(' ')
 }
 
-function personOf(person: NonNullable<ContactFacts['person']>, locale: Locale): FactValue[] {
+function personOf(person: NonNullable<DeliveredByType['contacts']['person']>, locale: Locale): FactValue[] {
   const { firstName, lastName, jobTitle, directPhone, directEmail, publishUntil } = person
   const name = [`${firstName} ${lastName}`, jobTitle].filter(Boolean).join(', ')
   const reach = [directPhone && telephone(directPhone), directEmail && mail(directEmail)].filter(

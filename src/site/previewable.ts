@@ -27,6 +27,9 @@ function blank(control: Control): unknown {
     case 'group':
       return skeletonOf(control.fields)
     case 'line':
+    case 'webAddress':
+    case 'phone':
+    case 'email':
     case 'choice':
       return '…'
     default:

@@ -36,9 +36,10 @@ import { toHtml } from '#richtext/toHtml.ts'
 import { toMarkdown } from '#richtext/toMarkdown.ts'
 import { toText } from '#richtext/toText.ts'
 import { typography } from '#richtext/typography.ts'
+import type { DeliveredDocument } from '#domain/delivered/index.ts'
 import { comparisonOf, pageOf, pagesOf } from '#site/compare.ts'
 import { documentHtml } from '#site/documentHtml.ts'
-import { exampleFactRows, schemeFactRows } from '#site/facts.ts'
+import { factsOf } from '#site/facts.ts'
 import { previewable } from '#site/previewable.ts'
 import { emptyReading } from '#site/reading.ts'
 import { recordOf } from '#site/recordOf.ts'
@@ -101,8 +102,7 @@ export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = 
   'src/richtext/htmlFootnotes.ts#splitNotes': splitNotes,
   'src/richtext/typography.ts#typography': (typed) => typography(typed, 'fr'),
   'src/site/documentHtml.ts#documentHtml': (typed) => documentHtml(reading(typed)),
-  'src/site/facts.ts#exampleFactRows': (typed) => exampleFactRows(example(typed), 'fr'),
-  'src/site/facts.ts#schemeFactRows': (typed) => schemeFactRows(scheme(typed), 'fr'),
+  'src/site/facts.ts#factsOf': (typed) => [factsOf(example(typed)), factsOf(scheme(typed))],
 }
 
 /** Every exported function that walks a body. Those of the writers and walkers are reached through the three formats. */
@@ -183,22 +183,28 @@ const reading = (typed: string) => ({
 })
 
 const term = { slug: 'a', label: 'a' }
-const example = (typed: string): Parameters<typeof exampleFactRows>[0] => ({
-  ...{
-    actor: { name: typed, kind: term },
-    perimeter: term,
-    countries: [],
-    themes: [],
-    aim: term,
-    partnersInvolved: [typed],
-  },
-  ...{ keyFigures: [{ label: typed, value: typed }] },
-  funding: [{ funder: typed, amount: 12, text: typed }],
-})
-const scheme = (typed: string): Parameters<typeof schemeFactRows>[0] => ({
-  ...{ operator: typed, schemeType: term, status: term, beneficiaries: typed, roleForEpl: typed, amounts: typed },
-  ...{ applyUrl: typed, asOf: { date: '2024-01-01T00:00:00.000Z', precision: 'year' } },
-})
+const example = (typed: string): DeliveredDocument =>
+  ({
+    ...{
+      type: 'examples',
+      locale: 'fr',
+      actor: { name: typed, kind: term },
+      perimeter: term,
+      countries: [],
+      themes: [],
+      aim: term,
+      partnersInvolved: [typed],
+    },
+    ...{ keyFigures: [{ label: typed, value: typed }] },
+    funding: [{ funder: typed, amount: 12, text: typed }],
+  }) as unknown as DeliveredDocument
+const scheme = (typed: string): DeliveredDocument =>
+  ({
+    type: 'schemes',
+    locale: 'fr',
+    ...{ operator: typed, schemeType: term, status: term, beneficiaries: typed, roleForEpl: typed, amounts: typed },
+    ...{ applyUrl: typed, asOf: { date: '2024-01-01T00:00:00.000Z', precision: 'year' } },
+  }) as unknown as DeliveredDocument
 
 /** A letter says it in twenty places. */
 const quarter = (typed: string): string => typed.slice(0, typed.length / 4)

@@ -1,32 +1,56 @@
+import type { RichText } from '#domain/content/shared.ts'
 import type { PagedType } from '#domain/delivered/addresses.ts'
-import type { DeliveredByType, ItemByType } from '#domain/delivered/index.ts'
+import { DELIVERED, type DeliveredByType, type ItemByType } from '#domain/delivered/index.ts'
+import { localeOf } from '#domain/delivered/localise.ts'
+import { KINDS } from '#domain/kinds/index.ts'
+import type { Kind } from '#domain/kinds/kind.ts'
 import type { LiveDocument } from '#domain/liveDocument.ts'
+import type { RenderContext } from '#richtext/context.ts'
 import type { Asking } from './asking.ts'
-import { serializeChapter, serializeChapterItem } from './chapter.ts'
-import { serializeContact, serializeContactItem } from './contact.ts'
-import { serializeExample, serializeExampleItem } from './example.ts'
-import { serializeScheme, serializeSchemeItem } from './scheme.ts'
+import { documentBaseOf, itemBaseOf } from './base.ts'
+import { bodyOf, renderContextOf } from './body.ts'
+import { BY_HAND } from './byHand.ts'
+import { relatedOf } from './related.ts'
+import { toldOf } from './told.ts'
 
-type Serializers = {
-  [T in PagedType]: {
-    document(document: LiveDocument<T>, asking: Asking): DeliveredByType[T]
-    item(document: LiveDocument<T>, asking: Asking): ItemByType[T]
-  }
-}
-
-const SERIALIZERS: Serializers = {
-  chapters: { document: serializeChapter, item: serializeChapterItem },
-  examples: { document: serializeExample, item: serializeExampleItem },
-  contacts: { document: serializeContact, item: serializeContactItem },
-  schemes: { document: serializeScheme, item: serializeSchemeItem },
-}
+type Values = Readonly<Record<string, unknown>>
 
 /** A live document as /v1 serves it. Pure; what its schema does not list cannot come out. */
 export function serializeDocument<T extends PagedType>(document: LiveDocument<T>, asking: Asking): DeliveredByType[T] {
-  return SERIALIZERS[document.type].document(document, asking)
+  const { type } = document
+  const { fields }: Kind = KINDS[type]
+  const content = document.content as Values
+  const base = documentBaseOf(document as LiveDocument<PagedType>, asking)
+  const context = renderContextOf(content, base.locale, asking)
+  const body = fields.body && bodyOf((content.body as Bodies | undefined)?.[base.locale], context, asking)
+  const byHand = BY_HAND[type] as ((content: Values, context: RenderContext, asking: Asking) => object) | undefined
+  return DELIVERED[type].document.parse({
+    ...base,
+    ...toldOf(fields, content, context),
+    ...body,
+    ...byHand?.(content, context, asking),
+    type,
+    related: relatedOf(asking, targetsIn(fields, content)),
+  }) as DeliveredByType[T]
 }
+
+type Bodies = Readonly<Record<string, RichText>>
 
 /** The same document as one line of a list. */
 export function serializeItem<T extends PagedType>(document: LiveDocument<T>, asking: Asking): ItemByType[T] {
-  return SERIALIZERS[document.type].item(document, asking)
+  const { type } = document
+  const listed = Object.entries<Kind['fields'][string]>(KINDS[type].fields).filter(([, { isListed }]) => isListed)
+  const content = document.content as Values
+  const locale = localeOf(type, document.content, asking.locale)
+  return DELIVERED[type].item.parse({
+    ...itemBaseOf(document as LiveDocument<PagedType>, asking),
+    ...toldOf(Object.fromEntries(listed), content, renderContextOf(content, locale, asking)),
+    type,
+  }) as ItemByType[T]
 }
+
+/** The documents a content lists, in the order of its fields. */
+const targetsIn = (fields: Kind['fields'], content: Values): Parameters<typeof relatedOf>[1] =>
+  Object.entries(fields).flatMap(([name, { control }]) =>
+    control.as === 'documents' ? [[control.of as PagedType, (content[name] ?? []) as string[]] as const] : [],
+  )

@@ -4,14 +4,12 @@ import type { Related } from '#domain/delivered/shared.ts'
 import { liveOf, type Asking } from './asking.ts'
 
 /** The live ones among documents a text names, in its order. Of the others, nothing. */
-export function relatedOf(asking: Asking, lists: Partial<Record<PagedType, readonly string[] | undefined>>): Related[] {
-  return Object.entries(lists).flatMap(([type, uids]) =>
-    [...new Set(uids)].flatMap((uid) => targetOf(asking, type as PagedType, uid) ?? []),
-  )
+export function relatedOf(asking: Asking, lists: readonly (readonly [PagedType, readonly string[]])[]): Related[] {
+  return lists.flatMap(([type, uids]) => [...new Set(uids)].flatMap((uid) => targetOf(asking, type, uid) ?? []))
 }
 
 /** A live document as a target, or null. */
-export function targetOf(asking: Asking, type: PagedType, uid: string): Related | null {
+function targetOf(asking: Asking, type: PagedType, uid: string): Related | null {
   const document = liveOf(asking, type, uid)
   if (!document) return null
   const { slug, title } = document.content

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { KINDS, ofEachKind, type KindName } from '../kinds/index.ts'
 import { contentOf } from '../kinds/kind.ts'
-import { isEachOnce } from '../kinds/outline.ts'
 
 /** The schema of frozen content of every reviewable type: what delivery, comparison and exports may rely on. */
 export const CONTENT = {
@@ -9,8 +8,8 @@ export const CONTENT = {
   examples: contentOf(KINDS.examples),
   contacts: contentOf(KINDS.contacts),
   schemes: contentOf(KINDS.schemes),
-  outline: contentOf(KINDS.outline).refine(isEachOnce, { message: 'chapter_twice', path: ['tree'] }),
-} as const
+  outline: contentOf(KINDS.outline),
+} as const satisfies Record<KindName, unknown>
 
 /** The name of a reviewable type: the slug of its collection and the first segment of its public address. */
 export type ReviewableType = KindName

@@ -1,31 +1,46 @@
-import { chapterItem, chapterList, deliveredChapter } from './chapter.ts'
-import { contactItem, contactList, deliveredContact } from './contact.ts'
-import { deliveredExample, exampleItem, exampleList } from './example.ts'
-import { deliveredScheme, schemeItem, schemeList } from './scheme.ts'
-import type { ChapterItem, DeliveredChapter } from './chapter.ts'
-import type { ContactItem, DeliveredContact } from './contact.ts'
-import type { DeliveredExample, ExampleItem } from './example.ts'
-import type { DeliveredScheme, SchemeItem } from './scheme.ts'
+import { z } from 'zod'
+import { listedOf, servedOf, type Fields, type Listed, type Served } from '../kinds/field.ts'
+import { KINDS } from '../kinds/index.ts'
+import type { Kind } from '../kinds/kind.ts'
+import type { PagedType } from './addresses.ts'
+import { bodyBase, documentBase, itemBase, listOf } from './shared.ts'
 
-/** What /v1 serves of each type: one document, its line in a list, a page of that list. */
+type Strict<S extends z.ZodRawShape> = z.ZodObject<S, z.core.$strict>
+type Typed<T extends PagedType> = { type: z.ZodLiteral<T> }
+type FieldsOf<T extends PagedType> = (typeof KINDS)[T]['fields']
+type Body<F> = F extends { body: unknown } ? typeof bodyBase : unknown
+type Also<K> = K extends { api: { also: infer A } } ? A : unknown
+
+interface Delivered<T extends PagedType> {
+  document: Strict<typeof documentBase & Body<FieldsOf<T>> & Served<FieldsOf<T>> & Also<(typeof KINDS)[T]> & Typed<T>>
+  item: Strict<typeof itemBase & Listed<FieldsOf<T>> & Typed<T>>
+  list: ReturnType<typeof listOf<Delivered<T>['item']>>
+}
+
+/** What /v1 serves of each type: one document, its line in a list, a page of that list. What is not public is not there. */
 export const DELIVERED = {
-  chapters: { document: deliveredChapter, item: chapterItem, list: chapterList },
-  examples: { document: deliveredExample, item: exampleItem, list: exampleList },
-  contacts: { document: deliveredContact, item: contactItem, list: contactList },
-  schemes: { document: deliveredScheme, item: schemeItem, list: schemeList },
-} as const
+  chapters: deliveredOf('chapters'),
+  examples: deliveredOf('examples'),
+  contacts: deliveredOf('contacts'),
+  schemes: deliveredOf('schemes'),
+} as const satisfies Record<PagedType, unknown>
 
-export interface DeliveredByType {
-  chapters: DeliveredChapter
-  examples: DeliveredExample
-  contacts: DeliveredContact
-  schemes: DeliveredScheme
+function deliveredOf<T extends PagedType>(type: T): Delivered<T> {
+  const { api, fields }: Kind & { fields: Fields } = KINDS[type]
+  if (!api) throw new Error(`${type} is served by hand.`)
+  const { id, description, also } = api
+  const own = { type: z.literal(type) }
+  const body = fields.body ? bodyBase : {}
+  const item = z
+    .strictObject({ ...itemBase, ...listedOf(fields), ...own })
+    .meta({ id: `${id}Item`, description: api.item })
+  const document = z
+    .strictObject({ ...documentBase, ...body, ...servedOf(fields), ...also, ...own })
+    .meta({ id, description })
+  return { document, item, list: listOf(item, `${id}List`) } as unknown as Delivered<T>
 }
-export interface ItemByType {
-  chapters: ChapterItem
-  examples: ExampleItem
-  contacts: ContactItem
-  schemes: SchemeItem
-}
-export type DeliveredDocument = DeliveredByType[keyof DeliveredByType]
-export type DeliveredItem = ItemByType[keyof ItemByType]
+
+export type DeliveredByType = { [T in PagedType]: z.infer<(typeof DELIVERED)[T]['document']> }
+export type ItemByType = { [T in PagedType]: z.infer<(typeof DELIVERED)[T]['item']> }
+export type DeliveredDocument = DeliveredByType[PagedType]
+export type DeliveredItem = ItemByType[PagedType]

@@ -14,15 +14,6 @@ export function localeOf(type: ReviewableType, content: AnyContent, asked: Local
 export const said = <T>(value: { fr: T; en?: T }, locale: Locale): T =>
   locale === 'en' ? (value.en ?? value.fr) : value.fr
 
-/** A field that may be missing: in that language, or not at all. */
-export const maybeSaid = <T>(value: { fr?: T; en?: T } | undefined, locale: Locale): T | undefined => value?.[locale]
-
 export function termOf<T extends Vocabulary>(vocabulary: T, slug: keyof T & string, locale: Locale): Term {
   return { slug, label: vocabulary[slug]?.[locale] ?? slug }
 }
-
-export const termsOf = <T extends Vocabulary>(
-  vocabulary: T,
-  slugs: readonly (keyof T & string)[] | undefined,
-  locale: Locale,
-): Term[] => (slugs ?? []).map((slug) => termOf(vocabulary, slug, locale))

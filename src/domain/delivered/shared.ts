@@ -63,6 +63,8 @@ export const image = z
   })
   .meta({ id: 'Image', description: 'A picture, addressed by the hash of its bytes.' })
 
+export type Image = z.infer<typeof image>
+
 export const deliveredDate = factDate.meta({ id: 'FactDate', description: 'A date of a fact and how exact it is.' })
 
 /** What a list shows of every document. */

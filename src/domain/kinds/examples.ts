@@ -19,12 +19,19 @@ export const examples = kind({
   plural: { fr: 'Exemples', en: 'Examples' },
   section: { fr: 'exemples', en: 'examples' },
   columns: ['perimeter'],
+  api: {
+    id: 'Example',
+    description: 'A real operation of a local public enterprise.',
+    item: 'An example in a list.',
+  },
   fields: {
     summary: field(value.text(2000), {
       label: { fr: 'Chapeau', en: 'Summary' },
       isPublic: true,
       isRequired: true,
       isTranslated: true,
+      isListed: true,
+      place: 'lead',
     }),
     body: field(value.body, { label: { fr: 'Texte', en: 'Body' }, isPublic: true, isTranslated: true }),
     actor: field(
@@ -37,7 +44,7 @@ export const examples = kind({
           isOnSameLine: true,
         }),
       }),
-      { label: { fr: 'Acteur', en: 'Actor' }, isPublic: true, isRequired: true },
+      { label: { fr: 'Acteur', en: 'Actor' }, isPublic: true, isRequired: true, isListed: true },
     ),
     onBehalfOf: field(value.line(300), {
       label: { fr: 'Pour le compte de', en: 'On behalf of' },
@@ -50,33 +57,48 @@ export const examples = kind({
     perimeter: field(value.choice(PERIMETERS), {
       label: { fr: 'Périmètre', en: 'Scope' },
       isPublic: true,
+      isListed: true,
       isRequired: true,
     }),
     countries: field(value.countries(60), {
       label: { fr: 'Pays', en: 'Countries' },
       isPublic: true,
+      isListed: true,
       isRequired: true,
     }),
     themes: field(value.choices(THEMES, 10), {
       label: { fr: 'Thèmes', en: 'Topics' },
       isPublic: true,
+      isListed: true,
       isRequired: true,
     }),
-    aim: field(value.choice(AIMS), { label: { fr: 'Finalité', en: 'Aim' }, isPublic: true, isRequired: true }),
-    yearStart: field(value.year, { label: { fr: 'Année de début', en: 'First year' }, isPublic: true }),
+    aim: field(value.choice(AIMS), {
+      label: { fr: 'Finalité', en: 'Aim' },
+      isPublic: true,
+      isRequired: true,
+      isListed: true,
+    }),
+    yearStart: field(value.year, {
+      label: { fr: 'Année de début', en: 'First year' },
+      isPublic: true,
+      isListed: true,
+    }),
     yearEnd: field(value.year, {
       label: { fr: 'Année de fin', en: 'Last year' },
       isPublic: true,
+      isListed: true,
       isOnSameLine: true,
     }),
     status: field(value.choice(EXAMPLE_STATUSES), {
       label: { fr: 'Situation', en: 'Status' },
       isPublic: true,
+      isListed: true,
       isOnSameLine: true,
     }),
     partnersInvolved: field(
-      value.rows(
-        { name: field(value.line(200), { label: { fr: 'Nom', en: 'Name' }, isPublic: true, isRequired: true }) },
+      value.list(
+        'name',
+        field(value.line(200), { label: { fr: 'Nom', en: 'Name' }, isPublic: true, isRequired: true }),
         { most: 60, one: { fr: 'Partie prenante', en: 'Party' }, many: { fr: 'Parties prenantes', en: 'Parties' } },
       ),
       { label: { fr: 'Parties prenantes', en: 'Parties involved' }, isPublic: true },
@@ -127,6 +149,7 @@ export const examples = kind({
       label: { fr: 'Ce que l’on en retient', en: 'Lessons' },
       isPublic: true,
       isTranslated: true,
+      place: 'lesson',
     }),
     confidence: field(value.choice(CONFIDENCES), {
       label: { fr: 'Solidité des sources', en: 'Strength of the sources' },

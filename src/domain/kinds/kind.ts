@@ -10,19 +10,37 @@ export interface Kind<F extends Fields = Fields> {
   readonly plural: Label
   /** The first segment of a reader's address in each language; none where the home page shows it. */
   readonly section: Label | null
+  /** How the description of `/v1` calls it, in English; none where it is served by hand. */
+  readonly api: Api | null
   readonly hint?: Label
   /** Fields a list of working copies shows beside the common ones. */
   readonly columns?: readonly string[]
-  /** In the order of the form. */
+  /** In the order of the form, and of the page. */
   readonly fields: F
   /** Fields of the form that live beside the text: never frozen, never public. */
   readonly kept?: Fields
+  /** What must hold of a whole content, by the path and the message of what does not. */
+  readonly holds?: { readonly check: (content: never) => boolean; readonly path: string; readonly message: string }
+}
+
+interface Api {
+  /** The name of its schema. */
+  readonly id: string
+  readonly description: string
+  /** Of one in a list. */
+  readonly item: string
+  /** What `/v1` serves of it that is no field; made by hand (`serialize/byHand.ts`). */
+  readonly also?: z.ZodRawShape
 }
 
 export const kind = <const K extends Kind>(described: K): K => described
 
+type Content<F extends Fields> = z.ZodObject<typeof common & Shape<F>, z.core.$strict>
+
 /** The schema of the frozen content of a kind. */
-export const contentOf = <F extends Fields>({
-  fields,
-}: Kind<F>): z.ZodObject<typeof common & Shape<F>, z.core.$strict> =>
-  z.strictObject({ ...common, ...shapeOf(fields) }) as unknown as z.ZodObject<typeof common & Shape<F>, z.core.$strict>
+export function contentOf<F extends Fields>({ fields, holds }: Kind<F>): Content<F> {
+  const content = z.strictObject({ ...common, ...shapeOf(fields) }) as unknown as Content<F>
+  if (!holds) return content
+  const { check, path, message } = holds
+  return content.refine((value) => (check as (content: unknown) => boolean)(value), { message, path: [path] })
+}

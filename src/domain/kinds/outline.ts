@@ -20,22 +20,28 @@ const node: z.ZodType<OutlineNode> = z.lazy(() =>
     .refine((entry) => Boolean(entry.chapter) !== Boolean(entry.heading), 'chapter_or_heading'),
 )
 
-const tree: Value<z.ZodArray<typeof node>> = { control: { as: 'tree' }, schema: z.array(node).max(100) }
+const tree: Value<z.ZodArray<typeof node>, null> = {
+  control: { as: 'tree' },
+  schema: z.array(node).max(100),
+  delivered: null,
+}
 
 /** The table of contents: a reviewable document of its own, so that moving a chapter is one approved change. */
 export const outline = kind({
   name: { fr: 'Plan du guide', en: 'Outline' },
   plural: { fr: 'Plan du guide', en: 'Outline' },
   section: null,
+  api: null,
   hint: {
     fr: 'La table du guide : parties et chapitres, dans l’ordre de lecture.',
     en: 'The table of contents: parts and chapters, in reading order.',
   },
   fields: { tree: field(tree, { label: { fr: 'Table du guide', en: 'Table of contents' }, isPublic: true }) },
+  holds: { check: isEachOnce, path: 'tree', message: 'chapter_twice' },
 })
 
 /** A chapter stands in an outline once. */
-export const isEachOnce = ({ tree }: { tree?: OutlineNode[] }): boolean => {
+export function isEachOnce({ tree }: { tree?: OutlineNode[] }): boolean {
   const chapters = chaptersOf(tree)
   return new Set(chapters).size === chapters.length
 }
