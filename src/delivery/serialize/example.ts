@@ -1,3 +1,4 @@
+import { mediaAddress } from '#domain/delivered/addresses.ts'
 import { deliveredExample, exampleItem, type DeliveredExample, type ExampleItem } from '#domain/delivered/example.ts'
 import { exampleFactsOf } from '#domain/delivered/factsOf.ts'
 import { maybeSaid, said } from '#domain/delivered/localise.ts'
@@ -18,7 +19,7 @@ export function serializeExample(document: LiveDocument<'examples'>, asking: Ask
     type,
     summary: said(content.summary, base.locale),
     lessons: maybeSaid(content.lessons, base.locale),
-    images: (content.images ?? []).flatMap((uid) => imageOf(context.media(uid), base.locale)),
+    images: (content.images ?? []).flatMap((uid) => imageOf(context.media(uid), base.locale, asking)),
     related: [],
   })
 }
@@ -42,13 +43,17 @@ export function serializeExampleItem(document: LiveDocument<'examples'>, asking:
   })
 }
 
-function imageOf(medium: FrozenMedium | undefined, locale: Locale): DeliveredExample['images'] {
+function imageOf(
+  medium: FrozenMedium | undefined,
+  locale: Locale,
+  { pictureAddress = mediaAddress }: Asking,
+): DeliveredExample['images'] {
   if (!medium?.mimeType.startsWith('image/')) return []
   const { sha256, mimeType, width, height, credit } = medium
   const alt = medium.decorative ? '' : (medium.alt?.[locale] ?? medium.alt?.fr ?? '')
   return [
     {
-      href: `/v1/media/${sha256}`,
+      href: pictureAddress(sha256),
       mimeType,
       width,
       height,
