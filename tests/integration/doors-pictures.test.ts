@@ -104,6 +104,10 @@ describe('a reading page’s door', () => {
     const sent = await author('POST', '/api/media?locale=fr', pictureForm(pdf, { name: 'a.pdf', type: 'application/pdf' })) // prettier-ignore
     const paper = (sent.body as { doc: { id: string; sha256: string } }).doc
     const withPaper = await app.world.create('examples', 'author.fedepl', { ...exampleData(), images: [paper.id] })
+    const { body: look } = await author('GET', `/api/examples/${withPaper.uid}/workflow`)
+    expect((look as { checklist: object[] }).checklist).toContainEqual(
+      expect.objectContaining({ code: 'not_a_picture', level: 'blocking' }),
+    )
     const refused: Record<string, string> = {
       'another text’s picture': door(submitted, revision, guide.sha256),
       'a text of another document': door(submitted, await workingRevision(withPaper), submitted.sha256),
