@@ -84,7 +84,7 @@ export async function lookAtShelved(
 }
 
 /** A revision of a document, or null when it is lost, damaged, or none of its own. */
-export const lookAtShelf = (payload: Payload, document: DocumentRef, revision: string): Promise<Content | null> =>
+export const lookAtText = (payload: Payload, document: DocumentRef, revision: string): Promise<Content | null> =>
   shelved(payload, document, revision).catch(nullIfRefused)
 
 /** Comments and reasons by their hash, as `remarksByHash` gives them. */

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { FrozenMedium } from '#domain/content/shared.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
-import { lookAtShelf, lookAtWorking } from './looking.ts'
+import { lookAtText, lookAtWorking } from './looking.ts'
 
 /** Pictures of texts that need not be live, for whoever may read them. Rights are the caller's to ask. */
 
@@ -26,7 +26,7 @@ export async function pictureIn(
   if (!REVISIONS.test(revisions)) return null
   for (const revision of revisions.split('-')) {
     const content =
-      (await lookAtShelf(payload, document, revision)) ?? (await workingContent(payload, document, revision))
+      (await lookAtText(payload, document, revision)) ?? (await workingContent(payload, document, revision))
     const picture = content && pictureOf(content, sha256)
     if (picture) return picture
   }

@@ -85,7 +85,7 @@ const REASONS: readonly Exempt[] = [
       'src/delivery/serialize/outline.ts': 'liveOutline serializeOutline',
       'src/delivery/serialize/partners.ts': 'serializePartners',
       'src/delivery/serialize/proof.ts': 'serializeProof',
-      'src/delivery/serialize/related.ts': 'relatedOf targetOf',
+      'src/delivery/serialize/related.ts': 'relatedOf',
       'src/delivery/serialize/scheme.ts': 'serializeScheme serializeSchemeItem',
       'src/site/facts.ts': 'contactFactRows rows',
       'src/site/place.ts': 'placeOf',

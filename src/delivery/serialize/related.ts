@@ -11,7 +11,7 @@ export function relatedOf(asking: Asking, lists: Partial<Record<PagedType, reado
 }
 
 /** A live document as a target, or null. */
-export function targetOf(asking: Asking, type: PagedType, uid: string): Related | null {
+function targetOf(asking: Asking, type: PagedType, uid: string): Related | null {
   const document = liveOf(asking, type, uid)
   if (!document) return null
   const { slug, title } = document.content
