@@ -109,7 +109,9 @@ function referenceFindings(candidate: Draft, context: GateContext): Finding[] {
       if (isThere && !isThere(type, uid)) return { code: 'reference_missing', level: 'blocking', field }
       const level = stage === 'publish' ? 'blocking' : 'warning'
       if (what) return { code: 'reference_not_live', level, field, what }
-      return { code: wordless.has(`${uid} ${field}`) ? 'reference_wordless' : 'reference_private', level, field }
+      // A sentence with a hole: whoever approves it cannot know what readers will read there once the target is live.
+      if (wordless.has(`${uid} ${field}`)) return { code: 'reference_wordless', level: 'blocking', field }
+      return { code: 'reference_private', level, field }
     })
 }
 

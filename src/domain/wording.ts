@@ -161,8 +161,8 @@ const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     'The text refers to a document that has not been submitted yet.',
   ),
   reference_wordless: say(
-    'Un renvoi sans mots mène à un document qui n’a pas encore été soumis : rien ne s’affichera à cet endroit. Écrivez les mots à afficher, ou soumettez d’abord ce document.',
-    'A reference without words leads to a document that has not been submitted yet: nothing will be shown in its place. Write the words to show, or submit that document first.',
+    'Un renvoi sans mots mène à un document qui n’a pas encore été soumis : rien ne s’afficherait à cet endroit. Écrivez les mots à afficher, ou soumettez d’abord ce document.',
+    'A reference without words leads to a document that has not been submitted yet: nothing would be shown in its place. Write the words to show, or submit that document first.',
   ),
   reference_missing: say(
     'Le texte renvoie à un document supprimé, ou mis à la corbeille : ôtez ce renvoi ou choisissez-en un autre.',
