@@ -7,6 +7,7 @@ import type { Kind } from '#domain/kinds/kind.ts'
 import { can } from '#domain/permissions.ts'
 import { both } from '#richtext/labels.ts'
 import { restoreEndpoint } from './endpoints/restore.ts'
+import { picturesEndpoint } from './endpoints/pictures.ts'
 import { workflowEndpoints } from './endpoints/workflow.ts'
 import { reviewableFields } from './fields.ts'
 import { fieldsOf } from './fieldsOf.ts'
@@ -77,7 +78,7 @@ export function reviewable(slug: ReviewableType): CollectionConfig {
       maxPerDoc: 0,
       drafts: { autosave: { interval: 800, showSaveDraftButton: true }, schedulePublish: false, validate: false },
     },
-    endpoints: [restoreEndpoint(slug), ...workflowEndpoints(slug)],
+    endpoints: [restoreEndpoint(slug), ...workflowEndpoints(slug), picturesEndpoint(slug)],
     hooks: {
       beforeOperation: [mirrored, rememberSeenCopy],
       beforeValidate: [nameOwners],

@@ -46,7 +46,7 @@ export function gate(candidate: Draft, context: GateContext): Finding[] {
     ...schemaFindings(parsed.success ? [] : parsed.error.issues, candidate),
     ...translationFindings(candidate, context),
     ...referenceFindings(candidate, context),
-    ...mediaFindings(candidate),
+    ...mediaFindings(candidate, context),
     ...bodiesOf(candidate)
       .filter(([locale]) => context.locales.includes(locale))
       .flatMap(([locale, body]) => bodyFindings(body, `body.${locale}`)),
@@ -109,14 +109,19 @@ function referenceFindings(candidate: Draft, context: GateContext): Finding[] {
       if (isThere && !isThere(type, uid)) return { code: 'reference_missing', level: 'blocking', field }
       const level = stage === 'publish' ? 'blocking' : 'warning'
       if (what) return { code: 'reference_not_live', level, field, what }
-      return { code: wordless.has(`${uid} ${field}`) ? 'reference_wordless' : 'reference_private', level, field }
+      // A sentence with a hole: whoever approves it cannot know what readers will read there once the target is live.
+      if (wordless.has(`${uid} ${field}`)) return { code: 'reference_wordless', level: 'blocking', field }
+      return { code: 'reference_private', level, field }
     })
 }
 
-function mediaFindings(candidate: Draft): Finding[] {
+function mediaFindings(candidate: Draft, { stage }: GateContext): Finding[] {
   const media = (candidate.media ?? {}) as Record<string, FrozenMedium>
   return mediaOf(candidate).flatMap((uid): Finding[] => {
     const medium = media[uid]
+    // Readers get nothing in its place: whoever approved the text before has read it so.
+    if (medium?.mimeType && !medium.mimeType.startsWith('image/'))
+      return [{ code: 'not_a_picture', level: stage === 'submit' ? 'blocking' : 'warning' }]
     if (medium?.decorative) return []
     return medium?.alt?.fr?.trim() ? [] : [{ code: 'alt_missing', level: 'blocking', what: uid }]
   })

@@ -161,8 +161,8 @@ const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     'The text refers to a document that has not been submitted yet.',
   ),
   reference_wordless: say(
-    'Un renvoi sans mots mène à un document qui n’a pas encore été soumis : rien ne s’affichera à cet endroit. Écrivez les mots à afficher, ou soumettez d’abord ce document.',
-    'A reference without words leads to a document that has not been submitted yet: nothing will be shown in its place. Write the words to show, or submit that document first.',
+    'Un renvoi sans mots mène à un document qui n’a pas encore été soumis : rien ne s’afficherait à cet endroit. Écrivez les mots à afficher, ou soumettez d’abord ce document.',
+    'A reference without words leads to a document that has not been submitted yet: nothing would be shown in its place. Write the words to show, or submit that document first.',
   ),
   reference_missing: say(
     'Le texte renvoie à un document supprimé, ou mis à la corbeille : ôtez ce renvoi ou choisissez-en un autre.',
@@ -173,6 +173,10 @@ const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     'The chapter “{what}” is not live: it will be skipped.',
   ),
   consent_missing: say('L’accord de l’acteur n’est pas encore donné.', 'The actor has not agreed yet.'),
+  not_a_picture: say(
+    'Un document PDF est placé comme une image : rien ne s’affichera à cet endroit. Ôtez-le.',
+    'A PDF document stands where a picture is expected: nothing will be shown in its place. Remove it.',
+  ),
   alt_missing: say('Une illustration n’a pas de texte de remplacement.', 'A picture has no alternative text.'),
   heading_jump: say('L’intertitre « {what} » saute un niveau.', 'The heading “{what}” skips a level.'),
   table_caption_missing: say('Il manque la légende du tableau {what}.', 'Table {what} has no caption.'),

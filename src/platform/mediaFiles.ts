@@ -1,5 +1,6 @@
-import { open, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { open, mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
+import { MEDIA_EXTENSIONS } from '#domain/mediaTypes.ts'
 import { env } from './env.ts'
 import { newId, sha256 } from './hash.ts'
 
@@ -14,6 +15,14 @@ const UNFINISHED = '.part'
 export function mediaFile(name: string): string | null {
   const [, hash, extension] = NAME.exec(name) ?? []
   return hash ? path.join(mediaFolder(), `${hash}.${extension}`) : null
+}
+
+/** The bytes of a medium as it was frozen, or null when they are not here, or are not these any more. */
+export async function bytesOf(medium: { sha256: string; mimeType: string }): Promise<Buffer | null> {
+  const extension = MEDIA_EXTENSIONS[medium.mimeType]
+  const file = extension && mediaFile(`${medium.sha256}.${extension}`)
+  const bytes = file ? await readFile(file).catch(() => null) : null
+  return bytes && sha256(bytes) === medium.sha256 ? bytes : null
 }
 
 /** The hash in a stored file's name, or null. */

@@ -83,6 +83,10 @@ export async function lookAtShelved(
   return content && caseFrom(payload, known, () => pointedFrom(payload, known))
 }
 
+/** A revision of a document, or null when it is lost, damaged, or none of its own. */
+export const lookAtText = (payload: Payload, document: DocumentRef, revision: string): Promise<Content | null> =>
+  shelved(payload, document, revision).catch(nullIfRefused)
+
 /** Comments and reasons by their hash, as `remarksByHash` gives them. */
 export const lookAtRemarks = (payload: Payload, hashes: readonly string[]): Promise<Map<string, string>> =>
   keptWhile(payload, {

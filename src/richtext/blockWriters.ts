@@ -1,5 +1,6 @@
 import type { BlockType } from '#domain/content/richText.ts'
 import { isRichText } from '#domain/content/visit.ts'
+import { mediaAddress } from '#domain/delivered/addresses.ts'
 import { CALLOUT_KINDS } from '#domain/vocabularies.ts'
 import { cellsOf } from './grid.ts'
 import { linesOf, renderBlocks, type Walk } from './walk.ts'
@@ -22,10 +23,10 @@ export const BLOCK_WRITERS: Readonly<Record<BlockType, (fields: Fields, walk: Wa
   figure(fields, walk) {
     const medium = typeof fields.image === 'string' ? walk.context.media(fields.image) : undefined
     if (!medium || !SHA256.test(medium.sha256) || !medium.mimeType.startsWith('image/')) return ''
-    const { locale } = walk.context
+    const { locale, pictureAddress = mediaAddress } = walk.context
     return walk.writer.figure({
       number: ++walk.count.figures,
-      src: `/v1/media/${medium.sha256}`,
+      src: pictureAddress(medium.sha256),
       alt: medium.decorative ? '' : (medium.alt?.[locale] ?? medium.alt?.fr ?? ''),
       caption: words(fields.caption) ?? words(medium.caption?.[locale]) ?? words(medium.caption?.fr),
       credit: words(medium.credit),

@@ -10,7 +10,10 @@ import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { NotFoundPage } from '#site/notFound.tsx'
 import { PreviewPage } from '#site/preview.tsx'
 import { previewable } from '#site/previewable.ts'
+import type { Case } from '#review/judge.ts'
 import { lookAtWorking } from '#review/looking.ts'
+import { pictureOf } from '#review/pictures.ts'
+import { bytesOf } from '#platform/mediaFiles.ts'
 import { askingOf, send, siteOf } from './pages.ts'
 
 /**
@@ -19,23 +22,38 @@ import { askingOf, send, siteOf } from './pages.ts'
  */
 export function previewRouter({ payload, live }: { payload: Payload; live: LivePublication }): Router {
   const router = Router()
-  router.get('/:type/:uid/:locale/:expires/:signature', async (req, res) => {
+  router.use((_req, res, next) => {
     res.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' })
-    const { type, uid, locale: asked, expires, signature } = req.params
-    const locale: Locale = LOCALES.includes(asked as Locale) ? (asked as Locale) : 'fr'
-    const site = siteOf(askingOf(live, locale))
-    const isOurs =
-      isReviewableType(type) &&
-      isUid(uid) &&
-      isPreviewSigned({ type, uid, locale: asked, expires: Number(expires), signature })
-    const found = isOurs
-      ? await lookAtWorking(payload, ledgerOf(payload).guide, { type, uid }, { locales: LOCALES })
-      : null
-    if (!found || !isOurs) return send(res.status(404), createElement(NotFoundPage, { site }))
-    const { content, revision } = found
-    const frozen = { type, uid, revision, content: previewable(type, content) }
-    const reading = readFrozen(frozen, askingOf(live, locale))
-    send(res, createElement(PreviewPage, { site, reading }))
+    next()
+  })
+  router.get(LINK, async (req, res) => {
+    const found = await previewed(payload, req.params)
+    const asking = askingOf(live, localeOf(req.params))
+    const site = siteOf(asking)
+    if (!found) return send(res.status(404), createElement(NotFoundPage, { site }))
+    const { document, revision, content } = found
+    const frozen = { ...document, revision, content: previewable(document.type, content) }
+    const pictureAddress = (sha256: string) => `${req.baseUrl}${req.path.replace(/\/$/, '')}/media/${sha256}`
+    send(res, createElement(PreviewPage, { site, reading: readFrozen(frozen, { ...asking, pictureAddress }) }))
+  })
+  router.get(`${LINK}/media/:sha256`, async (req, res) => {
+    const found = await previewed(payload, req.params)
+    const picture = found && pictureOf(found.content, req.params.sha256)
+    const bytes = picture && (await bytesOf(picture))
+    if (bytes) return void res.type(picture.mimeType).end(bytes)
+    send(res.status(404), createElement(NotFoundPage, { site: siteOf(askingOf(live, localeOf(req.params))) }))
   })
   return router
+}
+
+const LINK = '/:type/:uid/:locale/:expires/:signature'
+type Link = Record<'type' | 'uid' | 'locale' | 'expires' | 'signature', string>
+
+const localeOf = ({ locale }: Link): Locale => LOCALES.find((each) => each === locale) ?? 'fr'
+
+/** The working copy a link was made for, as it would be frozen now; null for whatever was not signed here, or is over. */
+async function previewed(payload: Payload, { type, uid, locale, expires, signature }: Link): Promise<Case | null> {
+  if (!isReviewableType(type) || !isUid(uid)) return null
+  if (!isPreviewSigned({ type, uid, locale, expires: Number(expires), signature })) return null
+  return lookAtWorking(payload, ledgerOf(payload).guide, { type, uid }, { locales: LOCALES })
 }

@@ -92,11 +92,11 @@ describe('a reference without words', () => {
     expect(await frozenOf(chapter)).not.toContain('Un titre que personne n’a soumis')
   })
 
-  it('has none to take from a text nobody submitted, and the checklist says so', async () => {
+  it('has none to take from a text nobody submitted: it is not frozen with a hole in a sentence', async () => {
     const chapter = await chapterTo(await scheme('Un fonds secret'))
     const look = await lookOf(chapter)
     expect(await frozenOf(chapter)).not.toContain('Un fonds secret')
-    expect(look.checklist.map(({ code, level }) => [code, level])).toContainEqual(['reference_wordless', 'warning'])
+    expect(look.checklist.map(({ code, level }) => [code, level])).toContainEqual(['reference_wordless', 'blocking'])
     expect(JSON.stringify(look)).not.toContain('Un fonds secret')
   })
 

@@ -44,7 +44,7 @@ const paragraphTo = (targets: Targets) =>
     .map((each) => wrapped('paragraph', each))
 
 /** A body of paragraphs, headings, lists, callouts, quotes, stages and figures. */
-export function bodyTo(targets: Targets): fc.Arbitrary<RichText> {
+function bodyTo(targets: Targets): fc.Arbitrary<RichText> {
   const paragraph = paragraphTo(targets)
   const nodes = fc.oneof(
     { weight: 4, arbitrary: paragraph },

@@ -10,7 +10,8 @@ const REASONS: readonly Exempt[] = [
       'src/domain/content/shared.ts': 'isUid localised localisedMaybe uid instant factDate',
       'src/domain/countries.ts': 'countryName',
       'src/domain/decide.ts': 'decide isBarred lawful',
-      'src/domain/delivered/addresses.ts': 'apiAddress homeAddress pageAddress proofAddress sectionAddress',
+      'src/domain/delivered/addresses.ts':
+        'apiAddress homeAddress mediaAddress pageAddress proofAddress sectionAddress',
       'src/domain/delivered/localise.ts': 'localeOf said termOf',
       'src/domain/errors.ts': 'Refusal isRefusal',
       'src/domain/findings.ts': 'isBlocking',

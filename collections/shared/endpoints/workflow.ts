@@ -11,6 +11,7 @@ import { execute, type Wish } from '#review/execute.ts'
 import { MAX_REMARK } from '#review/remarks.ts'
 import { snapshotOf } from '#review/snapshot.ts'
 import { languageOf, refusalResponse } from '../refuse.ts'
+import { mustBeReadable } from './mustBeReadable.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'revision')
 const round = z.int().min(0).max(1_000_000)
@@ -78,24 +79,6 @@ function localesAsked(req: PayloadRequest): Locale[] | undefined {
   const asked = z.array(z.enum(LOCALES)).min(1).max(LOCALES.length).safeParse(said.split(','))
   if (!asked.success) throw new Refusal('invalid_command', { reason: 'locales' })
   return asked.data
-}
-
-/** Whoever may not read the working copy learns nothing of its review, not even that it exists. Returns when it was saved. */
-async function mustBeReadable(req: PayloadRequest, type: ReviewableType, id: string): Promise<string> {
-  if (!uid.safeParse(id).success) throw new Refusal('not_found')
-  const found = await req.payload.find({
-    collection: type,
-    where: { id: { equals: id } },
-    select: { updatedAt: true },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    req,
-  })
-  const [row] = found.docs
-  if (!row) throw new Refusal('not_found')
-  return new Date(row.updatedAt).toISOString()
 }
 
 async function carryOut(

@@ -93,7 +93,15 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
   const names = await recordNames({ payload, guide, contents: before ? [after, before] : [after], locale })
   const live = liveOf(payload)
   await live.refresh()
-  const asking: Asking = { guide: live.current.guide, locale, format: 'html', now: now() }
+  const shown = [revision, base.name === 'copie' ? working : base.revision].filter((each) => each !== null)
+  const pictures = `/api/${document.type}/${document.uid}/revisions/${shown.join('-')}/media`
+  const asking: Asking = {
+    guide: live.current.guide,
+    locale,
+    format: 'html',
+    now: now(),
+    pictureAddress: (sha256) => `${pictures}/${sha256}`,
+  }
   const read = (each: Content) => {
     const frozen = { ...document, revision, content: previewable(document.type, each) }
     return { ...readFrozen(frozen, asking), record: recordOf(document.type, frozen.content, names) }

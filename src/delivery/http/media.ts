@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import type { FrozenMedium } from '#domain/content/shared.ts'
 import { MEDIA_EXTENSIONS } from '#domain/mediaTypes.ts'
-import { sha256 } from '#platform/hash.ts'
-import { mediaFile } from '#platform/mediaFiles.ts'
+import { bytesOf } from '#platform/mediaFiles.ts'
 import type { Delivered } from '../live.ts'
 import { ApiProblem } from './problems.ts'
 import type { Answer } from './snapshots.ts'
@@ -13,11 +11,10 @@ import type { Answer } from './snapshots.ts'
  */
 export async function mediumAnswer({ guide }: Delivered, hash: string): Promise<Answer> {
   const medium = frozenMedia(guide.documents.values()).get(hash)
-  const extension = medium && MEDIA_EXTENSIONS[medium.mimeType]
-  if (!medium || !extension) throw new ApiProblem(404, 'not_found', 'No published document uses this file.')
-  const file = mediaFile(`${hash}.${extension}`)
-  const body = file && (await readFile(file).catch(() => null))
-  if (!body || sha256(body) !== hash) throw new ApiProblem(404, 'not_found', 'This file is not available.')
+  if (!medium || !MEDIA_EXTENSIONS[medium.mimeType])
+    throw new ApiProblem(404, 'not_found', 'No published document uses this file.')
+  const body = await bytesOf(medium)
+  if (!body) throw new ApiProblem(404, 'not_found', 'This file is not available.')
   return { body, contentType: medium.mimeType, isKept: false }
 }
 

@@ -11,6 +11,8 @@ export interface Asking {
   /** Of bodies. */
   readonly format: Format
   readonly now: Date
+  /** Where pictures are found, by the SHA-256 of their bytes; where everybody finds them, when left out. */
+  readonly pictureAddress?: (sha256: string) => string
 }
 
 /** A live document of that type, or undefined: what is not live, or has lapsed, does not exist for a reader. */

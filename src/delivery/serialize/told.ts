@@ -1,5 +1,6 @@
 import type { FrozenMedium, Locale } from '#domain/content/shared.ts'
 import { countryName } from '#domain/countries.ts'
+import { mediaAddress } from '#domain/delivered/addresses.ts'
 import { termOf } from '#domain/delivered/localise.ts'
 import type { Image } from '#domain/delivered/shared.ts'
 import type { Field, Fields } from '#domain/kinds/field.ts'
@@ -9,6 +10,8 @@ export interface Telling {
   /** Of the text. */
   readonly locale: Locale
   media(uid: string): FrozenMedium | undefined
+  /** Where a picture is found, by the SHA-256 of its bytes; where everybody finds it, when left out. */
+  readonly pictureAddress?: (sha256: string) => string
 }
 
 type Values = Readonly<Record<string, unknown>>
@@ -43,7 +46,7 @@ function told(control: Field['control'], value: unknown, telling: Telling): unkn
     case 'countries':
       return (value as string[]).map((code) => ({ code, name: countryName(code, locale) }))
     case 'pictures':
-      return (value as string[]).flatMap((uid) => imageOf(telling.media(uid), locale))
+      return (value as string[]).flatMap((uid) => imageOf(telling.media(uid), telling))
     case 'group':
       return toldOf(control.fields, value as Values, telling)
     case 'rows':
@@ -55,10 +58,10 @@ function told(control: Field['control'], value: unknown, telling: Telling): unkn
   }
 }
 
-function imageOf(medium: FrozenMedium | undefined, locale: Locale): Image[] {
+function imageOf(medium: FrozenMedium | undefined, { locale, pictureAddress = mediaAddress }: Telling): Image[] {
   if (!medium?.mimeType.startsWith('image/')) return []
   const { sha256, mimeType, width, height, credit } = medium
   const alt = medium.decorative ? '' : (medium.alt?.[locale] ?? medium.alt?.fr ?? '')
   const caption = medium.caption?.[locale] ?? medium.caption?.fr
-  return [{ href: `/v1/media/${sha256}`, mimeType, width, height, alt, caption, credit }]
+  return [{ href: pictureAddress(sha256), mimeType, width, height, alt, caption, credit }]
 }

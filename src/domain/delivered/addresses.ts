@@ -20,3 +20,6 @@ export const apiAddress = ({ type, slug, locale }: { type: PagedType; slug: stri
   `/v1/${type}/${slug}${locale === 'en' ? '?locale=en' : ''}`
 
 export const proofAddress = ({ type, slug }: { type: PagedType; slug: string }): string => `/v1/${type}/${slug}/proof`
+
+/** Where everybody finds a picture that a live text shows, by the SHA-256 of its bytes. */
+export const mediaAddress = (sha256: string): string => `/v1/media/${sha256}`
