@@ -69,8 +69,8 @@ export interface Config {
   collections: {
     chapters: Chapter;
     examples: Example;
-    contacts: Contact;
     schemes: Scheme;
+    contacts: Contact;
     outline: Outline;
     media: Media;
     partners: Partner;
@@ -91,8 +91,8 @@ export interface Config {
   collectionsSelect: {
     chapters: ChaptersSelect<false> | ChaptersSelect<true>;
     examples: ExamplesSelect<false> | ExamplesSelect<true>;
-    contacts: ContactsSelect<false> | ContactsSelect<true>;
     schemes: SchemesSelect<false> | SchemesSelect<true>;
+    contacts: ContactsSelect<false> | ContactsSelect<true>;
     outline: OutlineSelect<false> | OutlineSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     partners: PartnersSelect<false> | PartnersSelect<true>;
@@ -1175,6 +1175,58 @@ export interface ExamplesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schemes_select".
+ */
+export interface SchemesSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  acronym?: T;
+  operator?: T;
+  type?: T;
+  status?: T;
+  opensAt?: T;
+  closesAt?: T;
+  description?: T;
+  roleForEpl?: T;
+  beneficiaries?: T;
+  amounts?: T;
+  minAmount?: T;
+  maxAmount?: T;
+  ownContributionRate?: T;
+  applyUrl?: T;
+  asOf?:
+    | T
+    | {
+        date?: T;
+        precision?: T;
+      };
+  contacts?: T;
+  sources?:
+    | T
+    | {
+        title?: T;
+        publisher?: T;
+        url?: T;
+        consultedAt?: T;
+        id?: T;
+      };
+  slug?: T;
+  leadPartner?: T;
+  coPartners?: T;
+  reviewDueAt?: T;
+  internalNotes?: T;
+  createdBy?: T;
+  review?: T;
+  readers?: T;
+  reviewState?: T;
+  reviewIsLive?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "contacts_select".
  */
 export interface ContactsSelect<T extends boolean = true> {
@@ -1207,58 +1259,6 @@ export interface ContactsSelect<T extends boolean = true> {
               publishUntil?: T;
             };
       };
-  sources?:
-    | T
-    | {
-        title?: T;
-        publisher?: T;
-        url?: T;
-        consultedAt?: T;
-        id?: T;
-      };
-  slug?: T;
-  leadPartner?: T;
-  coPartners?: T;
-  reviewDueAt?: T;
-  internalNotes?: T;
-  createdBy?: T;
-  review?: T;
-  readers?: T;
-  reviewState?: T;
-  reviewIsLive?: T;
-  updatedAt?: T;
-  createdAt?: T;
-  deletedAt?: T;
-  _status?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "schemes_select".
- */
-export interface SchemesSelect<T extends boolean = true> {
-  id?: T;
-  title?: T;
-  acronym?: T;
-  operator?: T;
-  type?: T;
-  status?: T;
-  opensAt?: T;
-  closesAt?: T;
-  description?: T;
-  roleForEpl?: T;
-  beneficiaries?: T;
-  amounts?: T;
-  minAmount?: T;
-  maxAmount?: T;
-  ownContributionRate?: T;
-  applyUrl?: T;
-  asOf?:
-    | T
-    | {
-        date?: T;
-        precision?: T;
-      };
-  contacts?: T;
   sources?:
     | T
     | {

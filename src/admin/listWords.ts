@@ -1,3 +1,4 @@
+import { ofEachKind } from '#domain/kinds/index.ts'
 import type { Language } from '#domain/wording.ts'
 import { typography } from '#richtext/typography.ts'
 
@@ -95,11 +96,7 @@ const LIST_WORDS = {
   manyTexts: pair('{count} textes soumis', '{count} texts submitted'),
   wholeGuide: pair('Tout le guide', 'The whole guide'),
   outOfPlan: pair('Chapitres hors du plan', 'Chapters outside the outline'),
-  chapters: pair('Chapitres', 'Chapters'),
-  examples: pair('Exemples', 'Examples'),
-  schemes: pair('Dispositifs', 'Schemes'),
-  contacts: pair('Contacts', 'Contacts'),
-  outline: pair('Plan du guide', 'Outline'),
+  ...ofEachKind(({ plural }) => plural),
   oneApprovedCell: pair('{count} approuvé sur {total}', '{count} of {total} approved'),
   manyApprovedCell: pair('{count} approuvés sur {total}', '{count} of {total} approved'),
   oneAwaitedCell: pair('1 réponse attendue', '1 answer awaited'),

@@ -5,6 +5,8 @@ import type { FrozenMedium, Locale } from './content/shared.ts'
 import type { Finding, FindingCode } from './findings.ts'
 import { isFresh } from './freshness.ts'
 import { bodyFindings, personalDataIn } from './gateBody.ts'
+import { KINDS } from './kinds/index.ts'
+import type { Kind } from './kinds/kind.ts'
 import { slugOf } from './slugOf.ts'
 import { TRANSLATED } from './translation.ts'
 
@@ -130,11 +132,8 @@ function mediaFindings(candidate: Draft, { stage }: GateContext): Finding[] {
 function typeFindings(candidate: Draft, context: GateContext): Finding[] {
   const found: Finding[] = []
   const block = (code: FindingCode, field?: string) => found.push({ code, level: 'blocking', field })
-  if (
-    (context.type === 'examples' || context.type === 'schemes') &&
-    !(candidate.sources as unknown[] | undefined)?.length
-  )
-    block('source_missing', 'sources')
+  const { needsSources }: Kind = KINDS[context.type]
+  if (needsSources && !(candidate.sources as unknown[] | undefined)?.length) block('source_missing', 'sources')
   if (context.type === 'examples') {
     if (candidate.perimeter === 'epl-to-confirm') block('perimeter_to_confirm', 'perimeter')
     if (context.actorConsent !== 'public-sources' && context.actorConsent !== 'given')

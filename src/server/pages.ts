@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import { homeAddress, pageAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
 import { DELIVERED } from '#domain/delivered/index.ts'
+import { SHELVES, type ShelfKind } from '#domain/kinds/index.ts'
 import { LOCALES, type Locale } from '#domain/content/shared.ts'
 import type { LiveDocument } from '#domain/liveDocument.ts'
 import type { LivePublication } from '#delivery/live.ts'
@@ -52,7 +53,7 @@ function home(live: LivePublication, locale: Locale): ReactElement {
   const outline = liveOutline(asking)
   const documents = visible(asking)
   const count = (type: PagedType) => documents.filter((each) => each.type === type).length
-  const counts = { examples: count('examples'), schemes: count('schemes'), contacts: count('contacts') }
+  const counts = Object.fromEntries(SHELVES.map((type) => [type, count(type)])) as Record<ShelfKind, number>
   const recent = [...documents]
     .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
     .slice(0, RECENT)

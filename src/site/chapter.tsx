@@ -1,5 +1,6 @@
 import { homeAddress, pageAddress } from '#domain/delivered/addresses.ts'
 import type { DeliveredByType } from '#domain/delivered/index.ts'
+import { KINDS } from '#domain/kinds/index.ts'
 import { splitNotes } from '#richtext/htmlFootnotes.ts'
 import { typography } from '#richtext/typography.ts'
 import { Approvals } from './parts/Approvals.tsx'
@@ -31,7 +32,7 @@ export function ChapterPage({ site, chapter, place }: ChapterPageProps) {
   const alternate = pageAddress({ type: 'chapters', slug: chapter.slug, locale: locale === 'fr' ? 'en' : 'fr' })
   const number = place && (
     <p className="folio">
-      <span className="vh">{words.chapter} </span>
+      <span className="vh">{KINDS.chapters.name[locale]} </span>
       {place.number}
     </p>
   )

@@ -1,6 +1,7 @@
 import { homeAddress, pageAddress, sectionAddress } from '#domain/delivered/addresses.ts'
 import type { DeliveredByType } from '#domain/delivered/index.ts'
 import type { PagedType } from '#domain/delivered/addresses.ts'
+import { KINDS } from '#domain/kinds/index.ts'
 import { typography } from '#richtext/typography.ts'
 import { Approvals } from './parts/Approvals.tsx'
 import { Breadcrumb } from './parts/Breadcrumb.tsx'
@@ -28,7 +29,7 @@ export function EntryPage({ site, entry }: EntryPageProps) {
   const reading = readingOfDelivered(entry)
   const steps = [
     { title: words.contents, href: homeAddress(locale) },
-    { title: words[type], href: sectionAddress({ type, locale }) },
+    { title: KINDS[type].plural[locale], href: sectionAddress({ type, locale }) },
     { title },
   ]
   return (

@@ -1,7 +1,7 @@
 import type { Locale } from '#domain/content/shared.ts'
-import type { DeliveredByType, DeliveredDocument } from '#domain/delivered/index.ts'
+import type { DeliveredByType, DeliveredDocument, DeliveredItem } from '#domain/delivered/index.ts'
 import type { PagedType } from '#domain/delivered/addresses.ts'
-import type { Term } from '#domain/delivered/shared.ts'
+import type { Term } from '#domain/delivered/pieces.ts'
 import type { FactDate } from '#domain/content/shared.ts'
 import { FIELD_LABELS, type FieldName } from '#domain/fieldLabels.ts'
 import type { Control, Fields } from '#domain/kinds/field.ts'
@@ -23,6 +23,15 @@ export function factsOf(document: DeliveredDocument): Fact[] {
     return [[name, told(field.control, values[field.deliveredAs ?? name], locale)]]
   })
   return rows(locale, lines)
+}
+
+/** What one field of a document says, in words. */
+export function wordsOf(document: DeliveredDocument | DeliveredItem, name: string): string[] {
+  const { fields }: Kind = KINDS[document.type]
+  const field = fields[name]
+  const values = document as unknown as Readonly<Record<string, unknown>>
+  const said = field ? told(field.control, values[field.deliveredAs ?? name], document.locale) : []
+  return said.flatMap((value) => (typeof value === 'object' ? [value.text] : value ? [value] : []))
 }
 
 const isFact = ({ delivered, place = 'fact', control }: Fields[string]): boolean =>

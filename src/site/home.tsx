@@ -1,5 +1,6 @@
 import { sectionAddress } from '#domain/delivered/addresses.ts'
 import type { DeliveredOutline } from '#domain/delivered/outline.ts'
+import { KINDS, SHELVES, type ShelfKind } from '#domain/kinds/index.ts'
 import { typography } from '#richtext/typography.ts'
 import { Contents } from './parts/Contents.tsx'
 import { Layout } from './parts/Layout.tsx'
@@ -12,12 +13,10 @@ interface HomePageProps {
   /** Null before one is live. */
   outline: DeliveredOutline | null
   /** How many documents of each type are live. */
-  counts: Readonly<Record<'examples' | 'schemes' | 'contacts', number>>
+  counts: Readonly<Record<ShelfKind, number>>
   /** Published last first. */
   recent: readonly RecentEntry[]
 }
-
-const SHELVES = ['examples', 'schemes', 'contacts'] as const
 
 /** The cover of the guide: what it holds, who wrote it, what was approved last. */
 export function HomePage({ site, outline, counts, recent }: HomePageProps) {
@@ -59,8 +58,9 @@ export function HomePage({ site, outline, counts, recent }: HomePageProps) {
             {SHELVES.map((type) => (
               <li key={type}>
                 <a href={sectionAddress({ type, locale })}>
-                  <span className="rayon-n">{counts[type]}</span> <span className="rayon-t">{words[type]}</span>{' '}
-                  <span className="rayon-s">{words[`${type}Hint`]}</span>
+                  <span className="rayon-n">{counts[type]}</span>{' '}
+                  <span className="rayon-t">{KINDS[type].plural[locale]}</span>{' '}
+                  <span className="rayon-s">{KINDS[type].shelf[locale]}</span>
                 </a>
               </li>
             ))}

@@ -1,9 +1,12 @@
 import { homeAddress, pageAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
 import type { DeliveredItem } from '#domain/delivered/index.ts'
+import { KINDS } from '#domain/kinds/index.ts'
+import type { Kind } from '#domain/kinds/kind.ts'
 import { typography } from '#richtext/typography.ts'
 import { Breadcrumb } from './parts/Breadcrumb.tsx'
 import { Layout } from './parts/Layout.tsx'
 import type { Site } from './site.ts'
+import { wordsOf } from './facts.ts'
 import { WORDS } from './words.ts'
 
 interface ListPageProps {
@@ -18,13 +21,13 @@ export function ListPage({ site, type, items }: ListPageProps) {
   const words = WORDS[locale]
   const alternate = sectionAddress({ type, locale: locale === 'fr' ? 'en' : 'fr' })
   return (
-    <Layout site={site} title={words[type]} section={type} alternate={alternate}>
+    <Layout site={site} title={KINDS[type].plural[locale]} section={type} alternate={alternate}>
       <Breadcrumb
         locale={locale}
-        steps={[{ title: words.contents, href: homeAddress(locale) }, { title: words[type] }]}
+        steps={[{ title: words.contents, href: homeAddress(locale) }, { title: KINDS[type].plural[locale] }]}
       />
       <div className="liste">
-        <h1>{words[type]}</h1>
+        <h1>{KINDS[type].plural[locale]}</h1>
         {items.length === 0 && <p className="chapeau">{words.none}</p>}
         <ul className="entrees">
           {items.map((item) => (
@@ -44,20 +47,17 @@ export function ListPage({ site, type, items }: ListPageProps) {
   )
 }
 
+/** What it is, in few words, above its title. Words of a vocabulary go on in lower case. */
 function kindOf(item: DeliveredItem): string {
-  switch (item.type) {
-    case 'chapters':
-      return item.themes.map(({ label }) => label).join(', ')
-    case 'examples':
-      return [item.countries.map(({ name }) => name).join(', '), item.yearStart].filter(Boolean).join(', ')
-    case 'schemes':
-      return `${item.schemeType.label}, ${item.status.label.toLowerCase()}`
-    case 'contacts':
-      return item.organisationType.label
-  }
+  const { entry, fields }: Kind = KINDS[item.type]
+  const words = (entry?.above ?? []).flatMap((name, at) => {
+    const isTerm = at > 0 && fields[name]?.control.as === 'choice'
+    return wordsOf(item, name).map((word) => (isTerm ? word.charAt(0).toLowerCase() + word.slice(1) : word))
+  })
+  return words.join(', ')
 }
 
 function textOf(item: DeliveredItem): string {
-  if (item.type === 'schemes') return item.roleForEpl
-  return item.type === 'contacts' ? item.role : item.summary
+  const { entry }: Kind = KINDS[item.type]
+  return entry ? wordsOf(item, entry.text).join(' ') : ''
 }

@@ -1,7 +1,10 @@
 import type { AnyContent, Content, ReviewableType } from '#domain/content/index.ts'
 import type { OutlineNode } from '#domain/kinds/outline.ts'
 import type { Locale } from '#domain/content/shared.ts'
-import { LEGAL_BASES, THEMES } from '#domain/vocabularies.ts'
+import type { Field } from '#domain/kinds/field.ts'
+import { KINDS } from '#domain/kinds/index.ts'
+import type { Kind } from '#domain/kinds/kind.ts'
+import { LEGAL_BASES } from '#domain/vocabularies.ts'
 import { dayOf } from './dates.ts'
 import { rows } from './facts.ts'
 import type { Fact } from './reading.ts'
@@ -15,39 +18,38 @@ export interface RecordNames {
   partnerName(uid: string): string
 }
 
-type Beside = Pick<Content<'chapters'>, 'themes' | 'relatedExamples' | 'relatedSchemes' | 'relatedContacts'> &
-  Pick<Content<'schemes'>, 'contacts'> &
-  Pick<Content<'contacts'>, 'person'> &
-  Pick<Content<'outline'>, 'tree'>
-
 /**
  * What is frozen and is not read on the public page: nothing a partner approves is out of its sight. Lists name what is not
  * live too, which the page leaves out.
  */
 export function recordOf(type: ReviewableType, content: AnyContent, names: RecordNames): Fact[] {
-  const { locale, titleOf, partnerName } = names
+  const { locale, partnerName } = names
   const { slug, leadPartner, coPartners = [], reviewDueAt } = content
-  const beside = content as Partial<Beside>
-  const { themes = [], relatedExamples, relatedSchemes, relatedContacts, contacts, person } = beside
-  const titles = (of: ReviewableType, uids: readonly string[] = []) =>
-    uids.map((uid) => titleOf({ type: of, uid }) ?? uid)
+  const { fields }: Kind = KINDS[type]
+  const values = content as Readonly<Record<string, unknown>>
   return rows(locale, [
     ['slug', [slug]],
     ['leadPartner', [partnerName(leadPartner)]],
     ['coPartners', coPartners.map(partnerName)],
     ['reviewDueAt', [reviewDueAt && dayOf(reviewDueAt, locale)]],
-    ['themes', type === 'chapters' ? themes.map((theme) => THEMES[theme][locale]) : []],
-    ['relatedExamples', titles('examples', relatedExamples)],
-    ['relatedSchemes', titles('schemes', relatedSchemes)],
-    ['relatedContacts', titles('contacts', relatedContacts)],
-    ['contacts', titles('contacts', contacts)],
-    [
-      'person',
-      [person && `${LEGAL_BASES[person.legalBasis.basis][locale]}, ${dayOf(person.legalBasis.informedAt, locale)}`],
-    ],
-    [WORDS[locale].wholeOutline, (beside.tree ?? []).flatMap((node) => linesOf(node, names, 0))],
+    ...Object.entries(fields).map(([name, field]) => [name, besides(field, values[name], names)] as const),
+    ['person', basisOf(values as Partial<Content<'contacts'>>, locale)],
+    [WORDS[locale].wholeOutline, ((values.tree ?? []) as OutlineNode[]).flatMap((node) => linesOf(node, names, 0))],
   ])
 }
+
+/** What a field says that has no place on the page. */
+function besides({ control, place }: Field, value: unknown, { titleOf, locale }: RecordNames): string[] {
+  const items = (value ?? []) as string[]
+  if (control.as === 'documents') return items.map((uid) => titleOf({ type: control.of as ReviewableType, uid }) ?? uid)
+  return place === 'nowhere' && control.as === 'choices'
+    ? items.map((slug) => control.among[slug]?.[locale] ?? slug)
+    : []
+}
+
+/** On what ground a person is published. */
+const basisOf = ({ person }: Partial<Content<'contacts'>>, locale: Locale): string[] =>
+  person ? [`${LEGAL_BASES[person.legalBasis.basis][locale]}, ${dayOf(person.legalBasis.informedAt, locale)}`] : []
 
 /** An entry of an outline with those below it, one line each, set in by its level. */
 function linesOf({ chapter, heading, children = [] }: OutlineNode, names: RecordNames, level: number): string[] {

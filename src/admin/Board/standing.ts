@@ -1,3 +1,4 @@
+import { SHELVES } from '#domain/kinds/index.ts'
 import type { ReviewableType } from '#domain/content/index.ts'
 import { chaptersOf, type OutlineNode } from '#domain/kinds/outline.ts'
 import type { DocumentRef } from '#domain/events.ts'
@@ -59,7 +60,7 @@ export class Standing {
     // The chapters of no part are all of them without those of the parts.
     const elsewhere = byType('chapters', tree ? 'outOfPlan' : 'chapters')
     for (const part of headed) addCount(elsewhere, part, -1)
-    const parts = [byType('outline'), ...headed, elsewhere, byType('examples'), byType('schemes'), byType('contacts')]
+    const parts = [byType('outline'), ...headed, elsewhere, ...SHELVES.map((type) => byType(type))]
     return {
       parts: parts.filter(({ texts }) => texts > 0).map(asked),
       whole: asked(this.#readable(actor, 'wholeGuide')),

@@ -2,7 +2,7 @@ import type { FrozenMedium, Locale } from '#domain/content/shared.ts'
 import { countryName } from '#domain/countries.ts'
 import { mediaAddress } from '#domain/delivered/addresses.ts'
 import { termOf } from '#domain/delivered/localise.ts'
-import type { Image } from '#domain/delivered/shared.ts'
+import type { Image } from '#domain/delivered/pieces.ts'
 import type { Field, Fields } from '#domain/kinds/field.ts'
 
 /** How values are told to a reader. */

@@ -1,4 +1,5 @@
-import { fieldsThat } from '../kinds/index.ts'
+import { fieldsThat, KINDS } from '../kinds/index.ts'
+import type { Kind } from '../kinds/kind.ts'
 import { chaptersOf, type OutlineNode } from '../kinds/outline.ts'
 import type { ReviewableType } from './index.ts'
 import { type Locale, LOCALES, type RichNode, type RichText } from './shared.ts'
@@ -16,11 +17,12 @@ const LISTS = fieldsThat(({ control }) => (control.as === 'documents' ? (control
 /** Fields that list pictures. */
 const PICTURES = fieldsThat(({ control }) => control.as === 'pictures' || null)
 
-const INLINE: Readonly<Record<string, { type: ReviewableType; field: string }>> = {
-  exampleRef: { type: 'examples', field: 'example' },
-  schemeRef: { type: 'schemes', field: 'scheme' },
-  contactRef: { type: 'contacts', field: 'contact' },
-}
+/** Blocks that refer to a document inside a sentence: which type, and the field that holds it. */
+const INLINE = Object.fromEntries(
+  Object.entries<Kind>(KINDS).flatMap(([type, { reference }]) =>
+    reference ? [[reference.block, { type: type as ReviewableType, field: reference.field }]] : [],
+  ),
+)
 
 /** What a node of a body points to, or null when it is no reference or points nowhere. */
 export function referenceIn({ type, fields = {} }: RichNode): Pick<Reference, 'type' | 'uid'> | null {

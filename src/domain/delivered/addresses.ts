@@ -1,9 +1,8 @@
-import { KINDS } from '../kinds/index.ts'
-import type { ReviewableType } from '../content/index.ts'
+import { KINDS, type PagedKind } from '../kinds/index.ts'
 import type { Locale } from '../content/shared.ts'
 
 /** Types that have pages of their own; the outline is the home page. */
-export type PagedType = Exclude<ReviewableType, 'outline'>
+export type PagedType = PagedKind
 
 /** Where a reader finds a document: `/chapitres/…` in French, `/en/chapters/…` in English. */
 export const pageAddress = (document: { type: PagedType; slug: string; locale: Locale }): string =>

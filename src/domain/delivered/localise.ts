@@ -2,7 +2,7 @@ import type { AnyContent, ReviewableType } from '../content/index.ts'
 import type { Locale } from '../content/shared.ts'
 import { TRANSLATED } from '../translation.ts'
 import type { Vocabulary } from '../vocabularies.ts'
-import type { Term } from './shared.ts'
+import type { Term } from './pieces.ts'
 
 /** The language a content can be read in: the one asked for when it is wholly translated, else French. Never a mixture. */
 export function localeOf(type: ReviewableType, content: AnyContent, asked: Locale): Locale {

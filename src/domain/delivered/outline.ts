@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LOCALES, instant, slug, uid } from '../content/shared.ts'
-import { approval, href, revision } from './shared.ts'
+import { approval, revision } from './shared.ts'
+import { href } from './pieces.ts'
 
 /** A chapter in the table of contents, or a part with entries below it. */
 export interface OutlineEntry {

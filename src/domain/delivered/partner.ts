@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LOCALES, uid } from '../content/shared.ts'
-import { href, listOf } from './shared.ts'
+import { listOf } from './shared.ts'
+import { href } from './pieces.ts'
 
 /** An organisation that co-owns the guide, under its public name. */
 export const deliveredPartner = z

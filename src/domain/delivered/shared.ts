@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { LOCALES, factDate, instant, slug, uid } from '../content/shared.ts'
+import { LOCALES, instant, slug, uid } from '../content/shared.ts'
+import { KINDS, type KindName, type PagedKind } from '../kinds/index.ts'
+import { href } from './pieces.ts'
 
 /** Pieces of what /v1 serves. Every object is strict: what is not listed cannot come out. */
 
@@ -14,20 +16,10 @@ export const revision = z
   .regex(REVISION)
   .meta({ description: 'SHA-256 of the frozen content: what the partners approved.' })
 
-/** A path on this site, or a web address: never another scheme. */
-export const href = z.string().regex(/^(?:\/(?!\/)|https?:\/\/)/i)
-
-export const term = z
-  .strictObject({ slug: z.string(), label: z.string() })
-  .meta({ id: 'Term', description: 'A word of a vocabulary, in the language of the answer.' })
-export type Term = z.infer<typeof term>
-
-export const country = z
-  .strictObject({ code: z.string().regex(/^[A-Z]{2}$/), name: z.string() })
-  .meta({ id: 'Country', description: 'ISO 3166-1 alpha-2 and the name in the language of the answer.' })
+const PAGED = (Object.keys(KINDS) as KindName[]).filter((name) => KINDS[name].section !== null) as PagedKind[]
 
 const related = z
-  .strictObject({ type: z.enum(['examples', 'schemes', 'contacts', 'chapters']), slug, title: z.string(), href })
+  .strictObject({ type: z.enum(PAGED), slug, title: z.string(), href })
   .meta({ id: 'Related', description: 'Another published document.' })
 export type Related = z.infer<typeof related>
 
@@ -50,22 +42,6 @@ export const approval = z.strictObject({ partner: partnerName, at: instant }).me
   description: 'An organisation approved this very revision at this instant. Persons are never public.',
 })
 export type Approval = z.infer<typeof approval>
-
-export const image = z
-  .strictObject({
-    href,
-    mimeType: z.string(),
-    width: z.int().optional(),
-    height: z.int().optional(),
-    alt: z.string(),
-    caption: z.string().optional(),
-    credit: z.string().optional(),
-  })
-  .meta({ id: 'Image', description: 'A picture, addressed by the hash of its bytes.' })
-
-export type Image = z.infer<typeof image>
-
-export const deliveredDate = factDate.meta({ id: 'FactDate', description: 'A date of a fact and how exact it is.' })
 
 /** What a list shows of every document. */
 export const itemBase = {

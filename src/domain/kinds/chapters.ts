@@ -9,6 +9,8 @@ export const chapters = kind({
   name: { fr: 'Chapitre', en: 'Chapter' },
   plural: { fr: 'Chapitres', en: 'Chapters' },
   section: { fr: 'chapitres', en: 'chapters' },
+  shelf: null,
+  entry: { above: ['themes'], text: 'summary' },
   api: {
     id: 'Chapter',
     description: 'A chapter of the handbook, as all required partners approved it.',

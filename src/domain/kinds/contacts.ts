@@ -25,9 +25,16 @@ const deliveredPerson = z.strictObject({
 /** An organisation to turn to. The personal block exists only for `kind: 'named'`, with a legal basis and an end. */
 export const contacts = kind({
   name: { fr: 'Contact', en: 'Contact entry' },
-  plural: { fr: 'Contacts', en: 'Contact entries' },
+  plural: { fr: 'Contacts', en: 'Contacts' },
   section: { fr: 'contacts', en: 'contacts' },
   columns: ['organisationType'],
+  shelf: { fr: 'À qui s’adresser', en: 'Who to turn to' },
+  reference: {
+    block: 'contactRef',
+    field: 'contact',
+    name: { fr: 'Renvoi à un contact', en: 'Reference to a contact' },
+  },
+  entry: { above: ['organisationType'], text: 'role' },
   api: {
     id: 'Contact',
     description: 'An organisation to turn to, and a person only while their data may be published.',

@@ -19,6 +19,17 @@ export const examples = kind({
   plural: { fr: 'Exemples', en: 'Examples' },
   section: { fr: 'exemples', en: 'examples' },
   columns: ['perimeter'],
+  shelf: {
+    fr: 'Ce que des Epl ont fait, où, avec qui et pour combien',
+    en: 'What local public enterprises did, where, with whom and for how much',
+  },
+  reference: {
+    block: 'exampleRef',
+    field: 'example',
+    name: { fr: 'Renvoi à un exemple', en: 'Reference to an example' },
+  },
+  entry: { above: ['countries', 'yearStart'], text: 'summary' },
+  needsSources: true,
   api: {
     id: 'Example',
     description: 'A real operation of a local public enterprise.',

@@ -7,7 +7,7 @@ import { outline } from './outline.ts'
 import { schemes } from './schemes.ts'
 
 /** Every kind of document that is reviewed, by the slug of its collection: the first segment of its address on `/v1`. */
-export const KINDS = { chapters, examples, contacts, schemes, outline } as const satisfies Record<string, Kind>
+export const KINDS = { chapters, examples, schemes, contacts, outline } as const satisfies Record<string, Kind>
 
 export type KindName = keyof typeof KINDS
 
@@ -25,3 +25,10 @@ export function fieldsThat<V>(told: (field: Field) => V | null): ReadonlyMap<str
     }
   return found
 }
+
+/** The kinds that have pages of their own; the outline is the home page. */
+export type PagedKind = { [K in KindName]: (typeof KINDS)[K]['section'] extends null ? never : K }[KindName]
+
+/** The kinds a reader finds on a shelf of their own, in the order of the shelves. */
+export const SHELVES = (Object.keys(KINDS) as KindName[]).filter((name) => KINDS[name].shelf !== null) as ShelfKind[]
+export type ShelfKind = { [K in KindName]: (typeof KINDS)[K]['shelf'] extends null ? never : K }[KindName]

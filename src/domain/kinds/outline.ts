@@ -31,6 +31,7 @@ export const outline = kind({
   name: { fr: 'Plan du guide', en: 'Outline' },
   plural: { fr: 'Plan du guide', en: 'Outline' },
   section: null,
+  shelf: null,
   api: null,
   hint: {
     fr: 'La table du guide : parties et chapitres, dans l’ordre de lecture.',

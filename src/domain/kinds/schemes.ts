@@ -9,6 +9,17 @@ export const schemes = kind({
   plural: { fr: 'Dispositifs', en: 'Schemes' },
   section: { fr: 'dispositifs', en: 'schemes' },
   columns: ['status'],
+  shelf: {
+    fr: 'Financements et appuis, avec le rôle qu’une Epl peut y tenir',
+    en: 'Funding and support, with the role a local public enterprise can play',
+  },
+  reference: {
+    block: 'schemeRef',
+    field: 'scheme',
+    name: { fr: 'Renvoi à un dispositif', en: 'Reference to a scheme' },
+  },
+  entry: { above: ['type', 'status'], text: 'roleForEpl' },
+  needsSources: true,
   api: {
     id: 'Scheme',
     description: 'A funding or support scheme, and what a local public enterprise can do in it.',

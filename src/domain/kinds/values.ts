@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { body as bodySchema } from '../content/richText.ts'
 import * as shared from '../content/shared.ts'
-import { country as deliveredCountry, deliveredDate, href, image, term } from '../delivered/shared.ts'
+import { country as deliveredCountry, deliveredDate, href, image, term } from '../delivered/pieces.ts'
 import { slugsOf, type Label, type Vocabulary } from '../vocabularies.ts'
 import { servedOf, shapeOf, type Field, type Fields, type Served, type Shape, type Value } from './field.ts'
 

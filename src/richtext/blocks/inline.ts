@@ -1,4 +1,6 @@
 import type { Block, Field } from 'payload'
+import { KINDS, type KindName } from '#domain/kinds/index.ts'
+import type { Kind } from '#domain/kinds/kind.ts'
 import { both, label } from '../labels.ts'
 import { neverRefusedBlocks } from '../neverRefused.ts'
 
@@ -19,31 +21,23 @@ export const INLINE_BLOCKS: Block[] = neverRefusedBlocks([
       { name: 'text', type: 'textarea', label: label('Texte de la note *', 'Footnote text *'), maxLength: 1000 },
     ],
   },
-  {
-    slug: 'exampleRef',
-    labels: { singular: both('Renvoi à un exemple', 'Reference to an example'), plural: both('Renvois', 'References') },
-    fields: [
-      { name: 'example', type: 'relationship', relationTo: 'examples', label: label('Exemple *', 'Example *') },
-      shown,
-    ],
-  },
-  {
-    slug: 'schemeRef',
-    labels: {
-      singular: both('Renvoi à un dispositif', 'Reference to a scheme'),
-      plural: both('Renvois', 'References'),
-    },
-    fields: [
-      { name: 'scheme', type: 'relationship', relationTo: 'schemes', label: label('Dispositif *', 'Scheme *') },
-      shown,
-    ],
-  },
-  {
-    slug: 'contactRef',
-    labels: { singular: both('Renvoi à un contact', 'Reference to a contact'), plural: both('Renvois', 'References') },
-    fields: [
-      { name: 'contact', type: 'relationship', relationTo: 'contacts', label: label('Contact *', 'Contact *') },
-      shown,
-    ],
-  },
+  ...Object.entries<Kind>(KINDS).flatMap(([type, { name, reference }]): Block[] =>
+    reference
+      ? [
+          {
+            slug: reference.block,
+            labels: { singular: both(reference.name.fr, reference.name.en), plural: both('Renvois', 'References') },
+            fields: [
+              {
+                name: reference.field,
+                type: 'relationship',
+                relationTo: type as KindName,
+                label: label(`${name.fr} *`, `${name.en} *`),
+              },
+              shown,
+            ],
+          },
+        ]
+      : [],
+  ),
 ])

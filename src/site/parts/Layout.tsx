@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { homeAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
 import type { Site } from '../site.ts'
 import { listOfNames } from '../dates.ts'
+import { KINDS, SHELVES } from '#domain/kinds/index.ts'
 import { WORDS } from '../words.ts'
 import { Icon } from './Icon.tsx'
 import { Plume } from './Plume.tsx'
@@ -19,8 +20,6 @@ interface LayoutProps {
   isPreview?: boolean
   children: ReactNode
 }
-
-const SECTIONS = ['examples', 'schemes', 'contacts'] as const
 
 /** The page around every text. No script, no inline style: it is served under a strict content security policy. */
 export function Layout({
@@ -90,10 +89,10 @@ export function Layout({
                   {words.contents}
                 </a>
               </li>
-              {SECTIONS.map((type) => (
+              {SHELVES.map((type) => (
                 <li key={type}>
                   <a href={sectionAddress({ type, locale })} aria-current={section === type ? 'true' : undefined}>
-                    {words[type]}
+                    {KINDS[type].plural[locale]}
                   </a>
                 </li>
               ))}

@@ -1,4 +1,5 @@
 import type { Locale } from '#domain/content/shared.ts'
+import { KINDS } from '#domain/kinds/index.ts'
 import { typography } from '#richtext/typography.ts'
 import type { Neighbour, Place } from '../place.ts'
 import { WORDS } from '../words.ts'
@@ -18,7 +19,7 @@ function Step({ rel, to, locale }: { rel: 'prev' | 'next'; to: Neighbour; locale
   return (
     <a rel={rel} href={to.href}>
       <span>
-        {WORDS[locale].chapter} {to.number}
+        {KINDS.chapters.name[locale]} {to.number}
       </span>{' '}
       {typography(to.title, locale)}
     </a>
