@@ -12,8 +12,8 @@ import { isRichText, MOST_LEVELS, visit } from './visit.ts'
 export type Wordless = Pick<Reference, 'type' | 'uid'> & { readonly locale: Locale }
 
 /** What a reference says by itself: its author's words, else the title that was frozen into it; trimmed, empty when none. */
-export function wordsGiven({ fields = {} }: RichNode): string {
-  const [label, title] = [fields.label, fields.title].map((words) => (typeof words === 'string' ? words.trim() : ''))
+export function wordsGiven({ fields }: RichNode): string {
+  const [label, title] = [fields?.label, fields?.title].map((words) => (typeof words === 'string' ? words.trim() : ''))
   return label || title || ''
 }
 
@@ -63,6 +63,7 @@ const changedText = (text: RichText, change: (node: RichNode) => RichNode): Rich
   text?.root ? { ...text, root: changedNode(text.root, change, 0) } : text
 
 function changedNode(node: RichNode, change: (node: RichNode) => RichNode, level: number): RichNode {
+  if (!node || typeof node !== 'object') return node
   const own = change(node)
   if (level >= MOST_LEVELS) return own
   const children = Array.isArray(own.children) ? own.children.map((each) => changedNode(each, change, level + 1)) : null

@@ -25,10 +25,11 @@ const INLINE = Object.fromEntries(
 )
 
 /** What a node of a body points to, or null when it is no reference or points nowhere. */
-export function referenceIn({ type, fields = {} }: RichNode): Pick<Reference, 'type' | 'uid'> | null {
-  const name = String(fields.blockType)
+export function referenceIn({ type, fields }: RichNode): Pick<Reference, 'type' | 'uid'> | null {
+  // A body that was sent may hold anything in its place: null is no fields.
+  const name = String(fields?.blockType)
   const inline = type === 'inlineBlock' && Object.hasOwn(INLINE, name) ? INLINE[name] : undefined
-  const uid = inline && fields[inline.field]
+  const uid = inline && fields?.[inline.field]
   return inline && typeof uid === 'string' ? { type: inline.type, uid } : null
 }
 
