@@ -21,7 +21,8 @@ interface Place {
 const COLLECTIONS = [...REVIEWABLE_TYPES, 'media', 'partners', 'users'] as const
 
 /** Filled by hooks, by Payload or by the core: no form sends them. */
-const OURS = /^(id|createdBy|sha256|sessions|hash|salt|resetPasswordToken|url|thumbnailURL|filename|mimeType)$|\.id$/
+const OURS =
+  /^(id|createdBy|readers|person\.salt|generation|sha256|sessions|hash|salt|resetPasswordToken|url|thumbnailURL|filename|mimeType)$|\.id$/
 
 /** Every field of every collection people write to, rows and groups walked. */
 function places(): Place[] {
