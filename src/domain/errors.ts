@@ -9,6 +9,7 @@ export const ERRORS = {
   unknown_reference: 400,
   unauthenticated: 401,
   forbidden: 403,
+  wrong_password: 403,
   four_eyes: 403,
   append_only: 403,
   not_found: 404,

@@ -1,6 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { parseCookies } from 'payload/shared'
+import { readSessionToken } from '#platform/sessionToken.ts'
 
 interface Token {
   readonly token: string
@@ -18,30 +18,10 @@ export function tokenOf(headers: IncomingHttpHeaders): Token | null {
 }
 
 /**
- * Whose id a token carries if it was signed here, or null: a few microseconds, no database. Whether the session still
- * lives and what the person may do is judged by Payload and the access table afterwards.
+ * Whose session's token a request shows, of those that were signed here; null of anybody else. Whether the session still
+ * lives and what the person may do is judged by `access` afterwards.
  */
-function signerOf({ token, secret }: { token: string; secret: string }): string | null {
-  const [head = '', claims = '', signature = '', ...more] = token.split('.')
-  if (more.length > 0) return null
-  const expected = createHmac('sha256', secret).update(`${head}.${claims}`).digest()
-  const given = Buffer.from(signature, 'base64url')
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null
-  const { alg } = decoded(head)
-  const { id } = decoded(claims)
-  return alg === 'HS256' && typeof id === 'string' ? id : null
-}
-
-/** Whose token a request shows, of those that were signed here; null of anybody else. */
 export function shownBy({ headers, secret }: { headers: IncomingHttpHeaders; secret: string }): string | null {
   const shown = tokenOf(headers)
-  return shown && signerOf({ token: shown.token, secret })
-}
-
-function decoded(part: string): Record<string, unknown> {
-  try {
-    return (JSON.parse(Buffer.from(part, 'base64url').toString('utf8')) ?? {}) as Record<string, unknown>
-  } catch {
-    return {}
-  }
+  return shown && (readSessionToken({ token: shown.token, secret })?.id ?? null)
 }
