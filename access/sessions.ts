@@ -1,5 +1,6 @@
 import { extractJWT, type AuthStrategy, type Payload, type PayloadRequest } from 'payload'
 import { endingData } from '#platform/database/accountWrites.ts'
+import { readRow } from '#platform/database/readRows.ts'
 import { now } from '#platform/clock.ts'
 import { newId } from '#platform/hash.ts'
 import { readSessionToken, signSessionToken } from '#platform/sessionToken.ts'
@@ -70,6 +71,30 @@ export async function carrySession(
 ): Promise<void> {
   const where = { id: { in: [sid] }, user: { in: [user] }, generation: { in: [from] } }
   await storageIn(req).change('sessions', { where, set: { generation: to } })
+}
+
+/** One session, as its person is shown it. Times are ISO 8601 UTC. */
+export interface ShownSession extends Pick<Stored<'sessions'>, 'id' | 'device' | 'startedAt' | 'renewedAt'> {
+  /** Whether it is the one they ask from. */
+  readonly isThis: boolean
+}
+
+/** As many as anybody reads. */
+const MOST_SHOWN = 50
+
+/** The living sessions of a person, the last renewed first. */
+export async function sessionsOf(
+  req: PayloadRequest,
+  { id, sid }: { id: string; sid: string },
+): Promise<ShownSession[]> {
+  const person = await readRow<Person>(req.payload, { collection: 'users', id })
+  const generation = { in: [person?.generation ?? ''] }
+  const where = { user: { in: [id] }, generation, expiresAt: { from: now().toISOString() } }
+  const rows = await storageIn(req).find('sessions', { where, sort: ['-renewedAt'], limit: MOST_SHOWN })
+  return rows.map((row) => {
+    const { device, startedAt, renewedAt } = row
+    return { id: row.id, device, startedAt, renewedAt, isThis: row.id === sid }
+  })
 }
 
 /** The one place where a token is made. */

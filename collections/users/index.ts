@@ -6,6 +6,7 @@ import { env } from '#platform/env.ts'
 import { both, label } from '#richtext/labels.ts'
 import { ROLE_LABELS, ROLES } from '#domain/roles.ts'
 import { id } from '../shared/id.ts'
+import { sessionEndpoints } from './endpoints/sessions.ts'
 import { emailInterface } from './hooks/emailInterface.ts'
 import { currentPassword } from './hooks/currentPassword.ts'
 import { invite } from './hooks/invite.ts'
@@ -45,6 +46,7 @@ export const Users: CollectionConfig = {
     group: { fr: 'Administration', en: 'Administration' },
     hideAPIURL: true,
   },
+  endpoints: sessionEndpoints,
   disableDuplicate: true,
   disableBulkEdit: true,
   lockDocuments: false,
@@ -104,7 +106,16 @@ export const Users: CollectionConfig = {
       maxLength: 1000,
       label: label('Mot de passe actuel', 'Current password'),
       access: { read: () => false },
-      admin: { disableListColumn: true, disableListFilter: true },
+      admin: {
+        disableListColumn: true,
+        disableListFilter: true,
+        components: { Field: '/src/admin/Account/CurrentPassword.client#CurrentPassword' },
+      },
+    },
+    {
+      name: 'ownSessions',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/Account/Sessions.client#Sessions' }, disableListColumn: true },
     },
     // A session is valid while it is of this generation. Another one is drawn by whatever ends sessions (`accountWrites.ts`).
     {
