@@ -8,7 +8,10 @@ const BEFORE = { prefix: '', iterations: 25_000, bytes: 512 }
 const derive = promisify(pbkdf2)
 
 /** Whether a password is the one stored. Takes as long as a login does. */
-export async function isPassword(password: string, stored: { hash?: unknown; salt?: unknown } | null): Promise<boolean> {
+export async function isPassword(
+  password: string,
+  stored: { hash?: unknown; salt?: unknown } | null,
+): Promise<boolean> {
   const hash = typeof stored?.hash === 'string' ? stored.hash : ''
   const salt = typeof stored?.salt === 'string' ? stored.salt : ''
   const kind = hash.startsWith(TODAY.prefix) || hash === '' ? TODAY : BEFORE

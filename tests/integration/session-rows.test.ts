@@ -51,7 +51,10 @@ describe('who somebody is', () => {
   it('is not believed of a token of ours that names no row, or the row of somebody else', async () => {
     const claims = claimsOf(await login())
     const other = app.world.person('admin').id
-    for (const forged of [{ ...claims, sid: newId() }, { ...claims, id: other }]) {
+    for (const forged of [
+      { ...claims, sid: newId() },
+      { ...claims, id: other },
+    ]) {
       const token = signSessionToken({ claims: forged, secret: app.payload.secret })
       expect(await isAlive(token)).toBe(false)
       expect((await call(token, 'GET', '/api/chapters')).status).toBe(401)

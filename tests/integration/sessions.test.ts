@@ -58,7 +58,10 @@ describe('sessions end at once', () => {
   it('everywhere else when one changes one’s own password', async () => {
     const { id, email, client } = await newcomer()
     const { token } = (await login(email)).body as { token: string }
-    expect((await client('PATCH', `/api/users/${id}`, { password: 'mon-nouveau-mot-de-passe', currentPassword: PASSWORD })).status).toBe(200)
+    expect(
+      (await client('PATCH', `/api/users/${id}`, { password: 'mon-nouveau-mot-de-passe', currentPassword: PASSWORD }))
+        .status,
+    ).toBe(200)
     expect([401, 403]).toContain(
       (await app.anonymous('GET', '/api/chapters', undefined, { Authorization: `JWT ${token}` })).status,
     )

@@ -14,10 +14,7 @@ export const sessionEndpoints: Endpoint[] = [
     path: '/sessions',
     method: 'get',
     handler: ownOnly(async (req, person) =>
-      Response.json(
-        { sessions: await sessionsOf(req, person) },
-        { headers: { 'Cache-Control': 'no-store' } },
-      ),
+      Response.json({ sessions: await sessionsOf(req, person) }, { headers: { 'Cache-Control': 'no-store' } }),
     ),
   },
   {

@@ -46,12 +46,7 @@ export function SignInHere({ language, onSignedIn }: Props) {
         onChange={(event) => setPassword(event.target.value)}
         onKeyDown={onKey}
       />
-      <button
-        type="button"
-        className="bt bt-2"
-        disabled={isAsking || password === ''}
-        onClick={() => void signIn()}
-      >
+      <button type="button" className="bt bt-2" disabled={isAsking || password === ''} onClick={() => void signIn()}>
         {say('signInButton', language)}
       </button>
       <p id={`${id}-told`} role="status">

@@ -15,7 +15,10 @@ export const ACCOUNT_WORDS = {
   sessionUnknown: pair('Appareil inconnu', 'Unknown device'),
   sessionThis: pair('celle-ci', 'this one'),
   sessionClose: pair('Fermer', 'Close'),
-  sessionCloseOf: pair('Fermer la session {device}, ouverte le {started}', 'Close the session {device}, begun {started}'),
+  sessionCloseOf: pair(
+    'Fermer la session {device}, ouverte le {started}',
+    'Close the session {device}, begun {started}',
+  ),
   sessionClosed: pair('La session est fermée.', 'The session is closed.'),
   sessionsAll: pair('Se déconnecter partout', 'Sign out everywhere'),
   sessionsFailed: pair('Les sessions n’ont pas pu être lues ou fermées. Réessayez.', 'The sessions could not be read or closed. Try again.'), // prettier-ignore

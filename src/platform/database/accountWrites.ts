@@ -46,7 +46,9 @@ export function accountWrites<T extends DatabaseAdapterObj>(adapter: T): T {
       // Without an id: a login hashes the same password anew.
       if (collection !== 'users' || !data || !id) return next(args)
       const isMeant = Boolean(req?.context?.[WRITES_ACCOUNT])
-      const fields = Object.entries(data).filter(([name]) => name !== GENERATION && (isMeant || OF_LOGINS.includes(name)))
+      const fields = Object.entries(data).filter(
+        ([name]) => name !== GENERATION && (isMeant || OF_LOGINS.includes(name)),
+      )
       const written = Object.fromEntries(fields)
       const touched = ENDING.filter((name) => name in written)
       const isEnding = ends(data)

@@ -8,7 +8,15 @@ import { permit } from '../database/appendOnly.ts'
 import { isStorageFault } from '../database/storageFaults.ts'
 import { refusedWrite, storedWrite } from '../database/storageHealth.ts'
 import { storedAs, type Fresh, type Stored, type Table } from './records.ts'
-import { COPIES_AT_ONCE, copyFrom, type Change, type Changing, type Condition, type Conditions, type Copy } from './storage.ts'
+import {
+  COPIES_AT_ONCE,
+  copyFrom,
+  type Change,
+  type Changing,
+  type Condition,
+  type Conditions,
+  type Copy,
+} from './storage.ts'
 import type { CopyFields, Query, Storage } from './storage.ts'
 
 /** Rows per statement: SQLite allows 32,766 values in one. */
@@ -19,8 +27,7 @@ export const storageOf = (payload: Payload): Storage =>
   payload.db.name === 'mongoose' ? new MongoStorage(payload) : new SqliteStorage(payload)
 
 /** The same inside the transaction of a request: what it adds is stored when that is. */
-export const storageIn = (req: PayloadRequest): Pick<Storage, Ours> =>
-  new ThroughPayload(req.payload, req)
+export const storageIn = (req: PayloadRequest): Pick<Storage, Ours> => new ThroughPayload(req.payload, req)
 
 /** What may be done inside the transaction of a request. */
 type Ours = 'find' | 'count' | 'append' | 'change' | 'remove'
