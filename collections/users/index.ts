@@ -6,7 +6,9 @@ import { env } from '#platform/env.ts'
 import { both, label } from '#richtext/labels.ts'
 import { ROLE_LABELS, ROLES } from '#domain/roles.ts'
 import { id } from '../shared/id.ts'
+import { forgotPasswordEndpoint } from './endpoints/forgotPassword.ts'
 import { sessionEndpoints } from './endpoints/sessions.ts'
+import { forgiveRight, slowGuessing } from './hooks/attempts.ts'
 import { emailInterface } from './hooks/emailInterface.ts'
 import { currentPassword } from './hooks/currentPassword.ts'
 import { invite } from './hooks/invite.ts'
@@ -23,8 +25,8 @@ export const Users: CollectionConfig = {
   labels: { singular: both('Personne', 'Person'), plural: both('Personnes', 'People') },
   auth: {
     tokenExpiration: SESSION_SECONDS,
-    maxLoginAttempts: 8,
-    lockTime: 10 * 60 * 1000,
+    // Ours are counted for every address, known or not (`attempts.ts`).
+    maxLoginAttempts: 0,
     // Ours are rows of their own: Payload writes its list of them back whole, and logins that meet lose all but one.
     useSessions: false,
     strategies: [sessions],
@@ -46,18 +48,18 @@ export const Users: CollectionConfig = {
     group: { fr: 'Administration', en: 'Administration' },
     hideAPIURL: true,
   },
-  endpoints: sessionEndpoints,
+  endpoints: [forgotPasswordEndpoint, ...sessionEndpoints],
   disableDuplicate: true,
   disableBulkEdit: true,
   lockDocuments: false,
   hooks: {
-    beforeOperation: [meansToWrite],
+    beforeOperation: [meansToWrite, slowGuessing],
     beforeLogin: [refuseDeactivated, beginOnLogin],
     beforeChange: [firstAdministrator, currentPassword, withinOnesRights],
     afterChange: [invite, stayWhereOneIs],
     refresh: [renewOnRefresh],
     afterLogout: [endOnLogout],
-    afterOperation: [answerWithSession],
+    afterOperation: [answerWithSession, forgiveRight],
   },
   fields: [
     id(),

@@ -35,6 +35,7 @@ export const ERRORS = {
   comment_required: 422,
   owners_required: 422,
   too_much_at_once: 429,
+  too_many_attempts: 429,
   busy: 503,
   too_heavy: 503,
   storage_unavailable: 503,

@@ -42,6 +42,10 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     'Le mot de passe actuel n’est pas celui-là : rien n’est changé.',
     'This is not the current password: nothing is changed.',
   ),
+  too_many_attempts: say(
+    'Trop de tentatives : réessayez dans un quart d’heure.',
+    'Too many attempts: try again in a quarter of an hour.',
+  ),
   four_eyes: say(
     'Vous avez soumis ce texte : une autre personne de votre organisation doit l’approuver.',
     'You submitted this text: somebody else of your organisation must approve it.',

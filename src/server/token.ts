@@ -2,19 +2,12 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { parseCookies } from 'payload/shared'
 import { readSessionToken } from '#platform/sessionToken.ts'
 
-interface Token {
-  readonly token: string
-  /** Whether it came in a header, which no other site can make a browser send. */
-  readonly isInHeader: boolean
-}
-
 /** The token Payload would take a request's caller from, or null. Any other `Authorization` (a proxy's, say) is none. */
-export function tokenOf(headers: IncomingHttpHeaders): Token | null {
+function tokenOf(headers: IncomingHttpHeaders): string | null {
   // Order and schemes of Payload's extractJWT: a token in the header shuts the cookie out, right or wrong.
   const inHeader = /^(?:JWT|Bearer) (.+)$/s.exec(headers.authorization ?? '')?.[1]
-  if (inHeader) return { token: inHeader, isInHeader: true }
-  const inCookie = parseCookies(new Headers({ cookie: headers.cookie ?? '' })).get('payload-token')
-  return inCookie ? { token: inCookie, isInHeader: false } : null
+  if (inHeader) return inHeader
+  return parseCookies(new Headers({ cookie: headers.cookie ?? '' })).get('payload-token') ?? null
 }
 
 /**
@@ -22,6 +15,6 @@ export function tokenOf(headers: IncomingHttpHeaders): Token | null {
  * lives and what the person may do is judged by `access` afterwards.
  */
 export function shownBy({ headers, secret }: { headers: IncomingHttpHeaders; secret: string }): string | null {
-  const shown = tokenOf(headers)
-  return shown && (readSessionToken({ token: shown.token, secret })?.id ?? null)
+  const token = tokenOf(headers)
+  return token ? (readSessionToken({ token, secret })?.id ?? null) : null
 }

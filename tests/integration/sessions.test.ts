@@ -265,18 +265,3 @@ it('keeps its last administrator, and lets one of two go', async () => {
     app.payload.update({ collection: 'users', id: first, data: { roles: ['observer'] }, overrideAccess: true }),
   ).rejects.toMatchObject({ data: { code: 'last_administrator' } })
 })
-
-describe('attempts', () => {
-  it('locks an account after eight wrong passwords, and then slows the address down', async () => {
-    const { email } = app.world.person('reviewer2.afd')
-    for (let attempt = 0; attempt < 8; attempt++) expect((await login(email, 'faux')).status).toBe(401)
-    expect((await login(email)).status).toBe(401)
-    const statuses: number[] = []
-    for (let attempt = 0; attempt < 60; attempt++)
-      statuses.push((await login(`inconnu${attempt}@example.org`, 'faux')).status)
-    expect(new Set(statuses)).toEqual(new Set([401, 429]))
-    expect((await login(app.world.person('author.cdc').email)).body).toMatchObject({
-      errors: [{ code: 'too_many_attempts' }],
-    })
-  })
-})
