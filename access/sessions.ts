@@ -126,7 +126,7 @@ export const sessions: AuthStrategy = {
     if (!row || !found || row.user !== id || row.expiresAt <= now().toISOString()) return { user: null }
     const { generation, ...user } = found as typeof found & Pick<Person, 'generation'>
     if (row.generation !== (generation ?? '')) return { user: null }
-    return { user: { ...user, collection: 'users', _strategy: strategyName, _sid: sid } as never }
+    return { user: { ...user, collection: 'users', _strategy: strategyName, _sid: sid } }
   },
 }
 

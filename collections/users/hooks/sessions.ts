@@ -52,7 +52,7 @@ export const renewOnRefresh: CollectionRefreshHook = async ({ args: { req }, use
   const { id, generation } = user as unknown as Known
   const issued = shown && (await renewSession(req, { id, generation, sid: shown.sid }))
   if (!issued) throw new Forbidden(req.t)
-  return { refreshedToken: issued.token, exp: issued.exp, setCookie: true, strategy: 'session', user } as never
+  return { refreshedToken: issued.token, exp: issued.exp, setCookie: true, strategy: 'session', user }
 }
 
 /** This session, or with `?allSessions=true` every session of the person, those a login is about to begin included. */

@@ -13,6 +13,11 @@ interface Session {
   readonly isThis: boolean
 }
 
+interface Listed {
+  readonly sessions: readonly Session[]
+}
+type Found = Listed | null
+
 const ADDRESS = '/api/users/sessions'
 
 /** Where one is signed in, on one's own account: each session may be closed, or all of them. */
@@ -27,15 +32,14 @@ function OwnSessions() {
   const language = languageFrom(i18n)
   const [sessions, setSessions] = useState<readonly Session[]>([])
   const [told, setTold] = useState<WordKey | null>(null)
-  const read = useCallback(async () => {
-    const found = await asked<{ sessions: Session[] }>(ADDRESS)
+  const show = useCallback((found: Found) => {
     if (found) setSessions(found.sessions)
     else setTold('sessionsFailed')
   }, [])
-  useEffect(() => void read(), [read])
+  useEffect(() => void asked<Listed>(ADDRESS).then(show), [show])
   const close = async (id: string) => {
     const isClosed = await asked(`${ADDRESS}/${id}`, 'DELETE')
-    await read()
+    show(await asked<Listed>(ADDRESS))
     setTold(isClosed ? 'sessionClosed' : 'sessionsFailed')
   }
   const closeAll = async () => {

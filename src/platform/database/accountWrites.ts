@@ -26,7 +26,7 @@ export interface Ended {
 
 /** What a login or a reset may write of the whole account it read before it hashed. */
 const OF_LOGINS = [
-  'hash', 'salt', 'loginAttempts', 'lockUntil', 'resetPasswordToken', 'resetPasswordExpiration', 'resetPasswordRequestedAt', 'updatedAt',
+  'hash', 'salt', 'resetPasswordToken', 'resetPasswordExpiration', 'resetPasswordRequestedAt', 'updatedAt',
 ] // prettier-ignore
 
 /** Whatever changes one of these ends the sessions that began before. */
