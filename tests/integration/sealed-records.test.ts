@@ -39,6 +39,8 @@ beforeAll(async () => {
     ...app.world.seen(chapter),
     comment: 'À revoir.',
   })
+  // A login is a row: whoever asks below is logged in by now.
+  for (const person of PEOPLE) await app.as(person)
   const storage = storageOf(app.payload)
   // Mails and what follows saves come by themselves: none of them is under way any more.
   const { seq } = ledgerOf(app.payload).guide
