@@ -120,7 +120,7 @@ export default closeInternals(
     onInit: onlySessions,
     graphQL: { disable: true },
     logger: { options: { level: env().LOG_LEVEL } },
-    loggingLevels: { NotFound: 'info', ...OUR_LEVELS },
+    loggingLevels: { NotFound: 'info', AuthenticationError: 'info', ...OUR_LEVELS },
     telemetry: false,
     typescript: { outputFile: path.resolve(root, 'payload-types.ts'), autoGenerate: false },
   }),

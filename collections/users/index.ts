@@ -107,7 +107,6 @@ export const Users: CollectionConfig = {
       virtual: true,
       maxLength: 1000,
       label: label('Mot de passe actuel', 'Current password'),
-      access: { read: () => false },
       admin: {
         disableListColumn: true,
         disableListFilter: true,
