@@ -83,6 +83,7 @@ export interface Config {
     outbox: Outbox;
     projections: Projection;
     notifications: Notification;
+    sessions: Session;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -105,6 +106,7 @@ export interface Config {
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     projections: ProjectionsSelect<false> | ProjectionsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
+    sessions: SessionsSelect<false> | SessionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -867,7 +869,8 @@ export interface User {
   roles: ('author' | 'reviewer' | 'coordinator' | 'chief-editor' | 'observer' | 'admin')[];
   isActive?: boolean | null;
   language?: ('fr' | 'en') | null;
-  sessionsEndedAt?: string | null;
+  currentPassword?: string | null;
+  generation?: string | null;
   managedBy?: ('partner' | 'installation') | null;
   updatedAt: string;
   createdAt: string;
@@ -876,15 +879,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
   password?: string | null;
   collection: 'users';
 }
@@ -992,6 +986,19 @@ export interface Notification {
   sentAt?: string | null;
   error?: string | null;
   file?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions".
+ */
+export interface Session {
+  id: string;
+  user?: string | null;
+  generation?: string | null;
+  device?: string | null;
+  startedAt?: string | null;
+  renewedAt?: string | null;
+  expiresAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1363,7 +1370,8 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   isActive?: T;
   language?: T;
-  sessionsEndedAt?: T;
+  currentPassword?: T;
+  generation?: T;
   managedBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1372,15 +1380,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1502,6 +1501,19 @@ export interface NotificationsSelect<T extends boolean = true> {
   sentAt?: T;
   error?: T;
   file?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sessions_select".
+ */
+export interface SessionsSelect<T extends boolean = true> {
+  id?: T;
+  user?: T;
+  generation?: T;
+  device?: T;
+  startedAt?: T;
+  renewedAt?: T;
+  expiresAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -4,6 +4,7 @@ import { fr } from '@payloadcms/translations/languages/fr'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { closeInternals } from '#access/internals.ts'
+import { onlySessions } from '#access/sessions.ts'
 import { Media } from '#collections/media/index.ts'
 import { Partners } from '#collections/partners/index.ts'
 import {
@@ -15,6 +16,7 @@ import {
   Remarks,
   Reviews,
   Revisions,
+  Sessions,
 } from '#collections/records/index.ts'
 import { reviewable } from '#collections/shared/reviewable.ts'
 import { refuseMalformed } from '#collections/shared/wellFormed.ts'
@@ -55,6 +57,7 @@ export default closeInternals(
       Outbox,
       Projections,
       Notifications,
+      Sessions,
     ],
     localization: {
       locales: LOCALES.map((code) => ({
@@ -114,9 +117,10 @@ export default closeInternals(
       },
     },
     hooks: { afterError: [stableErrors] },
+    onInit: onlySessions,
     graphQL: { disable: true },
     logger: { options: { level: env().LOG_LEVEL } },
-    loggingLevels: { NotFound: 'info', ...OUR_LEVELS },
+    loggingLevels: { NotFound: 'info', AuthenticationError: 'info', ...OUR_LEVELS },
     telemetry: false,
     typescript: { outputFile: path.resolve(root, 'payload-types.ts'), autoGenerate: false },
   }),

@@ -7,24 +7,13 @@ interface StoredUser {
   partner?: string | { id: string } | null
   roles?: readonly string[] | null
   isActive?: boolean | null
-  sessionsEndedAt?: string | null
-  sessions?: readonly { id: string; createdAt?: string | Date | null }[] | null
-  /** Of the token this request carries. */
-  _sid?: string
 }
 
 /** The only place where a Payload user becomes a domain actor. A deactivated person is nobody. */
 export function actorOf(req: Pick<PayloadRequest, 'user'>): Actor | null {
   const user = req.user as unknown as StoredUser | null
-  if (!user?.id || user.isActive !== true || isEnded(user)) return null
+  if (!user?.id || user.isActive !== true) return null
   const partner = typeof user.partner === 'object' && user.partner ? user.partner.id : (user.partner ?? null)
   const roles = (user.roles ?? []).filter((role): role is Role => ROLES.includes(role as Role))
   return { id: user.id, partner, roles }
-}
-
-/** A session begun before the person's rights or password changed is over, even if a login wrote it back meanwhile. */
-function isEnded({ sessionsEndedAt, sessions, _sid }: StoredUser): boolean {
-  if (!sessionsEndedAt || !_sid) return false
-  const begun = sessions?.find(({ id }) => id === _sid)?.createdAt
-  return begun !== null && begun !== undefined && new Date(begun) <= new Date(sessionsEndedAt)
 }

@@ -83,3 +83,8 @@ export const Notifications = record('notifications', ['Notification', 'Notificat
   key, { ...number('seq'), index: true } as Field, text('kind'), text('user', { index: true }), text('address'), text('language'), text('docType'), text('uid'),
   text('subject'), text('messageId'), text('at'), text('status', { index: true }), number('attempts'), text('nextAttemptAt'), text('sentAt'), text('error'), text('file'),
 ], hidden) // prettier-ignore
+
+/** Who is logged in where: one row for each login, which is all there is of a session (`access/sessions.ts`). */
+export const Sessions = record('sessions', ['Session', 'Session'], [
+  key, text('user', { index: true }), text('generation'), text('device'), text('startedAt'), text('renewedAt'), text('expiresAt', { index: true }),
+], hidden) // prettier-ignore

@@ -1,16 +1,21 @@
 import type { CollectionConfig } from 'payload'
 import { actorOf } from '#access/actor.ts'
 import { members, nobody } from '#access/fromTable.ts'
+import { SESSION_SECONDS, sessions } from '#access/sessions.ts'
 import { env } from '#platform/env.ts'
 import { both, label } from '#richtext/labels.ts'
 import { ROLE_LABELS, ROLES } from '#domain/roles.ts'
 import { id } from '../shared/id.ts'
+import { forgotPasswordEndpoint } from './endpoints/forgotPassword.ts'
+import { sessionEndpoints } from './endpoints/sessions.ts'
+import { forgiveRight, slowGuessing } from './hooks/attempts.ts'
 import { emailInterface } from './hooks/emailInterface.ts'
-import { endSessions } from './hooks/endSessions.ts'
+import { currentPassword } from './hooks/currentPassword.ts'
 import { invite } from './hooks/invite.ts'
 import { meansToWrite } from './hooks/meansToWrite.ts'
 import { firstAdministrator } from './hooks/firstAdministrator.ts'
 import { refuseDeactivated } from './hooks/refuseDeactivated.ts'
+import { answerWithSession, beginOnLogin, endOnLogout, renewOnRefresh, stayWhereOneIs } from './hooks/sessions.ts'
 import { withinOnesRights } from './hooks/withinOnesRights.ts'
 import { mayCreate, maySetRights, mayUpdate } from './access.ts'
 
@@ -19,10 +24,12 @@ export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: both('Personne', 'Person'), plural: both('Personnes', 'People') },
   auth: {
-    tokenExpiration: 8 * 60 * 60,
-    maxLoginAttempts: 8,
-    lockTime: 10 * 60 * 1000,
-    useSessions: true,
+    tokenExpiration: SESSION_SECONDS,
+    // Ours are counted for every address, known or not (`attempts.ts`).
+    maxLoginAttempts: 0,
+    // Ours are rows of their own: Payload writes its list of them back whole, and logins that meet lose all but one.
+    useSessions: false,
+    strategies: [sessions],
     cookies: { sameSite: 'Lax', secure: env().PUBLIC_URL.startsWith('https:') },
     forgotPassword: emailInterface,
   },
@@ -41,14 +48,18 @@ export const Users: CollectionConfig = {
     group: { fr: 'Administration', en: 'Administration' },
     hideAPIURL: true,
   },
+  endpoints: [forgotPasswordEndpoint, ...sessionEndpoints],
   disableDuplicate: true,
   disableBulkEdit: true,
   lockDocuments: false,
   hooks: {
-    beforeOperation: [meansToWrite],
-    beforeLogin: [refuseDeactivated],
-    beforeChange: [firstAdministrator, withinOnesRights, endSessions],
-    afterChange: [invite],
+    beforeOperation: [meansToWrite, slowGuessing],
+    beforeLogin: [refuseDeactivated, beginOnLogin],
+    beforeChange: [firstAdministrator, currentPassword, withinOnesRights],
+    afterChange: [invite, stayWhereOneIs],
+    refresh: [renewOnRefresh],
+    afterLogout: [endOnLogout],
+    afterOperation: [answerWithSession, forgiveRight],
   },
   fields: [
     id(),
@@ -89,11 +100,29 @@ export const Users: CollectionConfig = {
       ],
       label: label('Langue des messages', 'Language of messages'),
     },
-    // Sessions begun before this instant are over, whatever a login writes back at the same time.
+    // Asked of whoever changes their own password; never stored.
     {
-      name: 'sessionsEndedAt',
-      type: 'date',
-      access: { create: () => false, update: () => false },
+      name: 'currentPassword',
+      type: 'text',
+      virtual: true,
+      maxLength: 1000,
+      label: label('Mot de passe actuel', 'Current password'),
+      admin: {
+        disableListColumn: true,
+        disableListFilter: true,
+        components: { Field: '/src/admin/Account/CurrentPassword.client#CurrentPassword' },
+      },
+    },
+    {
+      name: 'ownSessions',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/Account/Sessions.client#Sessions' }, disableListColumn: true },
+    },
+    // A session is valid while it is of this generation. Another one is drawn by whatever ends sessions (`accountWrites.ts`).
+    {
+      name: 'generation',
+      type: 'text',
+      access: { create: () => false, read: () => false, update: () => false },
       admin: { hidden: true, disableListColumn: true, disableListFilter: true },
     },
     // Derived from the roles on every save: lets the coordinator's access be one positive condition.

@@ -15,6 +15,12 @@ export function shortDay(iso: string, language: Language): string {
   return written(iso, language, { day: 'numeric', month: 'short', ...yearIfOther(iso) })
 }
 
+/** « 18 novembre à 14:05 » */
+export function longMoment(iso: string, language: Language): string {
+  const time = written(iso, language, { hour: '2-digit', minute: '2-digit' })
+  return language === 'fr' ? `${longDay(iso, language)} à ${time}` : `${longDay(iso, language)} at ${time}`
+}
+
 function written(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return iso

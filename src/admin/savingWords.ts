@@ -14,10 +14,9 @@ export const SAVING_WORDS = {
   ),
   unsavedSession: pair('votre session est terminée.', 'your session has ended.'),
   mendSession: pair(
-    'Elles restent sur cette page. Connectez-vous dans un autre onglet, puis revenez ici : elles seront enregistrées.',
-    'They stay on this page. Sign in in another tab, then come back here: they will be saved.',
+    'Elles restent sur cette page. Reconnectez-vous ici : elles seront enregistrées.',
+    'They stay on this page. Sign in again here: they will be saved.',
   ),
-  signInElsewhere: pair('Se connecter dans un nouvel onglet', 'Sign in in a new tab'),
   unsavedStorage: pair('le serveur ne peut plus rien écrire.', 'the server cannot write any more.'),
   mendStorage: pair(
     'Elles restent sur cette page et seront enregistrées d’elles-mêmes dès que l’administration aura rétabli le stockage. Ne fermez pas la page.',

@@ -1,4 +1,5 @@
 import { pair, type Words } from './pair.ts'
+import { ACCOUNT_WORDS } from './Account/accountWords.ts'
 import { LANGUAGE_WORDS } from './languageWords.ts'
 import { SAVING_WORDS } from './savingWords.ts'
 
@@ -59,6 +60,7 @@ export const WORDS = {
   ),
   reload: pair('Recharger la page', 'Reload the page'),
   ...SAVING_WORDS,
+  ...ACCOUNT_WORDS,
   ...LANGUAGE_WORDS,
   // checks
   checks: pair('Contrôles avant publication', 'Checks before publication'),

@@ -38,6 +38,14 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   invalid_command: say('La demande est mal formée : {reason}', 'The request is malformed: {reason}'),
   unauthenticated: say('Connectez-vous pour continuer.', 'Log in to continue.'),
   forbidden: say('Votre rôle ne permet pas cette action ici.', 'Your role does not allow this here.'),
+  wrong_password: say(
+    'Le mot de passe actuel n’est pas celui-là : rien n’est changé.',
+    'This is not the current password: nothing is changed.',
+  ),
+  too_many_attempts: say(
+    'Trop de tentatives : réessayez dans un quart d’heure.',
+    'Too many attempts: try again in a quarter of an hour.',
+  ),
   four_eyes: say(
     'Vous avez soumis ce texte : une autre personne de votre organisation doit l’approuver.',
     'You submitted this text: somebody else of your organisation must approve it.',

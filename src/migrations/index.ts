@@ -4,6 +4,7 @@ import * as migration_20261126_220552_language_indexes from './20261126_220552_l
 import * as migration_20261126_221813_outbox from './20261126_221813_outbox';
 import * as migration_20261127_133002_readers from './20261127_133002_readers';
 import * as migration_20261127_134522_person_salt from './20261127_134522_person_salt';
+import * as migration_20261127_145204_sessions from './20261127_145204_sessions';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261127_134522_person_salt.up,
     down: migration_20261127_134522_person_salt.down,
-    name: '20261127_134522_person_salt'
+    name: '20261127_134522_person_salt',
+  },
+  {
+    up: migration_20261127_145204_sessions.up,
+    down: migration_20261127_145204_sessions.down,
+    name: '20261127_145204_sessions'
   },
 ];

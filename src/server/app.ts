@@ -9,7 +9,7 @@ import { refuseAnonymous, refuseUnknownSender } from './anonymous.ts'
 import { refuseBadQuestion } from './adminQuery.ts'
 import { assetsRouter } from './assets.ts'
 import { healthRouter } from './health.ts'
-import { limitLogins } from './loginLimit.ts'
+import { limitResets } from './resetLimit.ts'
 import { onFailure } from './onFailure.ts'
 import { pagesRouter } from './pages.ts'
 import { presence } from './presenceWiring.ts'
@@ -48,7 +48,7 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining, loo
   app.use(healthRouter({ payload, live, isDraining, loopDelay }))
   app.use(assetsRouter())
   app.use('/api', refuseCrossSite, refuseAnonymous(payload))
-  limitLogins(app)
+  limitResets(app, payload)
   app.use(presence(payload))
   app.use('/api', rest({ payload, cacheKey, turns }))
   app.use('/preview', pagesInTurn, pagePolicy, previewRouter({ payload, live }))

@@ -1,6 +1,8 @@
 import type { RequestHandler, Request as ExpressRequest } from 'express'
+import { ipKeyGenerator } from 'express-rate-limit'
 import { executeAuthStrategies, handleEndpoints, type Payload } from 'payload'
 import { actorOf } from '#access/actor.ts'
+import { CALLER_ADDRESS } from '#platform/callerAddress.ts'
 import { isDatabaseUp } from '#platform/database/isDatabaseUp.ts'
 import { isOpen } from './anonymous.ts'
 import { Bodies, declaredBytes } from './bodies.ts'
@@ -50,9 +52,11 @@ export function rest({ payload, cacheKey, turns }: Rest): RequestHandler {
     if ('refused' in turn) return refuse({ code: turn.refused })
     res.once('close', turn.end)
     if (res.closed) return turn.end()
+    const headers = headersOf(req)
+    headers.set(CALLER_ADDRESS, ipKeyGenerator(req.ip ?? ''))
     const request = new Request(new URL(req.originalUrl, 'http://localhost'), {
       method: req.method,
-      headers: headersOf(req),
+      headers,
       ...(body.length > 0 ? { body } : {}),
     })
     const response = await handleEndpoints({
@@ -97,7 +101,7 @@ const personOf = ({ secret }: Payload, { headers }: ExpressRequest): string => s
 async function faultOfCaller(payload: Payload, req: ExpressRequest): Promise<Fault | null> {
   if (isOpen(req.baseUrl + req.path)) return null
   const isSmall = (declaredBytes(req) ?? Infinity) <= SMALL_BYTES
-  if (isSmall && !/^\/access\/?$/.test(req.path)) return null
+  if (isSmall && !/^\/access\/*$/.test(req.path)) return null
   return (await isSomebody(payload, req)) ? null : { code: 'unauthenticated' }
 }
 

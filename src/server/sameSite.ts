@@ -1,6 +1,5 @@
 import type { RequestHandler } from 'express'
 import { env } from '#platform/env.ts'
-import { tokenOf } from './token.ts'
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -11,9 +10,8 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 export const refuseCrossSite: RequestHandler = (req, res, next) => {
   const { origin, host, 'sec-fetch-site': site } = req.headers
   const isForeign = site === 'cross-site' || site === 'same-site' || (origin !== undefined && !isOurs(origin, host))
-  // A token in a header is no cookie: no other site can make a browser send it. Another `Authorization` is not ours: behind a
-  // proxy that asks for a password, a browser sends it with every request.
-  if (READING.has(req.method) || tokenOf(req.headers)?.isInHeader || !isForeign) return next()
+  // Whatever `Authorization` says: a program that shows a token says nothing of an origin, a page always does.
+  if (READING.has(req.method) || !isForeign) return next()
   const message = 'Cette demande vient d’un autre site : elle est refusée.'
   res.status(403).json({ errors: [{ code: 'forbidden', message }] })
 }

@@ -8,6 +8,7 @@ import type { LivePublication } from '#delivery/live.ts'
 import { followLedger } from '#jobs/followLedger.ts'
 import { probeWriting } from '#jobs/probeWriting.ts'
 import { keepSweeping } from '#jobs/sweepMedia.ts'
+import { keepSweepingSessions } from '#jobs/sweepSessions.ts'
 import { keepWorkingOutbox } from '#jobs/workOutbox.ts'
 import { tendLedger } from '#jobs/tendLedger.ts'
 import { startNotifications } from '#notifications/start.ts'
@@ -59,6 +60,7 @@ export async function startServer({
   const tending = [
     probeWriting(payload),
     keepSweeping(payload),
+    keepSweepingSessions(payload),
     tendLedger({ ledger, logger: payload.logger }),
     keepWorkingOutbox(payload),
   ]

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { barOf, documentId, fieldOf, logIn, openBrowser, openDocument, type Browser } from '#tests/support/browser.ts'
+import { barOf, documentId, fieldOf, openBrowser, openDocument, type Browser } from '#tests/support/browser.ts'
 import { diceOf } from '#tests/support/dice.ts'
-import { startSite, type Site } from '#tests/support/site.ts'
+import { DEMO_PASSWORD, startSite, type Site } from '#tests/support/site.ts'
 import { slowSaves } from '#tests/support/slowAnswers.ts'
 
 /** Fixed: a failure is found again by its number. */
@@ -71,7 +71,7 @@ describe('somebody who writes', () => {
     await hearAlerts()
   })
 
-  it('is told for as long as the session is over, and once signed in again elsewhere her words are stored', async () => {
+  it('is told for as long as the session is over, and once signed in again in place her words are stored', async () => {
     await page.context().clearCookies()
     await fieldOf(page, 'Chapeau').fill('Écrit après la fin de la session.')
     const notice = page.getByRole('alert').filter({ hasText: 'votre session est terminée' })
@@ -79,10 +79,13 @@ describe('somebody who writes', () => {
     await page.getByText('Connectez-vous pour continuer.').first().waitFor({ state: 'hidden' })
     expect(await notice.isVisible()).toBe(true)
     expect(await leavingAsks()).toBe('beforeunload')
-    const other = await page.context().newPage()
-    await logIn(other, { email: 'auteur.fedepl@example.org' })
-    await other.close()
-    await page.evaluate(() => window.dispatchEvent(new Event('focus'))) // she comes back to her tab
+    const again = notice.getByRole('group', { name: 'Se reconnecter ici' })
+    const password = again.getByLabel('Mot de passe de auteur.fedepl@example.org')
+    await password.fill('ce n’est pas le bon')
+    await password.press('Enter')
+    await again.getByText('Ce mot de passe n’est pas le bon').waitFor()
+    await password.fill(DEMO_PASSWORD)
+    await password.press('Enter')
     await notice.waitFor({ state: 'hidden' })
     expect((await stored()).summary).toBe('Écrit après la fin de la session.')
     expect(await fieldOf(page, 'Chapeau').inputValue()).toBe('Écrit après la fin de la session.')

@@ -4,7 +4,7 @@ import { addressesOf, bytesAt } from '../support/doors/publicBytes.ts'
 import { startApp, type App } from '../support/startApp.ts'
 
 const COLLECTIONS = [
-  'chapters', 'examples', 'contacts', 'schemes', 'outline', 'media', 'partners', 'users', 'revisions', 'ledger', 'reviews', 'remarks', 'contributions', 'outbox', 'projections', 'notifications',
+  'chapters', 'examples', 'contacts', 'schemes', 'outline', 'media', 'partners', 'users', 'revisions', 'ledger', 'reviews', 'remarks', 'contributions', 'outbox', 'projections', 'notifications', 'sessions',
   'payload-preferences', 'payload-locked-documents', 'payload-migrations', 'payload-jobs',
 ] as const // prettier-ignore
 

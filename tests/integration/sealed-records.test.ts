@@ -11,7 +11,7 @@ import { PATIENCE } from '../support/patience.ts'
 const PEOPLE = ['author.fedepl', 'reviewer.fedepl', 'coordinator.fedepl', 'chief-editor', 'observer', 'admin'] as const
 /** Written by the core alone; the first three may be read by whoever is logged in. */
 const READABLE = ['revisions', 'ledger', 'reviews'] as const
-const HIDDEN = ['remarks', 'contributions', 'outbox', 'projections', 'notifications'] as const
+const HIDDEN = ['remarks', 'contributions', 'outbox', 'projections', 'notifications', 'sessions'] as const
 const RECORDS = [...READABLE, ...HIDDEN]
 
 let app: App
@@ -39,6 +39,8 @@ beforeAll(async () => {
     ...app.world.seen(chapter),
     comment: 'À revoir.',
   })
+  // A login is a row: whoever asks below is logged in by now.
+  for (const person of PEOPLE) await app.as(person)
   const storage = storageOf(app.payload)
   // Mails and what follows saves come by themselves: none of them is under way any more.
   const { seq } = ledgerOf(app.payload).guide

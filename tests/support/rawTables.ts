@@ -3,7 +3,15 @@ import type { Payload } from 'payload'
 /** What somebody with the database's password sees: rows below Payload, its access rules and our guard. */
 export type Row = Record<string, string | number | boolean | null> & { id: string | number }
 export type RawTable =
-  'ledger' | 'revisions' | 'reviews' | 'projections' | 'remarks' | 'contributions' | 'outbox' | 'notifications'
+  | 'ledger'
+  | 'revisions'
+  | 'reviews'
+  | 'projections'
+  | 'remarks'
+  | 'contributions'
+  | 'outbox'
+  | 'notifications'
+  | 'sessions'
 
 export async function rawRows(payload: Payload, table: RawTable): Promise<Row[]> {
   return engineOf(payload).read(table)

@@ -3,7 +3,7 @@ import { env } from '#platform/env.ts'
 /** The mail that lets somebody choose a new password. The link only opens a form: opening it changes nothing. */
 export const emailInterface = {
   expiration: 60 * 60 * 1000,
-  // Payload's own spacing of requests writes outside its transaction, which waits for itself on SQLite; `limitLogins` spaces them.
+  // Payload's own spacing of requests writes outside its transaction, which waits for itself on SQLite; `limitResets` spaces them.
   minRequestInterval: 0,
   generateEmailSubject: () => 'Coplume : choisir un nouveau mot de passe',
   generateEmailHTML: (args?: { token?: string; user?: { name?: string } }) => {

@@ -1,14 +1,14 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { actorOf } from '#access/actor.ts'
 import { scopesOf } from '#domain/permissions.ts'
-import { WRITES_ACCOUNT } from '#platform/database/keptRights.ts'
+import { WRITES_ACCOUNT } from '#platform/database/accountWrites.ts'
 import { newSalt } from '#platform/hash.ts'
 import { refuse } from '../../shared/refuse.ts'
 
-const WRITING = new Set<string>(['create', 'update', 'updateByID', 'resetPassword'])
+const WRITING = new Set<string>(['create', 'update', 'updateByID'])
 
 /**
- * Marks the operations that write an account (see `keptRights`). A coordinator makes accounts and gives roles, but never
+ * Marks the operations that write an account (see `accountWrites`). A coordinator makes accounts and gives roles, but never
  * knows anybody's password: with it they could answer in that person's name. The new person gets a mail to choose one.
  */
 export const meansToWrite: CollectionBeforeOperationHook = ({ args, operation, req }) => {

@@ -1,5 +1,6 @@
 'use client'
 import type { Language } from '#domain/wording.ts'
+import { SignInHere } from '../Account/SignInHere.client.tsx'
 import { Icon } from '../Icon.tsx'
 import { say, type WordKey } from '../words.ts'
 import type { FormSaves, Refused } from './formSaves.client.ts'
@@ -26,9 +27,7 @@ export function Unsaved({ language, ...asked }: Props) {
         </p>
         <p>{say(mend, language)}</p>
         {refused.code === 'unauthenticated' && (
-          <a className="bt bt-2" href="/admin/login" target="_blank" rel="noopener">
-            {say('signInElsewhere', language)}
-          </a>
+          <SignInHere language={language} onSignedIn={() => window.dispatchEvent(new Event('focus'))} />
         )}
       </div>
     </div>

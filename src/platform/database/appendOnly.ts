@@ -10,7 +10,7 @@ const PERMITS = Symbol.for('coplume.permits')
 const shared = globalThis as { [PERMITS]?: WeakSet<object> }
 const permits = (shared[PERMITS] ??= new WeakSet())
 
-/** Marks the data of one write as the core's own. Only `payloadStorage.ts` calls it. */
+/** Marks the data of one write, or the condition of a deletion, as the core's own. Only `payloadStorage.ts` calls it. */
 export function permit<T extends object>(data: T): T {
   permits.add(data)
   return data
@@ -26,15 +26,17 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   projections: ['create', 'updateOne'],
   outbox: ['create', 'updateOne'],
   notifications: ['create', 'updateOne'],
+  sessions: ['create', 'updateOne', 'deleteMany'],
 }
 
 /** The guard at the adapter: below Payload's operations and access rules, it holds even in process. */
 export function appendOnly<T extends DatabaseAdapterObj>(adapter: T): T {
   return decorate(adapter, (db) => {
     for (const name of WRITES)
-      replace<{ collection?: string; data?: object }>(db, name, async ({ args, next }) => {
+      replace<{ collection?: string; data?: object; where?: object }>(db, name, async ({ args, next }) => {
         const allowed = Object.hasOwn(ALLOWED, args?.collection ?? '') ? ALLOWED[args.collection as string] : undefined
-        const isOurs = !allowed || (allowed.includes(name) && Boolean(args.data) && permits.has(args.data as object))
+        const marked = name.startsWith('delete') ? args.where : args.data
+        const isOurs = !allowed || (allowed.includes(name) && Boolean(marked) && permits.has(marked as object))
         if (!isOurs) throw new Refusal('append_only', { collection: args.collection })
         return next(args)
       })

@@ -7,7 +7,7 @@ import { acknowledged } from './acknowledged.ts'
 import { appendOnly } from './appendOnly.ts'
 import { fullVersions } from './fullVersions.ts'
 import { isMongo } from './isMongo.ts'
-import { keptRights } from './keptRights.ts'
+import { accountWrites } from './accountWrites.ts'
 import { ownIndexes } from './ownIndexes.ts'
 import { ownTransactions } from './ownTransactions.ts'
 import { queuedWrites } from './queuedWrites.ts'
@@ -16,8 +16,8 @@ import { storedWrites } from './storedWrites.ts'
 /** By the scheme of `DATABASE_URI`. The guard is the outermost layer on both engines. */
 export function database(uri: string): DatabaseAdapterObj {
   const engine = isMongo(uri)
-    ? queuedWrites(keptRights(mongo(uri)), { isLoneWriteWhole: false })
-    : queuedWrites(keptRights(ownTransactions(sqlite(uri))), { isLoneWriteWhole: true })
+    ? queuedWrites(accountWrites(mongo(uri)), { isLoneWriteWhole: false })
+    : queuedWrites(accountWrites(ownTransactions(sqlite(uri))), { isLoneWriteWhole: true })
   return appendOnly(storedWrites(fullVersions(acknowledged(engine))))
 }
 

@@ -8,7 +8,15 @@ import { permit } from '../database/appendOnly.ts'
 import { isStorageFault } from '../database/storageFaults.ts'
 import { refusedWrite, storedWrite } from '../database/storageHealth.ts'
 import { storedAs, type Fresh, type Stored, type Table } from './records.ts'
-import { COPIES_AT_ONCE, copyFrom, type Change, type Condition, type Conditions, type Copy } from './storage.ts'
+import {
+  COPIES_AT_ONCE,
+  copyFrom,
+  type Change,
+  type Changing,
+  type Condition,
+  type Conditions,
+  type Copy,
+} from './storage.ts'
 import type { CopyFields, Query, Storage } from './storage.ts'
 
 /** Rows per statement: SQLite allows 32,766 values in one. */
@@ -19,11 +27,13 @@ export const storageOf = (payload: Payload): Storage =>
   payload.db.name === 'mongoose' ? new MongoStorage(payload) : new SqliteStorage(payload)
 
 /** The same inside the transaction of a request: what it adds is stored when that is. */
-export const storageIn = (req: PayloadRequest): Pick<Storage, 'find' | 'count' | 'append'> =>
-  new ThroughPayload(req.payload, req)
+export const storageIn = (req: PayloadRequest): Pick<Storage, Ours> => new ThroughPayload(req.payload, req)
+
+/** What may be done inside the transaction of a request. */
+type Ours = 'find' | 'count' | 'append' | 'change' | 'remove'
 
 /** What goes through Payload's adapter, on either engine: in the transaction of a request, if one is given. */
-class ThroughPayload implements Pick<Storage, 'find' | 'count' | 'copies' | 'append' | 'change'> {
+class ThroughPayload implements Pick<Storage, Ours | 'copies'> {
   constructor(
     protected readonly payload: Payload,
     protected readonly req?: PayloadRequest,
@@ -74,7 +84,7 @@ class ThroughPayload implements Pick<Storage, 'find' | 'count' | 'copies' | 'app
     await this.payload.db.create({ collection, data: permit({ ...row }), returning: false, req: this.req })
   }
 
-  async change<T extends 'notifications' | 'outbox'>(collection: T, { where, set }: Change<T>): Promise<boolean> {
+  async change<T extends Changing>(collection: T, { where, set }: Change<T>): Promise<boolean> {
     const changed: unknown = await this.payload.db.updateOne({
       collection,
       where: whereOf(where),
@@ -82,6 +92,10 @@ class ThroughPayload implements Pick<Storage, 'find' | 'count' | 'copies' | 'app
       req: this.req,
     })
     return Boolean(changed)
+  }
+
+  async remove(collection: 'sessions', where: Conditions<'sessions'>): Promise<void> {
+    await this.payload.db.deleteMany({ collection, where: permit(whereOf(where)), req: this.req })
   }
 }
 

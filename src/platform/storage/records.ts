@@ -62,6 +62,18 @@ export const COLUMNS = {
     attempts: 'number',
     doneAt: 'text?',
   },
+  /** One row is one session of one person. */
+  sessions: {
+    id: 'text',
+    user: 'text',
+    /** The person's, as it was before the password was checked: valid only while it still is (`accountWrites.ts`). */
+    generation: 'text',
+    /** Browser and system, for the person to recognise. */
+    device: 'text',
+    startedAt: 'text',
+    renewedAt: 'text',
+    expiresAt: 'text',
+  },
   remarks: { id: 'text', hash: 'text', salt: 'text', uid: 'text', author: 'text', text: 'text', at: 'text' },
   contributions: { id: 'text', uid: 'text', user: 'text', afterRound: 'number', at: 'text' },
   notifications: {

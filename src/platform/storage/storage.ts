@@ -69,8 +69,13 @@ export interface Storage extends StorageReader {
   /** Puts a projection's cursor there, wherever it was: one statement. */
   moveCursor(name: string, seq: number): Promise<void>
   /** Changes the row all conditions hold of, at once. False when there is none. */
-  change<T extends 'notifications' | 'outbox'>(table: T, change: Change<T>): Promise<boolean>
+  change<T extends Changing>(table: T, change: Change<T>): Promise<boolean>
+  /** Removes the rows all conditions hold of. */
+  remove(table: 'sessions', where: Conditions<'sessions'>): Promise<void>
 }
+
+/** Tables whose rows change one by one. */
+export type Changing = 'notifications' | 'outbox' | 'sessions'
 
 export interface Change<T extends Table> {
   readonly where: Conditions<T>

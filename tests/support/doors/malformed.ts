@@ -50,7 +50,7 @@ const IDS = [
 ] // prettier-ignore
 
 const COLLECTIONS = [
-  'chapters', 'examples', 'contacts', 'schemes', 'outline', 'media', 'partners', 'users', 'revisions', 'ledger', 'reviews', 'remarks', 'contributions', 'outbox', 'projections', 'notifications',
+  'chapters', 'examples', 'contacts', 'schemes', 'outline', 'media', 'partners', 'users', 'revisions', 'ledger', 'reviews', 'remarks', 'contributions', 'outbox', 'projections', 'notifications', 'sessions',
   'payload-preferences', 'payload-jobs', 'globals', '__proto__', 'constructor', 'nowhere', 'toString', '%00',
 ] // prettier-ignore
 

@@ -19,6 +19,8 @@ import { SaveShortcut as SaveShortcut_141a0c62687673994315e548e4810302 } from '.
 import { Nothing as Nothing_bd355f847c2eec8955d6195284105806 } from '../../../../src/admin/Nothing'
 import { ReadingPage as ReadingPage_d846f442c73c2fe9dbca0ade1ec71dfc } from '../../../../src/admin/ReadingPage/index'
 import { OutlineTree as OutlineTree_437d8e0342c22d798c1ed6669e16dfa4 } from '../../../../src/admin/OutlineTree/index'
+import { CurrentPassword as CurrentPassword_39a7957c2f2373a24b9e2f948a39615c } from '../../../../src/admin/Account/CurrentPassword.client'
+import { Sessions as Sessions_acfbb0fd42289770ab2f57f98edc2416 } from '../../../../src/admin/Account/Sessions.client'
 import { StorageBanner as StorageBanner_fb13c571dc42530ebfbb42be32c0ba0a } from '../../../../src/admin/StorageBanner.client'
 import { Icon as Icon_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
 import { Logo as Logo_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
@@ -52,6 +54,8 @@ export const importMap = {
   "/src/admin/Nothing#Nothing": Nothing_bd355f847c2eec8955d6195284105806,
   "/src/admin/ReadingPage/index#ReadingPage": ReadingPage_d846f442c73c2fe9dbca0ade1ec71dfc,
   "/src/admin/OutlineTree/index#OutlineTree": OutlineTree_437d8e0342c22d798c1ed6669e16dfa4,
+  "/src/admin/Account/CurrentPassword.client#CurrentPassword": CurrentPassword_39a7957c2f2373a24b9e2f948a39615c,
+  "/src/admin/Account/Sessions.client#Sessions": Sessions_acfbb0fd42289770ab2f57f98edc2416,
   "/src/admin/StorageBanner.client#StorageBanner": StorageBanner_fb13c571dc42530ebfbb42be32c0ba0a,
   "/src/admin/Brand#Icon": Icon_caceca34d25130c4c02fdc551bd8c773,
   "/src/admin/Brand#Logo": Logo_caceca34d25130c4c02fdc551bd8c773,

@@ -1,0 +1,136 @@
+import { extractJWT, type AuthStrategy, type Payload, type PayloadRequest } from 'payload'
+import { endingData } from '#platform/database/accountWrites.ts'
+import { readRow } from '#platform/database/readRows.ts'
+import { now } from '#platform/clock.ts'
+import { newId } from '#platform/hash.ts'
+import { readSessionToken, signSessionToken } from '#platform/sessionToken.ts'
+import { storageIn, storageOf } from '#platform/storage/payloadStorage.ts'
+import { rowAt } from '#platform/storage/storage.ts'
+import type { Stored } from '#platform/storage/records.ts'
+import { deviceOf } from './device.ts'
+
+/** How long a session lasts that nobody renews, in seconds. */
+export const SESSION_SECONDS = 8 * 60 * 60
+
+/** A person as read from the database, with the generation of their sessions. */
+interface Person {
+  readonly id: string | number
+  readonly generation?: string | null
+}
+
+/** What a session is shown by, and until when (seconds since 1970). */
+export interface Issued {
+  readonly token: string
+  readonly exp: number
+}
+
+/**
+ * Begins a session: adds one row and touches no other. In the transaction of the request.
+ * @param person as read before the password was checked: had it changed meanwhile, the session would be over at once
+ */
+export async function beginSession(req: PayloadRequest, person: Person): Promise<Issued> {
+  const { startedAt, expiresAt } = fromNow()
+  const row = {
+    id: newId(),
+    user: String(person.id),
+    generation: person.generation ?? '',
+    device: deviceOf(req.headers?.get('user-agent')),
+    startedAt,
+    renewedAt: startedAt,
+    expiresAt,
+  }
+  await storageIn(req).append('sessions', row)
+  return issued(req.payload, row)
+}
+
+/**
+ * Has a session last from now on; null when it is over.
+ * @param person as read in the transaction of the request
+ */
+export async function renewSession(req: PayloadRequest, person: Person & { sid: string }): Promise<Issued | null> {
+  const { startedAt: renewedAt, expiresAt } = fromNow()
+  const user = String(person.id)
+  const where = { id: { in: [person.sid] }, user: { in: [user] }, generation: { in: [person.generation ?? ''] } }
+  const isAlive = await storageIn(req).change('sessions', { where, set: { renewedAt, expiresAt } })
+  return isAlive ? issued(req.payload, { id: person.sid, user, expiresAt }) : null
+}
+
+/** Ends one session of a person. In the transaction of the request. */
+export const endSession = (req: PayloadRequest, { user, sid }: { user: string; sid: string }): Promise<void> =>
+  storageIn(req).remove('sessions', { id: { in: [sid] }, user: { in: [user] } })
+
+/** Ends all sessions of a person, and those a login is about to begin. In the transaction of the request. */
+export async function endAllSessions(req: PayloadRequest, user: string): Promise<void> {
+  await req.payload.db.updateOne({ collection: 'users', id: user, data: endingData(), req, returning: false })
+}
+
+/** Takes one session over from a generation to the next, unless it was over before. In the transaction of the request. */
+export async function carrySession(
+  req: PayloadRequest,
+  { user, sid, from, to }: { user: string; sid: string; from: string; to: string },
+): Promise<void> {
+  const where = { id: { in: [sid] }, user: { in: [user] }, generation: { in: [from] } }
+  await storageIn(req).change('sessions', { where, set: { generation: to } })
+}
+
+/** One session, as its person is shown it. Times are ISO 8601 UTC. */
+export interface ShownSession extends Pick<Stored<'sessions'>, 'id' | 'device' | 'startedAt' | 'renewedAt'> {
+  /** Whether it is the one they ask from. */
+  readonly isThis: boolean
+}
+
+/** As many as anybody reads. */
+const MOST_SHOWN = 50
+
+/** The living sessions of a person, the last renewed first. */
+export async function sessionsOf(
+  req: PayloadRequest,
+  { id, sid }: { id: string; sid: string },
+): Promise<ShownSession[]> {
+  const person = await readRow<Person>(req.payload, { collection: 'users', id })
+  const generation = { in: [person?.generation ?? ''] }
+  const where = { user: { in: [id] }, generation, expiresAt: { from: now().toISOString() } }
+  const rows = await storageIn(req).find('sessions', { where, sort: ['-renewedAt'], limit: MOST_SHOWN })
+  return rows.map((row) => {
+    const { device, startedAt, renewedAt } = row
+    return { id: row.id, device, startedAt, renewedAt, isThis: row.id === sid }
+  })
+}
+
+/** The one place where a token is made. */
+function issued({ secret }: Payload, row: Pick<Stored<'sessions'>, 'id' | 'user' | 'expiresAt'>): Issued {
+  const exp = Math.floor(Date.parse(row.expiresAt) / 1000)
+  return { token: signSessionToken({ claims: { id: row.user, sid: row.id, exp }, secret }), exp }
+}
+
+function fromNow() {
+  const at = now()
+  return {
+    startedAt: at.toISOString(),
+    expiresAt: new Date(at.getTime() + SESSION_SECONDS * 1000).toISOString(),
+  }
+}
+
+/** Who sends a request: whoever's session its token names, while it lives. One row more is read than the person's. */
+export const sessions: AuthStrategy = {
+  name: 'session',
+  async authenticate({ headers, payload, strategyName = 'session' }) {
+    const token = extractJWT({ headers, payload })
+    const claims = token ? readSessionToken({ token, secret: payload.secret }) : null
+    if (!claims) return { user: null }
+    const { id, sid } = claims
+    const [row, found] = await Promise.all([
+      rowAt(storageOf(payload), 'sessions', sid),
+      payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true, disableErrors: true }),
+    ])
+    if (!row || !found || row.user !== id || row.expiresAt <= now().toISOString()) return { user: null }
+    const { generation, ...user } = found as typeof found & Pick<Person, 'generation'>
+    if (row.generation !== (generation ?? '')) return { user: null }
+    return { user: { ...user, collection: 'users', _strategy: strategyName, _sid: sid } }
+  },
+}
+
+/** Payload adds a strategy of its own, which believes whatever was signed with the secret: none but ours is left. */
+export function onlySessions(payload: Payload): void {
+  payload.authStrategies = [sessions]
+}

@@ -1,0 +1,73 @@
+import {
+  AuthenticationError,
+  Forbidden,
+  type CollectionAfterChangeHook,
+  type CollectionAfterLogoutHook,
+  type CollectionAfterOperationHook,
+  type CollectionBeforeLoginHook,
+  type CollectionRefreshHook,
+  type PayloadRequest,
+} from 'payload'
+import { beginSession, carrySession, endAllSessions, endSession, renewSession, type Issued } from '#access/sessions.ts'
+import { ENDED, type Ended } from '#platform/database/accountWrites.ts'
+import { readRow } from '#platform/database/readRows.ts'
+
+/** Where the context of a request keeps what its login was given. */
+const ISSUED = 'coplumeIssued'
+
+interface Known {
+  id: string
+  generation?: string | null
+}
+
+/** The row and the session a request came with. */
+const shownIn = (req: PayloadRequest) => {
+  const { id, _sid: sid } = (req.user ?? {}) as { id?: string; _sid?: string }
+  return id && sid ? { user: id, sid } : null
+}
+
+/**
+ * Every login, whichever door it comes by (a password, a reset, the first account), begins one session. A password that was
+ * changed while this one was being checked is the one that counts.
+ */
+export const beginOnLogin: CollectionBeforeLoginHook = async ({ user, req }) => {
+  const { id, generation } = user as unknown as Known
+  const present = await readRow<Known>(req.payload, { collection: 'users', id, req })
+  if ((present?.generation ?? '') !== (generation ?? '')) throw new AuthenticationError(req.t)
+  req.context[ISSUED] = await beginSession(req, { id, generation })
+  return user
+}
+
+/** The token Payload signed opens nothing: ours takes its place. */
+export const answerWithSession: CollectionAfterOperationHook = ({ operation, req, result }) => {
+  if (operation !== 'login' && operation !== 'resetPassword') return result
+  const issued = req.context[ISSUED] as Issued
+  delete req.context[ISSUED]
+  return { ...result, ...issued } as typeof result
+}
+
+/** In place of Payload's own refresh: the same session lasts on, if it is still one. */
+export const renewOnRefresh: CollectionRefreshHook = async ({ args: { req }, user }) => {
+  const shown = shownIn(req)
+  const { id, generation } = user as unknown as Known
+  const issued = shown && (await renewSession(req, { id, generation, sid: shown.sid }))
+  if (!issued) throw new Forbidden(req.t)
+  return { refreshedToken: issued.token, exp: issued.exp, setCookie: true, strategy: 'session', user }
+}
+
+/** This session, or with `?allSessions=true` every session of the person, those a login is about to begin included. */
+export const endOnLogout: CollectionAfterLogoutHook = async ({ req }) => {
+  const shown = shownIn(req)
+  if (!shown) return
+  if (req.searchParams?.get('allSessions') === 'true') await endAllSessions(req, shown.user)
+  else await endSession(req, shown)
+}
+
+/** Whoever changes their own password stays where they are, and nowhere else. */
+export const stayWhereOneIs: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const ended = req.context[ENDED] as Ended | undefined
+  const shown = shownIn(req)
+  if (ended && shown?.user === ended.id) await carrySession(req, { ...shown, from: ended.from, to: ended.to })
+  delete req.context[ENDED]
+  return doc
+}
