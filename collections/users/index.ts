@@ -8,7 +8,7 @@ import { ROLE_LABELS, ROLES } from '#domain/roles.ts'
 import { id } from '../shared/id.ts'
 import { forgotPasswordEndpoint } from './endpoints/forgotPassword.ts'
 import { sessionEndpoints } from './endpoints/sessions.ts'
-import { forgiveRight, slowGuessing } from './hooks/attempts.ts'
+import { countWrong, forgiveRight, slowGuessing } from './hooks/attempts.ts'
 import { emailInterface } from './hooks/emailInterface.ts'
 import { currentPassword } from './hooks/currentPassword.ts'
 import { invite } from './hooks/invite.ts'
@@ -60,6 +60,7 @@ export const Users: CollectionConfig = {
     refresh: [renewOnRefresh],
     afterLogout: [endOnLogout],
     afterOperation: [answerWithSession, forgiveRight],
+    afterError: [countWrong],
   },
   fields: [
     id(),

@@ -8,6 +8,9 @@ const WINDOW_MS = 15 * 60 * 1000
 const SLOWED_AFTER = 4
 const REFUSED_AFTER = 8
 const FIRST_DELAY_MS = 500
+const LONGEST_DELAY_MS = 4000
+/** Whoever is right may be so from several windows at once; a flood may not. */
+const AT_ONCE = 24
 /** One account from everywhere; everything from one address. */
 const REFUSED_OF_ACCOUNT = 100
 const REFUSED_OF_ADDRESS = 200
@@ -21,34 +24,59 @@ interface Attempt {
   readonly address: string
 }
 
-export type Begun = { readonly refused: true } | { readonly waitMs: number; forgive(): void }
+export type Begun = { readonly refused: true } | Open
+
+/** An attempt of which nobody knows yet whether it was right. */
+export interface Open {
+  /** How long to wait before looking. */
+  readonly waitMs: number
+  /** It was right: what failed before is forgiven. */
+  forgive(): void
+  /** It was wrong. Until one of the two is called, it counts among those that are under way. */
+  fail(): void
+}
+
+interface Count {
+  readonly since: number
+  readonly failed: number
+  readonly open: number
+}
 
 /**
  * Counts attempts to guess, by account and address together, and by each. What somebody guesses about their own account from
  * an office keeps no colleague out, and what is guessed elsewhere does not keep its person out of the office. In memory, of
- * this process; an attempt counts as failed from its beginning on, so that a hundred at once are a hundred.
+ * this process; those under way are few, so that a hundred at once are not a hundred guesses.
  */
 export class Attempts {
-  readonly #counts = new LRUCache<string, { since: number; count: number }>({ max: REMEMBERED })
+  readonly #counts = new LRUCache<string, Count>({ max: REMEMBERED })
 
-  /** `waitMs`: how long to wait before looking; `forgive`: it was right. What is refused is not counted. */
+  /** What is refused is not counted. */
   begin({ account, address }: Attempt): Begun {
     // A digest: what strangers type may be long.
     const whose = sha256(account)
-    const counted: [string, number][] = [
-      [`both ${address} ${whose}`, REFUSED_AFTER],
-      [`account ${whose}`, REFUSED_OF_ACCOUNT],
-      [`address ${address}`, REFUSED_OF_ADDRESS],
+    const both = `both ${address} ${whose}`
+    const counted: [name: string, failed: number, inAll: number][] = [
+      [both, REFUSED_AFTER, REFUSED_AFTER + AT_ONCE],
+      [`account ${whose}`, REFUSED_OF_ACCOUNT, REFUSED_OF_ACCOUNT],
+      [`address ${address}`, REFUSED_OF_ADDRESS, REFUSED_OF_ADDRESS],
     ]
-    if (counted.some(([name, most]) => this.#count(name) >= most)) return { refused: true }
-    for (const [name] of counted) this.#add(name, 1)
-    const slowed = this.#count(counted[0]![0]) - 1 - SLOWED_AFTER
-    const waitMs = slowed < 0 ? 0 : FIRST_DELAY_MS * 2 ** slowed
-    const forgive = () => {
-      this.#counts.delete(counted[0]![0])
-      for (const [name] of counted.slice(1)) this.#add(name, -1)
+    const isRefused = counted.some(([name, mostFailed, most]) => {
+      const { failed, open } = this.#count(name)
+      return failed >= mostFailed || failed + open >= most
+    })
+    if (isRefused) return { refused: true }
+    const { failed, open } = this.#count(both)
+    const slowed = failed + open - SLOWED_AFTER
+    const waitMs = slowed < 0 ? 0 : Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** slowed)
+    const change = (more: Partial<Record<'failed' | 'open', number>>) => {
+      for (const [name] of counted) this.#add(name, more)
     }
-    return { waitMs, forgive }
+    change({ open: 1 })
+    const forgive = () => {
+      change({ open: -1 })
+      this.#add(both, { failed: -Infinity })
+    }
+    return { waitMs, forgive, fail: () => change({ open: -1, failed: 1 }) }
   }
 
   /** Forgets what was counted for an account, from everywhere. */
@@ -57,14 +85,19 @@ export class Attempts {
     for (const name of this.#counts.keys()) if (name.endsWith(ending)) this.#counts.delete(name)
   }
 
-  #count(name: string): number {
+  #count(name: string): Count {
     const known = this.#counts.get(name)
-    return known && now().getTime() - known.since < WINDOW_MS ? known.count : 0
+    const at = now().getTime()
+    return known && at - known.since < WINDOW_MS ? known : { since: at, failed: 0, open: 0 }
   }
 
-  #add(name: string, more: number): void {
+  #add(name: string, { failed = 0, open = 0 }: Partial<Record<'failed' | 'open', number>>): void {
     const count = this.#count(name)
-    const since = count > 0 ? this.#counts.peek(name)!.since : now().getTime()
-    this.#counts.set(name, { since, count: Math.max(0, count + more) })
+    const since = count.failed + count.open > 0 ? count.since : now().getTime()
+    this.#counts.set(name, {
+      since,
+      failed: Math.max(0, count.failed + failed),
+      open: Math.max(0, count.open + open),
+    })
   }
 }

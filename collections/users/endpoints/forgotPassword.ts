@@ -16,13 +16,16 @@ export const forgotPasswordEndpoint: Endpoint = {
     const email = accountOf(req.data?.email)
     if (email === '') return refusalResponse(new Refusal('bad_request'), languageOf(req))
     const begun = attemptsOf(payload).begin({ account: `mail ${email}`, address: `mail ${email}` })
-    if (!('refused' in begun))
+    if (!('refused' in begun)) {
+      // Whoever asks is never right: every mail counts.
+      begun.fail()
       setImmediate(() => {
         const data = { email }
         payload
           .forgotPassword({ collection: 'users', data })
           .catch((error: unknown) => payload.logger.error({ err: error }, 'a mail to choose a password was not sent'))
       })
+    }
     return Response.json({ message: req.t('general:success') }, { headers: { 'Cache-Control': 'no-store' } })
   },
 }

@@ -1,12 +1,13 @@
 import { setTimeout as waited } from 'node:timers/promises'
 import {
   AuthenticationError,
+  type CollectionAfterErrorHook,
   type CollectionAfterOperationHook,
   type CollectionBeforeOperationHook,
   type Payload,
   type Where,
 } from 'payload'
-import { Attempts } from '#platform/attempts.ts'
+import { Attempts, type Open } from '#platform/attempts.ts'
 import { readRows } from '#platform/database/readRows.ts'
 import { isPassword } from '#platform/password.ts'
 import { CALLER_ADDRESS } from '#platform/callerAddress.ts'
@@ -15,7 +16,8 @@ import { refuse } from '../../shared/refuse.ts'
 /** By Payload instance, one for the two copies of this module that Next and Express hold. */
 const ATTEMPTS = Symbol.for('coplume.attempts')
 const shared = globalThis as { [ATTEMPTS]?: WeakMap<Payload, Attempts> }
-const FORGIVE = 'coplumeForgive'
+/** Where the context of a request keeps the attempt it is. */
+const ATTEMPT = 'coplumeAttempt'
 
 export function attemptsOf(payload: Payload): Attempts {
   const all = (shared[ATTEMPTS] ??= new WeakMap())
@@ -42,7 +44,7 @@ export const slowGuessing: CollectionBeforeOperationHook = async ({ args, operat
   const begun = attemptsOf(req.payload).begin({ account, address })
   if ('refused' in begun) refuse(req, 'too_many_attempts')
   await waited(begun.waitMs)
-  req.context[FORGIVE] = begun.forgive
+  req.context[ATTEMPT] = begun
   const where: Where = { email: { equals: account } }
   const [known] = await readRows(req.payload, { collection: 'users', where, select: { email: true }, limit: 1, req })
   if (known) return args
@@ -50,11 +52,17 @@ export const slowGuessing: CollectionBeforeOperationHook = async ({ args, operat
   throw new AuthenticationError(req.t)
 }
 
+/** Whatever else a login ends in was no right password. */
+export const countWrong: CollectionAfterErrorHook = ({ req }) => {
+  ;(req.context[ATTEMPT] as Open | undefined)?.fail()
+  delete req.context[ATTEMPT]
+}
+
 /** What was right is forgiven; who unlocks an account forgets what was tried on it. */
 export const forgiveRight: CollectionAfterOperationHook = ({ args, operation, req, result }) => {
-  if (operation === 'login') (req.context[FORGIVE] as (() => void) | undefined)?.()
+  if (operation === 'login') (req.context[ATTEMPT] as Open | undefined)?.forgive()
   if ((operation as string) === 'unlock')
     attemptsOf(req.payload).forget(accountOf((args as { data?: { email?: unknown } }).data?.email))
-  delete req.context[FORGIVE]
+  delete req.context[ATTEMPT]
   return result
 }

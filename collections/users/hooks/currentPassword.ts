@@ -19,7 +19,10 @@ export const currentPassword: CollectionBeforeChangeHook = async ({ data, origin
   const address = req.headers?.get(CALLER_ADDRESS) ?? ''
   const begun = attemptsOf(req.payload).begin({ account: accountOf(stored?.email), address })
   if ('refused' in begun) refuse(req, 'too_many_attempts')
-  if (typeof given !== 'string' || !(await isPassword(given, stored))) refuse(req, 'wrong_password')
+  if (typeof given !== 'string' || !(await isPassword(given, stored))) {
+    begun.fail()
+    refuse(req, 'wrong_password')
+  }
   begun.forgive()
   return kept
 }
