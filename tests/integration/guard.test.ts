@@ -17,6 +17,7 @@ beforeAll(async () => {
   const chapter = await world.createChapter('author.fedepl')
   await world.submit('author.fedepl', chapter)
   await world.do('reviewer.afd', chapter, { command: 'approve', ...world.seen(chapter), comment: 'À garder.' })
+  await world.logIn('author.fedepl')
   const notification = permit({ id: 'a-mail', seq: 1, kind: 'published', user: newId(), status: 'sent', at: nowIso() })
   await booted.payload.db.create({ collection: 'notifications', data: notification } as never)
 })
@@ -26,7 +27,16 @@ type Call = (args: object) => Promise<unknown>
 type Door = [name: string, go: (payload: Payload, slug: string, row: Row) => Promise<unknown>]
 
 const EVERY = { id: { exists: true } }
-const CHANGE = { uid: 'x', seq: 99, text: 'x', content: 'x', data: '{}', state: 'published', isLive: true }
+const CHANGE = {
+  uid: 'x',
+  seq: 99,
+  text: 'x',
+  content: 'x',
+  data: '{}',
+  state: 'published',
+  isLive: true,
+  generation: 'x',
+}
 const admin = () => ({ ...world.person('admin'), collection: 'users', isActive: true })
 
 /** Payload's own operations, as anyone in the process may call them. */
@@ -64,6 +74,9 @@ const adapter: Door[] = [
   ['deleteOne', (row: Row) => ({ where: { id: { equals: row.id } } })],
   ['deleteOne with a permit', (row: Row) => ({ where: { id: { equals: row.id } }, data: permit({}) })],
   ['deleteMany', () => ({ where: EVERY })],
+  ['deleteMany with a permit on something else', () => ({ where: EVERY, data: permit({}) })],
+  ['deleteMany with a copied permit', () => ({ where: { ...permit({ ...EVERY }) } })],
+  ['deleteOne with a permit on its condition', () => ({ where: permit({ ...EVERY }) })],
   ['createVersion', (row: Row) => ({ parent: row.id, versionData: CHANGE })],
   ['updateVersion', (row: Row) => ({ id: row.id, versionData: CHANGE })],
   ['deleteVersions', () => ({ where: EVERY })],
@@ -107,6 +120,6 @@ describe.each(Object.keys(ALLOWED) as RawTable[])('what only the core writes: %s
   })
 })
 
-it('has thirty doors to watch', () => {
-  expect(DOORS).toHaveLength(30)
+it('has thirty-three doors to watch', () => {
+  expect(DOORS).toHaveLength(33)
 })

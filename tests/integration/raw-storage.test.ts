@@ -38,6 +38,8 @@ async function tellEverything(world: World): Promise<void> {
   const seen = world.seen(inReview)
   await world.do('reviewer.cdc', inReview, { command: 'requestChanges', ...seen, comment: 'À dater : « 2005 » 🪶' })
   await chapter(world)
+  await world.logIn('author.fedepl')
+  await world.logIn('reviewer.cdc')
 }
 
 const chapter = (world: World) => world.createChapter('author.fedepl')

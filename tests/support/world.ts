@@ -26,6 +26,8 @@ export interface World {
   partners: Record<PartnerSlug, string>
   /** By `role.partner` (`author.afd`, `reviewer2.cdc`, `coordinator.fedepl`) or role alone (`chief-editor`, `observer`, `admin`). */
   person(name: string): Person
+  /** Begins a session, as signing in does. */
+  logIn(name: string): Promise<void>
   createChapter(name: string, more?: Record<string, unknown>): Promise<DocumentRef>
   create(type: ReviewableType, name: string, data: Record<string, unknown>): Promise<DocumentRef>
   edit(document: DocumentRef, name: string, data: Record<string, unknown>, locale?: 'fr' | 'en'): Promise<void>
@@ -84,6 +86,9 @@ function worldOf(payload: Payload, partners: Record<PartnerSlug, string>, people
     payload,
     partners,
     person,
+    async logIn(name) {
+      await payload.login({ collection: 'users', data: { email: person(name).email, password: PASSWORD } })
+    },
     seen,
     async create(type, name, data) {
       const uid = newId()
