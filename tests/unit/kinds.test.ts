@@ -30,11 +30,12 @@ describe('a kind of document', () => {
     expect(isOnSameLine && Object.keys(among)[0] === name).toBeFalsy()
   })
 
-  it('calls a field by one name wherever it has it', () => {
+  // Lists of references, free texts and translated fields are found by the name of a field, in whatever kind.
+  it('calls a field by one label, and has it written in one way, wherever it has the name', () => {
     const labels = new Map<string, Set<string>>()
     for (const { fields, kept = {} } of Object.values<Kind>(KINDS))
-      for (const [name, { label }] of Object.entries({ ...fields, ...kept }))
-        labels.set(name, (labels.get(name) ?? new Set()).add(`${label.fr} / ${label.en}`))
+      for (const [name, { label, control }] of Object.entries({ ...fields, ...kept }))
+        labels.set(name, (labels.get(name) ?? new Set()).add(`${label.fr} / ${label.en} / ${control.as}`))
     expect([...labels].filter(([, said]) => said.size > 1)).toEqual([])
   })
 
