@@ -26,7 +26,9 @@ function formOf(fields: Fields): Field[] {
 
 function fieldOf(name: string, described: Described): Field {
   const { control, isTranslated, initially, hint, shownWhere } = described
+  const { admin: own, ...written } = writtenIn(control)
   const admin = {
+    ...own,
     ...(hint && { description: label(hint.fr, hint.en) }),
     ...(shownWhere && {
       condition: (_: unknown, sibling: Readonly<Record<string, unknown>>) => sibling?.[shownWhere[0]] === shownWhere[1],
@@ -37,8 +39,8 @@ function fieldOf(name: string, described: Described): Field {
     label: labelOf(described),
     ...(isTranslated && { localized: true }),
     ...(initially !== undefined && { defaultValue: initially }),
-    ...writtenIn(control),
-    ...(Object.keys(admin).length > 0 && { admin: { ...admin, ...writtenIn(control).admin } }),
+    ...written,
+    admin,
   } as Field
 }
 

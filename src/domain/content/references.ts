@@ -1,6 +1,6 @@
-import { fieldsThat, KINDS } from '../kinds/index.ts'
-import type { Kind } from '../kinds/kind.ts'
+import { fieldsThat } from '../kinds/index.ts'
 import { chaptersOf, type OutlineNode } from '../kinds/outline.ts'
+import { REFERENCE_BLOCKS } from '../kinds/references.ts'
 import type { ReviewableType } from './index.ts'
 import { type Locale, LOCALES, type RichNode, type RichText } from './shared.ts'
 import { visit } from './visit.ts'
@@ -18,10 +18,8 @@ const LISTS = fieldsThat(({ control }) => (control.as === 'documents' ? (control
 const PICTURES = fieldsThat(({ control }) => control.as === 'pictures' || null)
 
 /** Blocks that refer to a document inside a sentence: which type, and the field that holds it. */
-const INLINE = Object.fromEntries(
-  Object.entries<Kind>(KINDS).flatMap(([type, { reference }]) =>
-    reference ? [[reference.block, { type: type as ReviewableType, field: reference.field }]] : [],
-  ),
+const INLINE: Readonly<Record<string, { type: ReviewableType; field: string }>> = Object.fromEntries(
+  REFERENCE_BLOCKS.map(({ type, block, field }) => [block, { type, field }]),
 )
 
 /** What a node of a body points to, or null when it is no reference or points nowhere. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { REFERENCE_BLOCKS } from '../kinds/references.ts'
 import { CALLOUT_KINDS, slugsOf } from '../vocabularies.ts'
 import { line, uid, type RichNode, type RichText } from './shared.ts'
 
@@ -72,28 +73,16 @@ const BLOCKS = {
 /** What a reference says: the words its author gave it; else the title freezing wrote into it (`frozenTitles.ts`). */
 const words = { label: z.string().max(200).optional(), title: z.string().max(200).optional() }
 
-/** Blocks inside a line: `node.type === 'inlineBlock'`. The three references link to their target while it is live. */
-const INLINE_BLOCKS = {
+/** Blocks inside a line: `node.type === 'inlineBlock'`. References link to their target while it is live. */
+const INLINE_BLOCKS: Readonly<Record<string, z.ZodType>> = {
   footnote: z.strictObject({ ...blockBase, blockType: z.literal('footnote'), text: line(1000) }),
-  exampleRef: z.strictObject({
-    ...blockBase,
-    blockType: z.literal('exampleRef'),
-    example: uid,
-    ...words,
-  }),
-  schemeRef: z.strictObject({
-    ...blockBase,
-    blockType: z.literal('schemeRef'),
-    scheme: uid,
-    ...words,
-  }),
-  contactRef: z.strictObject({
-    ...blockBase,
-    blockType: z.literal('contactRef'),
-    contact: uid,
-    ...words,
-  }),
-} as const
+  ...Object.fromEntries(
+    REFERENCE_BLOCKS.map(({ block, field }) => [
+      block,
+      z.strictObject({ ...blockBase, blockType: z.literal(block), [field]: uid, ...words }),
+    ]),
+  ),
+}
 
 export type BlockType = keyof typeof BLOCKS
 
@@ -118,7 +107,7 @@ function checkNode(node: RichNode, path: (string | number)[], depth: number, con
   if (!node || typeof node !== 'object' || !KNOWN.has(node.type)) return refuse('unknown_node')
   if (node.type === 'text' && (typeof node.text !== 'string' || node.text.length > MAX_TEXT)) return refuse('bad_text')
   if (node.type === 'block' || node.type === 'inlineBlock') {
-    const schemas: Record<string, z.ZodType> = node.type === 'block' ? BLOCKS : INLINE_BLOCKS
+    const schemas: Readonly<Record<string, z.ZodType>> = node.type === 'block' ? BLOCKS : INLINE_BLOCKS
     const fields = node.fields ?? {}
     const schema = Object.hasOwn(schemas, String(fields.blockType)) ? schemas[String(fields.blockType)] : undefined
     if (!schema) return refuse('unknown_block')

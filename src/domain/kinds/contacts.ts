@@ -29,11 +29,6 @@ export const contacts = kind({
   section: { fr: 'contacts', en: 'contacts' },
   columns: ['organisationType'],
   shelf: { fr: 'À qui s’adresser', en: 'Who to turn to' },
-  reference: {
-    block: 'contactRef',
-    field: 'contact',
-    name: { fr: 'Renvoi à un contact', en: 'Reference to a contact' },
-  },
   entry: { above: ['organisationType'], text: 'role' },
   api: {
     id: 'Contact',

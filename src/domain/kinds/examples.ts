@@ -23,11 +23,6 @@ export const examples = kind({
     fr: 'Ce que des Epl ont fait, où, avec qui et pour combien',
     en: 'What local public enterprises did, where, with whom and for how much',
   },
-  reference: {
-    block: 'exampleRef',
-    field: 'example',
-    name: { fr: 'Renvoi à un exemple', en: 'Reference to an example' },
-  },
   entry: { above: ['countries', 'yearStart'], text: 'summary' },
   needsSources: true,
   api: {

@@ -12,8 +12,6 @@ export interface Kind<F extends Fields = Fields> {
   readonly section: Label | null
   /** What a reader finds on the shelf it has to itself; null where it has none. */
   readonly shelf: Label | null
-  /** How a body refers to one, inside a sentence. */
-  readonly reference?: Reference
   /** What a list of readers says of one, by the names of fields. */
   readonly entry?: { readonly above: readonly string[]; readonly text: string }
   /** Whether a text without sources cannot be frozen. */
@@ -29,14 +27,6 @@ export interface Kind<F extends Fields = Fields> {
   readonly kept?: Fields
   /** What must hold of a whole content, by the path and the message of what does not. */
   readonly holds?: { readonly check: (content: never) => boolean; readonly path: string; readonly message: string }
-}
-
-interface Reference {
-  /** The slug of its block, and the field that holds the document. */
-  readonly block: string
-  readonly field: string
-  /** What the editor calls it. */
-  readonly name: Label
 }
 
 interface Api {

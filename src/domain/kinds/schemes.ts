@@ -13,11 +13,6 @@ export const schemes = kind({
     fr: 'Financements et appuis, avec le rôle qu’une Epl peut y tenir',
     en: 'Funding and support, with the role a local public enterprise can play',
   },
-  reference: {
-    block: 'schemeRef',
-    field: 'scheme',
-    name: { fr: 'Renvoi à un dispositif', en: 'Reference to a scheme' },
-  },
   entry: { above: ['type', 'status'], text: 'roleForEpl' },
   needsSources: true,
   api: {

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { REVIEWABLE_TYPES } from '#domain/content/index.ts'
 import { EVERYBODY, readersOf } from '#domain/readers.ts'
+import { ownersIn, type CopyFields } from '../storage/storage.ts'
 
 /** Copies written at a time. */
 const AT_ONCE = 500
@@ -23,9 +24,10 @@ export async function fillReaders(payload: Payload): Promise<void> {
         .find({ _id: { $in: uids }, isSubmitted: true }, { projection: { _id: 1 } })
         .toArray()
       const shared = new Set(submitted.map(({ _id }) => _id))
-      const readersIn = (uid: unknown, owners: Owners) => (shared.has(uid) ? EVERYBODY : readersOf(named(owners)))
+      const readersIn = (uid: unknown, fields: CopyFields) =>
+        shared.has(uid) ? EVERYBODY : readersOf(ownersIn(fields))
       const theirs = { parent: { $in: uids }, 'version.readers': null }
-      for await (const { _id, parent, version } of saves.find(theirs, { projection: { parent: 1, version: 1 } }))
+      for await (const { _id, parent, version } of saves.find(theirs, { projection: OWNERS_IN_SAVES }))
         await saves.updateOne({ _id }, { $set: { 'version.readers': readersIn(parent, version) } })
       for (const { _id, ...owners } of rows)
         await documents.updateOne({ _id }, { $set: { readers: readersIn(_id, owners) } })
@@ -34,16 +36,7 @@ export async function fillReaders(payload: Payload): Promise<void> {
 }
 
 const OWNERS = { leadPartner: 1, coPartners: 1 }
-
-interface Owners {
-  leadPartner?: string | null
-  coPartners?: readonly string[] | null
-}
-
-const named = ({ leadPartner, coPartners }: Owners) => ({
-  leadPartner: leadPartner ?? null,
-  coPartners: coPartners ?? [],
-})
+const OWNERS_IN_SAVES = { parent: 1, 'version.leadPartner': 1, 'version.coPartners': 1 }
 
 /** What mongoose has of the driver, as far as we use it. */
 interface Models {
@@ -54,8 +47,8 @@ interface Collection {
   find(filter: object, options: object): AsyncIterable<Found> & { toArray(): Promise<Found[]> }
   updateOne(filter: object, change: object): Promise<unknown>
 }
-interface Found extends Owners {
+interface Found extends CopyFields {
   _id: unknown
   parent: unknown
-  version: Owners
+  version: CopyFields
 }

@@ -52,10 +52,16 @@ export interface CopyFields {
   coPartners?: readonly string[] | null
 }
 
-export function copyFrom({ readers, ...owners }: CopyFields, of: Pick<Copy, 'uid' | 'isSave'>): Copy {
-  const { leadPartner, coPartners } = owners
-  return { ...of, readers: readers ?? '', owners: { leadPartner: leadPartner ?? null, coPartners: coPartners ?? [] } }
-}
+export const ownersIn = ({ leadPartner, coPartners }: CopyFields): NamedOwners => ({
+  leadPartner: leadPartner ?? null,
+  coPartners: coPartners ?? [],
+})
+
+export const copyFrom = (fields: CopyFields, of: Pick<Copy, 'uid' | 'isSave'>): Copy => ({
+  ...of,
+  readers: fields.readers ?? '',
+  owners: ownersIn(fields),
+})
 
 export interface Storage extends StorageReader {
   /** Adds one row. What its failure means says `outcomeOf`: a `clash` when the id is taken. */

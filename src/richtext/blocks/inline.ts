@@ -1,6 +1,6 @@
 import type { Block, Field } from 'payload'
-import { KINDS, type KindName } from '#domain/kinds/index.ts'
-import type { Kind } from '#domain/kinds/kind.ts'
+import { KINDS } from '#domain/kinds/index.ts'
+import { REFERENCE_BLOCKS } from '#domain/kinds/references.ts'
 import { both, label } from '../labels.ts'
 import { neverRefusedBlocks } from '../neverRefused.ts'
 
@@ -21,23 +21,17 @@ export const INLINE_BLOCKS: Block[] = neverRefusedBlocks([
       { name: 'text', type: 'textarea', label: label('Texte de la note *', 'Footnote text *'), maxLength: 1000 },
     ],
   },
-  ...Object.entries<Kind>(KINDS).flatMap(([type, { name, reference }]): Block[] =>
-    reference
-      ? [
-          {
-            slug: reference.block,
-            labels: { singular: both(reference.name.fr, reference.name.en), plural: both('Renvois', 'References') },
-            fields: [
-              {
-                name: reference.field,
-                type: 'relationship',
-                relationTo: type as KindName,
-                label: label(`${name.fr} *`, `${name.en} *`),
-              },
-              shown,
-            ],
-          },
-        ]
-      : [],
-  ),
+  ...REFERENCE_BLOCKS.map(({ type, block, field, name }): Block => ({
+    slug: block,
+    labels: { singular: both(name.fr, name.en), plural: both('Renvois', 'References') },
+    fields: [
+      {
+        name: field,
+        type: 'relationship',
+        relationTo: type,
+        label: label(`${KINDS[type].name.fr} *`, `${KINDS[type].name.en} *`),
+      },
+      shown,
+    ],
+  })),
 ])
