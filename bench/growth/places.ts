@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { spawn } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
+import { NODE_FLAGS } from '#steps/node-flags.mjs'
 import { AWAITED_IN_DEMO, SIZES, type World } from './worlds.ts'
 
 /** Public on purpose: what is measured protects nothing. The ledger's key is 32 zero bytes. */
@@ -30,7 +31,7 @@ export function run<Said>(
   const program = path.join(cache(), 'programs', `${name}.mjs`)
   return new Promise((resolve, reject) => {
     let said: unknown
-    const flags = ['--enable-source-maps', '--conditions=production', ...node]
+    const flags = [...NODE_FLAGS, ...node]
     const child = spawn(process.execPath, [...flags, program, JSON.stringify(args)], {
       env,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,4 +1,5 @@
 import { fingerprint } from './fingerprint.mjs'
+import { NODE_FLAGS } from './node-flags.mjs'
 import { inRoot, root } from './root.mjs'
 import { unlessFresh } from './stamp.mjs'
 import { Stop } from './stop.mjs'
@@ -60,11 +61,10 @@ async function bundle() {
 }
 
 /**
- * The command line of a bundled program. Payload's editor needs the condition: without it Node 20 ends in silence, with
- * code 0 or 13, in about half of the cold starts (a top-level await in the editor's `*.node.mjs`).
+ * The command line of a bundled program.
  * @param {keyof typeof programs} name
  * @param {...string} args
  */
 export function program(name, ...args) {
-  return [process.execPath, '--enable-source-maps', '--conditions=production', inRoot('dist', `${name}.js`), ...args]
+  return [process.execPath, ...NODE_FLAGS, inRoot('dist', `${name}.js`), ...args]
 }

@@ -26,9 +26,10 @@ export class Texts {
    */
   async load(revisions: readonly Revision[]): Promise<void> {
     const missing = revisions.filter((revision) => !this.#known.has(keyOf(revision)))
+    const strings = new Map<string, string>()
     for (const [key, text] of await getMany(this.storage, missing)) {
       if (text) {
-        this.#known.set(key, lean(text as Text))
+        this.#known.set(key, lean(text as Text, strings))
         const wordless = wordlessIn(text as Record<string, unknown>)
         if (wordless.length > 0) this.#wordless.set(key, wordless)
         this.#reported.delete(key)

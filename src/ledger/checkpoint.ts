@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { stable } from '#domain/content/canonical.ts'
 import { Replay } from '#domain/replay.ts'
 import { sha256 } from '#platform/hash.ts'
+import { shareStrings } from '#platform/sharedStrings.ts'
 import { keyIdOf, type Signer, type Verifier } from '#platform/signer.ts'
 import { FOLD_CODE } from './foldCode.ts'
 import type { LedgerKeys } from './keys.ts'
@@ -59,7 +60,7 @@ export function readCheckpoint({ folder, keys }: Where, held: readonly Verifier[
     const bytes = readFileSync(path.join(folder, file))
     if (sha256(bytes) !== header.sha256) return null
     const { state, digests } = deserialize(bytes) as { state: Replay['state']; digests: Uint8Array }
-    const replay = Replay.resumed(state)
+    const replay = Replay.resumed(shareStrings(state))
     if (!replay || keyIdOf(replay.guide.keys[0]!.publicKey) !== keys.opening) return null
     return { replay, digest: header.digest, digests }
   } catch {

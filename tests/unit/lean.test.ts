@@ -22,3 +22,14 @@ it('a long value is another object each time: nobody changes what the next reade
   kept.body.words = 'other'
   expect(kept.body.words).toBe('é’'.repeat(2000))
 })
+
+it('equal short strings of many texts are one, and each text keeps its order', () => {
+  const strings = new Map<string, string>()
+  const [one, other] = ['{"b":"x1","a":["x1",{"c":"x2"}]}', '{"a":"x1"}'].map((text) =>
+    lean(JSON.parse(text) as Record<string, unknown>, strings),
+  )
+  expect(one).toEqual({ b: 'x1', a: ['x1', { c: 'x2' }] })
+  expect(Object.keys(one!)).toEqual(['b', 'a'])
+  expect(other).toEqual({ a: 'x1' })
+  expect([...strings.keys()]).toEqual(['x1', 'x2'])
+})
