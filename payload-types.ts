@@ -613,6 +613,7 @@ export interface Example {
  */
 export interface Media {
   id: string;
+  readers?: string | null;
   alt?: string | null;
   decorative?: boolean | null;
   caption?: string | null;
@@ -1328,6 +1329,7 @@ export interface OutlineSelect<T extends boolean = true> {
  */
 export interface MediaSelect<T extends boolean = true> {
   id?: T;
+  readers?: T;
   alt?: T;
   decorative?: T;
   caption?: T;

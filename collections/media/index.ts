@@ -1,21 +1,26 @@
 import type { CollectionConfig } from 'payload'
-import { byRole, members, nobody } from '#access/fromTable.ts'
+import { byRole, byScope, nobody } from '#access/fromTable.ts'
 import { both, label } from '#richtext/labels.ts'
 import { mediaFolder } from '#platform/mediaFiles.ts'
 import { id } from '../shared/id.ts'
+import { readersField } from '../shared/fields.ts'
 import { addressByContent, fingerprint } from './hooks/addressByContent.ts'
+import { nameReaders } from './hooks/nameReaders.ts'
 import { serveBytes } from './hooks/serveBytes.ts'
 import { storeBytes } from './hooks/storeBytes.ts'
 
-/** Pictures and PDFs, immutable and addressed by SHA-256. The public gets their bytes from `/v1/media`, through what is live. */
+/**
+ * Pictures and PDFs, immutable and addressed by SHA-256. The public gets their bytes from `/v1/media`, through what is live;
+ * members those of what they may read (`readers`).
+ */
 export const Media: CollectionConfig = {
   slug: 'media',
   labels: { singular: both('Média', 'Media file'), plural: both('Médias', 'Media files') },
   access: {
     create: byRole('uploadMedia'),
-    read: members,
+    read: byScope('read'),
     readVersions: nobody,
-    update: byRole('uploadMedia'),
+    update: (args) => byRole('uploadMedia')(args) && byScope('read')(args),
     delete: nobody,
     unlock: nobody,
   },
@@ -39,9 +44,10 @@ export const Media: CollectionConfig = {
     pasteURL: false,
     handlers: [serveBytes],
   },
-  hooks: { beforeOperation: [addressByContent], beforeChange: [storeBytes] },
+  hooks: { beforeOperation: [addressByContent], beforeChange: [nameReaders, storeBytes] },
   fields: [
     id(),
+    readersField,
     {
       name: 'alt',
       type: 'text',

@@ -116,6 +116,16 @@ const sidebar: Field[] = [
   },
 ]
 
+/** Who reads the row (`#domain/readers.ts`): nobody sends it, reads it or asks for it. */
+export const readersField: Field = {
+  name: 'readers',
+  type: 'text',
+  index: true,
+  hidden: true,
+  custom: unfrozen,
+  access: { create: () => false, read: () => false, update: () => false },
+}
+
 const bookkeeping: Field[] = [
   {
     name: 'createdBy',
@@ -133,14 +143,7 @@ const bookkeeping: Field[] = [
     admin: hiddenField,
     access: { create: () => false, update: () => false },
   },
-  {
-    name: 'readers',
-    type: 'text',
-    index: true,
-    hidden: true,
-    custom: unfrozen,
-    access: { create: () => false, read: () => false, update: () => false },
-  },
+  readersField,
   {
     name: 'reviewState',
     type: 'select',

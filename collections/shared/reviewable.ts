@@ -18,6 +18,7 @@ import { forgetGoneTargets } from './hooks/goneTargets.ts'
 import { mirrored } from './hooks/mirrored.ts'
 import { tellReaders } from './hooks/readers.ts'
 import { refuseStaleCopy, rememberSave, rememberSeenCopy } from './hooks/staleCopy.ts'
+import { showMedia } from './hooks/showMedia.ts'
 import { saltPerson } from './hooks/saltPerson.ts'
 import { unlinkHostile } from './hooks/unlinkHostile.ts'
 import { previewAddress } from './previewAddress.ts'
@@ -89,6 +90,7 @@ export function reviewable(slug: ReviewableType): CollectionConfig {
         unlinkHostile,
         forgetGoneTargets,
         tellReaders,
+        showMedia,
         ...(slug === 'contacts' ? [saltPerson] : []),
       ],
       afterChange: [noteContribution(slug), rememberSave],

@@ -1,4 +1,4 @@
-import type { AfterErrorHook } from 'payload'
+import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { ERRORS, type ErrorCode } from '#domain/errors.ts'
 import { refusalText } from '#domain/wording.ts'
 import { isStorageFault } from '#platform/database/storageFaults.ts'
@@ -31,7 +31,7 @@ const BY_STATUS: Readonly<Record<number, string>> = {
  */
 export const stableErrors: AfterErrorHook = ({ error, req, result }) => {
   const thrown = error as Thrown
-  const code = codeOf(thrown)
+  const code = isFileOfOthers(thrown, req) ? 'not_found' : codeOf(thrown)
   if (code)
     return {
       status: ERRORS[code],
@@ -42,6 +42,10 @@ export const stableErrors: AfterErrorHook = ({ error, req, result }) => {
   const errors = (result?.errors ?? []).map((each) => ({ ...each, code: each.data?.code ?? otherwise }))
   return { response: { ...result, errors } }
 }
+
+/** A file that is not theirs is answered to members like one that is not there, as its row is. */
+const isFileOfOthers = ({ status }: Thrown, { user, routeParams }: PayloadRequest): boolean =>
+  status === 403 && Boolean(user) && routeParams?.filename !== undefined
 
 function codeOf(error: Thrown): ErrorCode | undefined {
   if (isStorageFault(error)) return 'storage_unavailable'

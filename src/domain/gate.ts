@@ -121,11 +121,12 @@ function mediaFindings(candidate: Draft, { stage }: GateContext): Finding[] {
   const media = (candidate.media ?? {}) as Record<string, FrozenMedium>
   return mediaOf(candidate).flatMap((uid): Finding[] => {
     const medium = media[uid]
+    if (!medium) return [{ code: 'medium_missing', level: 'blocking', what: uid }]
     // Readers get nothing in its place: whoever approved the text before has read it so.
-    if (medium?.mimeType && !medium.mimeType.startsWith('image/'))
+    if (medium.mimeType && !medium.mimeType.startsWith('image/'))
       return [{ code: 'not_a_picture', level: stage === 'submit' ? 'blocking' : 'warning' }]
-    if (medium?.decorative) return []
-    return medium?.alt?.fr?.trim() ? [] : [{ code: 'alt_missing', level: 'blocking', what: uid }]
+    if (medium.decorative) return []
+    return medium.alt?.fr?.trim() ? [] : [{ code: 'alt_missing', level: 'blocking', what: uid }]
   })
 }
 

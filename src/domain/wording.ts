@@ -185,6 +185,10 @@ const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     'Un document PDF est placé comme une image : rien ne s’affichera à cet endroit. Ôtez-le.',
     'A PDF document stands where a picture is expected: nothing will be shown in its place. Remove it.',
   ),
+  medium_missing: say(
+    'Une illustration n’existe plus ou n’est pas à vos organisations : retirez-la, ou ajoutez-la à la médiathèque.',
+    'A picture is no longer there or is not your organisations’: remove it, or add it to the library.',
+  ),
   alt_missing: say('Une illustration n’a pas de texte de remplacement.', 'A picture has no alternative text.'),
   heading_jump: say('L’intertitre « {what} » saute un niveau.', 'The heading “{what}” skips a level.'),
   table_caption_missing: say('Il manque la légende du tableau {what}.', 'Table {what} has no caption.'),

@@ -5,6 +5,7 @@ import * as migration_20261126_221813_outbox from './20261126_221813_outbox';
 import * as migration_20261127_133002_readers from './20261127_133002_readers';
 import * as migration_20261127_134522_person_salt from './20261127_134522_person_salt';
 import * as migration_20261127_145204_sessions from './20261127_145204_sessions';
+import * as migration_20261127_182816_media_readers from './20261127_182816_media_readers';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261127_145204_sessions.up,
     down: migration_20261127_145204_sessions.down,
-    name: '20261127_145204_sessions'
+    name: '20261127_145204_sessions',
+  },
+  {
+    up: migration_20261127_182816_media_readers.up,
+    down: migration_20261127_182816_media_readers.down,
+    name: '20261127_182816_media_readers'
   },
 ];

@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { ReviewableType } from '#domain/content/index.ts'
+import type { DocumentRef } from '#domain/events.ts'
 import { documentsOf, reviewOf } from '#domain/guide.ts'
 import type { Projection } from '#ledger/projection.ts'
+import { getMany, keyOf } from '#shelf/shelf.ts'
 import { storageIn } from '#platform/storage/payloadStorage.ts'
 import { rowAt, type Storage } from '#platform/storage/storage.ts'
 import { reviewRow } from './reviewRow.ts'
@@ -11,7 +13,7 @@ import { reviewRow } from './reviewRow.ts'
  * ledger. Rewritten from the fold; whoever knows less of a document than the row that is there changes nothing. The first
  * submission also gives the working copy and its former saves to everybody, in their own rows.
  */
-export function reviewsProjection(storage: Pick<Storage, 'project' | 'share'>): Projection {
+export function reviewsProjection(storage: Storage): Projection {
   return {
     name: 'reviews',
     async apply(events, guide) {
@@ -19,9 +21,25 @@ export function reviewsProjection(storage: Pick<Storage, 'project' | 'share'>): 
       for (const ref of touched.values())
         await storage.project('reviews', { id: ref.uid, ...reviewRow(ref, reviewOf(guide, ref)) })
       for (const event of events)
-        if (event.type === 'submitted' && event.round === 1) await storage.share(event.document)
+        if (event.type === 'submitted') {
+          if (event.round === 1) await storage.share(event.document)
+          await shareMedia(storage, event)
+        }
     },
   }
+}
+
+/** The media of a text that was submitted are everybody's who reads what is shared. */
+async function shareMedia(storage: Storage, { document, revision }: Submitted): Promise<void> {
+  const key = keyOf({ ...document, revision })
+  const text = (await getMany(storage, [{ ...document, revision }])).get(key) as { media?: object } | null
+  const media = Object.keys(text?.media ?? {})
+  if (media.length > 0) await storage.shareMedia(media)
+}
+
+interface Submitted {
+  document: DocumentRef
+  revision: string
 }
 
 /**

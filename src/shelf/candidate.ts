@@ -6,11 +6,13 @@ import { carried, isLocalised } from '#domain/content/inLocales.ts'
 import type { FrozenMedium, Locale } from '#domain/content/shared.ts'
 import { canonical, canonicalText } from '#domain/content/canonical.ts'
 import { normalise } from '#domain/content/normalise.ts'
+import { readBy, type NamedOwners } from '#domain/readers.ts'
 import { slugOf } from '#domain/slugOf.ts'
 import { englishText, frenchText } from '#domain/translation.ts'
 import { sha256 } from '#platform/hash.ts'
 import type { RawDocument } from './workingCopy.ts'
 import { readRows } from '#platform/database/readRows.ts'
+import { ownersIn, type CopyFields } from '#platform/storage/storage.ts'
 import { revisionOf } from './revisionOf.ts'
 
 type Content = Record<string, unknown>
@@ -36,7 +38,8 @@ export async function candidateOf(
   // Only freezing writes the titles of what a text points to; nobody sends them.
   const written = untitled(normalise(type, { schemaVersion: 1, ...frozenFields(fields, raw, false) }))
   const addressed = { ...written, slug: addressOf(written, live) }
-  const media = await frozenMedia(payload, mediaOf(carried({ written: addressed, live, locales })))
+  const uids = mediaOf(carried({ written: addressed, live, locales }))
+  const media = await frozenMedia(payload, { uids, owners: ownersIn(raw as CopyFields) })
   const { translates: _, ...merged } = carried({ written: { ...addressed, media }, live, locales })
   const translates = hasEnglish(merged) ? translatedFrom({ type, content: merged, live }) : undefined
   const content = (canonical({ ...merged, translates }) ?? {}) as Content
@@ -102,12 +105,17 @@ function frozenValue(field: FlattenedField, value: unknown, isInside: boolean): 
 const hasEnglish = (content: Content): boolean =>
   Object.values(content).some((value) => isLocalised(value) && value.en !== undefined && value.en !== null)
 
-async function frozenMedia(payload: Payload, uids: readonly string[]): Promise<Record<string, FrozenMedium>> {
+/** A medium none of the owners may read is as one that is not there: freezing it would show it to everybody. */
+async function frozenMedia(
+  payload: Payload,
+  { uids, owners }: { uids: readonly string[]; owners: NamedOwners },
+): Promise<Record<string, FrozenMedium>> {
   if (uids.length === 0) return {}
   const where: Where = { id: { in: [...uids] } }
-  const rows = await readRows<FrozenMedium & { id: string }>(payload, { collection: 'media', where, locale: 'all' })
+  const rows = await readRows<Medium>(payload, { collection: 'media', where, locale: 'all' })
+  const theirs = rows.filter(({ readers }) => readBy(readers ?? '', owners))
   return Object.fromEntries(
-    rows.map(({ id, sha256: hash, mimeType, filesize, width, height, decorative, alt, caption, credit, licence }) => [
+    theirs.map(({ id, sha256: hash, mimeType, filesize, width, height, decorative, alt, caption, credit, licence }) => [
       id,
       {
         sha256: hash,
@@ -124,3 +132,5 @@ async function frozenMedia(payload: Payload, uids: readonly string[]): Promise<R
     ]),
   )
 }
+
+type Medium = FrozenMedium & { id: string; readers: string | null }

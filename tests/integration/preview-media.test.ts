@@ -241,10 +241,4 @@ describe('the bytes of a medium', () => {
       }
     },
   )
-
-  it('are shown by the working interface to whoever is logged in only', async () => {
-    const { sha256: hash } = await uploadPicture(app, 'author.fedepl')
-    expect((await app.anonymous('GET', `/api/media/file/${hash}.jpg`)).status).toBe(401)
-    expect((await (await app.as('reviewer.cdc'))('GET', `/api/media/file/${hash}.jpg`)).status).toBe(200)
-  })
 })

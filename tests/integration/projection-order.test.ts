@@ -38,7 +38,7 @@ it('ends at the newest state when another process is faster in between', async (
     await execute({ payload: other.payload, actor: world.person('reviewer.cdc'), document, wish, id: newId() })
     await storage.project(table, row)
   })
-  registerProjection(booted.payload, reviewsProjection({ project, share: (document) => storage.share(document) }))
+  registerProjection(booted.payload, reviewsProjection(Object.assign(Object.create(storage) as Storage, { project })))
   await world.do('reviewer.afd', document, wish)
   expect(project).toHaveBeenCalledOnce()
   const stored = await storedReviews(booted.payload)

@@ -21,7 +21,7 @@ const REASONS: readonly Exempt[] = [
         'documentsOf emptyGuide fold keyAt keyInForce notBefore ownerOfSlug reviewOf slugHolder slugKey',
       'src/domain/permissions.ts': 'can scopesOf',
       'src/domain/policy.ts': 'askedBy everyOwner requiredPartners',
-      'src/domain/readers.ts': 'asReader readersOf',
+      'src/domain/readers.ts': 'asReader readBy readersOf withReaders',
       'src/domain/replay.ts': 'Replay',
       'src/domain/rules/index.ts': 'livingRules',
       'src/domain/rules/v1/decide.ts': 'decide lawful',

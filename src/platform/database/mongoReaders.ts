@@ -7,12 +7,14 @@ import { ownersIn, type CopyFields } from '../storage/storage.ts'
 const AT_ONCE = 500
 
 /**
- * Says of every copy that does not say it yet who reads it: a database of before. On SQLite a migration does. The working
+ * Says of every copy and medium that does not say it yet who reads it: a database of before. On SQLite a migration does. The working
  * copy comes after its saves: one that says it has nothing left to do.
  */
 export async function fillReaders(payload: Payload): Promise<void> {
   const { collections, versions } = payload.db as unknown as Models
   const reviews = collections.reviews!.collection
+  // Until they had a column of their own every member read every medium.
+  await collections.media!.collection.updateMany({ readers: null }, { $set: { readers: EVERYBODY } })
   for (const type of REVIEWABLE_TYPES) {
     const documents = collections[type]!.collection
     const saves = versions[type]!.collection
@@ -46,6 +48,7 @@ interface Models {
 interface Collection {
   find(filter: object, options: object): AsyncIterable<Found> & { toArray(): Promise<Found[]> }
   updateOne(filter: object, change: object): Promise<unknown>
+  updateMany(filter: object, change: object): Promise<unknown>
 }
 interface Found extends CopyFields {
   _id: unknown

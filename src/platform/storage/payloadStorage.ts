@@ -124,6 +124,12 @@ class SqliteStorage extends ThroughPayload implements Storage {
     })
   }
 
+  shareMedia(uids: readonly string[]): Promise<void> {
+    return this.#write(async (db) => {
+      for (const uid of uids) await db.run(sql`UPDATE media SET readers = ${EVERYBODY} WHERE id = ${uid}`)
+    })
+  }
+
   moveCursor(id: string, seq: number): Promise<void> {
     return this.#write(async (db, { projections }) => {
       const clause = { target: projections!.id, set: { seq } }
@@ -198,6 +204,14 @@ class MongoStorage extends ThroughPayload implements Storage {
       await collections[type]!.collection.updateOne({ _id: uid }, own, MAJORITY)
       await versions[type]!.collection.updateMany({ parent: uid }, inSaves, MAJORITY)
     })
+  }
+
+  async shareMedia(uids: readonly string[]): Promise<void> {
+    const { media } = (this.payload.db as unknown as Models).collections
+    const theirs = { _id: { $in: [...uids] } }
+    await acknowledged(this.payload, () =>
+      media!.collection.updateMany(theirs, { $set: { readers: EVERYBODY } }, MAJORITY),
+    )
   }
 
   /** An id that is taken is what these writes are for; any other failure of a row is not of this kind. */

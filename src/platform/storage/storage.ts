@@ -72,6 +72,8 @@ export interface Storage extends StorageReader {
   project(table: 'reviews', row: Stored<'reviews'>): Promise<void>
   /** Gives a working copy and all its former saves to everybody who reads what is shared: nothing else of them changes. */
   share(document: DocumentRef): Promise<void>
+  /** Gives media to everybody who reads what is shared: nothing else of them changes. */
+  shareMedia(uids: readonly string[]): Promise<void>
   /** Puts a projection's cursor there, wherever it was: one statement. */
   moveCursor(name: string, seq: number): Promise<void>
   /** Changes the row all conditions hold of, at once. False when there is none. */
