@@ -4,6 +4,7 @@ import type { Field as Described, Fields } from '#domain/kinds/field.ts'
 import type { Kind } from '#domain/kinds/kind.ts'
 import { DATE_PRECISIONS } from '#domain/vocabularies.ts'
 import { bodyEditor } from '#richtext/editor.ts'
+import { PICTURES } from '#richtext/mediaChoice.ts'
 import { both, label, optionsOf } from '#richtext/labels.ts'
 
 /** The form of a kind, as its description says it. Nothing is `required`: a draft may hold anything, the gate decides. */
@@ -82,7 +83,7 @@ function writtenIn(control: Described['control']): Written {
     case 'documents':
       return { type: 'relationship', relationTo: control.of, hasMany: true }
     case 'pictures':
-      return { type: 'upload', relationTo: 'media', hasMany: true }
+      return { type: 'upload', relationTo: 'media', hasMany: true, filterOptions: PICTURES }
     case 'rows':
     case 'list': {
       const { most, one, many, fields } = control

@@ -7,7 +7,7 @@ import type { Kind } from '#domain/kinds/kind.ts'
 import { can } from '#domain/permissions.ts'
 import { both } from '#richtext/labels.ts'
 import { restoreEndpoint } from './endpoints/restore.ts'
-import { picturesEndpoint } from './endpoints/pictures.ts'
+import { mediaEndpoint } from './endpoints/media.ts'
 import { workflowEndpoints } from './endpoints/workflow.ts'
 import { reviewableFields } from './fields.ts'
 import { fieldsOf } from './fieldsOf.ts'
@@ -79,7 +79,7 @@ export function reviewable(slug: ReviewableType): CollectionConfig {
       maxPerDoc: 0,
       drafts: { autosave: { interval: 800, showSaveDraftButton: true }, schedulePublish: false, validate: false },
     },
-    endpoints: [restoreEndpoint(slug), ...workflowEndpoints(slug), picturesEndpoint(slug)],
+    endpoints: [restoreEndpoint(slug), ...workflowEndpoints(slug), mediaEndpoint(slug)],
     hooks: {
       beforeOperation: [mirrored, rememberSeenCopy],
       beforeValidate: [nameOwners],

@@ -1,7 +1,8 @@
 import { CONTENT, type ReviewableType } from './content/index.ts'
 import { wordlessIn } from './content/frozenTitles.ts'
-import { bodiesOf, mediaOf, referencesOf } from './content/references.ts'
+import { bodiesOf, mediaUsesOf, referencesOf } from './content/references.ts'
 import type { FrozenMedium, Locale } from './content/shared.ts'
+import { isDocument, isPicture } from './mediaTypes.ts'
 import type { Finding, FindingCode } from './findings.ts'
 import { isFresh } from './freshness.ts'
 import { bodyFindings, personalDataIn } from './gateBody.ts'
@@ -119,12 +120,13 @@ function referenceFindings(candidate: Draft, context: GateContext): Finding[] {
 
 function mediaFindings(candidate: Draft, { stage }: GateContext): Finding[] {
   const media = (candidate.media ?? {}) as Record<string, FrozenMedium>
-  return mediaOf(candidate).flatMap((uid): Finding[] => {
+  return mediaUsesOf(candidate).flatMap(({ uid, as }): Finding[] => {
     const medium = media[uid]
     if (!medium) return [{ code: 'medium_missing', level: 'blocking', what: uid }]
     // Readers get nothing in its place: whoever approved the text before has read it so.
-    if (medium.mimeType && !medium.mimeType.startsWith('image/'))
-      return [{ code: 'not_a_picture', level: stage === 'submit' ? 'blocking' : 'warning' }]
+    const level = stage === 'submit' ? 'blocking' : 'warning'
+    if (as === 'attachment') return isDocument(medium.mimeType) ? [] : [{ code: 'not_a_document', level }]
+    if (!isPicture(medium.mimeType)) return [{ code: 'not_a_picture', level }]
     if (medium.decorative) return []
     return medium.alt?.fr?.trim() ? [] : [{ code: 'alt_missing', level: 'blocking', what: uid }]
   })

@@ -162,6 +162,17 @@ export const DATE_PRECISIONS = vocabulary({
   day: term('Au jour', 'To the day'),
 })
 
+/** Languages a document to download may be in; what has none is none of words. */
+export const DOCUMENT_LANGUAGES = vocabulary({
+  fr: term('en français', 'in French'),
+  en: term('en anglais', 'in English'),
+  es: term('en espagnol', 'in Spanish'),
+  pt: term('en portugais', 'in Portuguese'),
+  de: term('en allemand', 'in German'),
+  it: term('en italien', 'in Italian'),
+  ar: term('en arabe', 'in Arabic'),
+})
+
 /** Every vocabulary that is public on `/v1/vocabularies`, by its public name. */
 export const VOCABULARIES = {
   themes: THEMES,

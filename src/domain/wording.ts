@@ -185,9 +185,13 @@ const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
     'Un document PDF est placé comme une image : rien ne s’affichera à cet endroit. Ôtez-le.',
     'A PDF document stands where a picture is expected: nothing will be shown in its place. Remove it.',
   ),
+  not_a_document: say(
+    'Une image est placée comme un document à télécharger : choisissez un PDF, ou faites-en une illustration.',
+    'A picture stands where a document to download is expected: choose a PDF, or make a figure of it.',
+  ),
   medium_missing: say(
-    'Une illustration n’existe plus ou n’est pas à vos organisations : retirez-la, ou ajoutez-la à la médiathèque.',
-    'A picture is no longer there or is not your organisations’: remove it, or add it to the library.',
+    'Une illustration ou un document n’existe plus, ou n’est pas à vos organisations : ôtez-le, ou ajoutez-le aux médias.',
+    'A picture or a document is no longer there, or is not your organisations’: remove it, or add it to the media files.',
   ),
   alt_missing: say('Une illustration n’a pas de texte de remplacement.', 'A picture has no alternative text.'),
   heading_jump: say('L’intertitre « {what} » saute un niveau.', 'The heading “{what}” skips a level.'),

@@ -1,8 +1,10 @@
 import type { BlockType } from '#domain/content/richText.ts'
 import { isRichText } from '#domain/content/visit.ts'
 import { mediaAddress } from '#domain/delivered/addresses.ts'
-import { CALLOUT_KINDS } from '#domain/vocabularies.ts'
+import { isDocument, isPicture } from '#domain/mediaTypes.ts'
+import { CALLOUT_KINDS, DOCUMENT_LANGUAGES } from '#domain/vocabularies.ts'
 import { cellsOf } from './grid.ts'
+import { sizeIn } from './sizeIn.ts'
 import { linesOf, renderBlocks, type Walk } from './walk.ts'
 import { PLAIN } from './writer.ts'
 
@@ -22,16 +24,33 @@ export const BLOCK_WRITERS: Readonly<Record<BlockType, (fields: Fields, walk: Wa
 
   figure(fields, walk) {
     const medium = typeof fields.image === 'string' ? walk.context.media(fields.image) : undefined
-    if (!medium || !SHA256.test(medium.sha256) || !medium.mimeType.startsWith('image/')) return ''
-    const { locale, pictureAddress = mediaAddress } = walk.context
+    if (!medium || !SHA256.test(medium.sha256) || !isPicture(medium.mimeType)) return ''
+    const { locale, fileAddress = mediaAddress } = walk.context
     return walk.writer.figure({
       number: ++walk.count.figures,
-      src: pictureAddress(medium.sha256),
+      src: fileAddress(medium.sha256),
       alt: medium.decorative ? '' : (medium.alt?.[locale] ?? medium.alt?.fr ?? ''),
       caption: words(fields.caption) ?? words(medium.caption?.[locale]) ?? words(medium.caption?.fr),
       credit: words(medium.credit),
       width: medium.width,
       height: medium.height,
+    })
+  },
+
+  attachment(fields, walk) {
+    const medium = typeof fields.file === 'string' ? walk.context.media(fields.file) : undefined
+    const title = words(fields.title)
+    if (!medium || !title || !SHA256.test(medium.sha256) || !isDocument(medium.mimeType)) return ''
+    const { locale, fileAddress = mediaAddress } = walk.context
+    const name = String(fields.language)
+    const language = Object.hasOwn(DOCUMENT_LANGUAGES, name) ? (name as keyof typeof DOCUMENT_LANGUAGES) : undefined
+    const size = sizeIn(medium.filesize, locale)
+    return walk.writer.attachment({
+      href: fileAddress(medium.sha256),
+      title,
+      details: ['PDF', size, language && DOCUMENT_LANGUAGES[language][locale]].filter(Boolean).join(', '),
+      mimeType: medium.mimeType,
+      language,
     })
   },
 

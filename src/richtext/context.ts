@@ -14,8 +14,8 @@ export interface RenderContext {
   resolve(reference: { type: ReviewableType; uid: string }): Target | null
   /** What was frozen of a medium with the text that uses it. */
   media(uid: string): FrozenMedium | undefined
-  /** Where the page finds a picture, by the SHA-256 of its bytes; where everybody does, when left out. */
-  readonly pictureAddress?: (sha256: string) => string
+  /** Where the page finds a picture or a document, by the SHA-256 of its bytes; where everybody does, when left out. */
+  readonly fileAddress?: (sha256: string) => string
   /** Added to every heading level: 1 makes h2 an h3. Default 0. */
   readonly headingOffset?: number
 }

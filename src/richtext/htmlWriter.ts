@@ -1,4 +1,5 @@
 import type { Locale } from '#domain/content/shared.ts'
+import { slugOf } from '#domain/slugOf.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import { footnotesHtml } from './htmlFootnotes.ts'
 import { tableHtml } from './htmlTable.ts'
@@ -32,6 +33,11 @@ export function htmlWriter(locale: Locale): Writer {
     rule: () => '<hr>',
     table: (table) => tableHtml(table, { word: BODY_WORDS[locale].table, say }),
     figure: (figure) => figureHtml(figure, { locale, say }),
+    attachment({ href, title, details, mimeType, language }) {
+      const file = slugOf(title) || 'document'
+      const said = `${language ? ` hreflang="${language}"` : ''} type="${escapeHtml(mimeType)}" download="${file}.pdf"`
+      return `<p class="piece"><a href="${escapeHtml(href)}"${said}>${say(title)} <span>(${say(details)})</span></a></p>`
+    },
     callout({ kind, label, title, figure, inner }) {
       const name = escapeHtml(typography(title ? `${label}${locale === 'fr' ? ' :' : ':'} ${title}` : label, locale))
       const large = kind === 'chiffre-cle' && figure ? largeFigure(typography(figure, locale)) : ''

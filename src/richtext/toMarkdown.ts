@@ -41,6 +41,7 @@ function markdownWriter(locale: RenderContext['locale']): Writer {
         .join(' ')
       return legend ? `${image}\n\n**${words.figure} ${number}.** ${legend}` : image
     },
+    attachment: ({ href, title, details }) => `[${say(`${title} (${details})`)}](${markdownUrl(href)})`,
     callout({ label, title, figure, inner }) {
       const name = [label, title]
         .filter(Boolean)

@@ -38,6 +38,7 @@ function textWriter(locale: RenderContext['locale']): Writer {
       const legend = [caption ?? alt, credit && `${words.credit} ${credit}`].filter(Boolean).join(' ')
       return legend ? `${words.figure} ${number}. ${legend}` : ''
     },
+    attachment: ({ title, details }) => `${title} (${details})`,
     callout: ({ label, title, figure, inner }) => lines([label, title].filter(Boolean).join(' — '), figure, inner),
     steps: ({ title, items }) =>
       lines(title, ...items.map((step, index) => [`${index + 1}. ${step.title}`, step.text].filter(Boolean).join(' '))),

@@ -21,6 +21,7 @@ export interface Writer {
   rule(): string
   table(table: Table): string
   figure(figure: Figure): string
+  attachment(attachment: Attachment): string
   callout(callout: {
     kind: keyof typeof CALLOUT_KINDS
     label: string
@@ -91,4 +92,13 @@ export interface Figure {
   readonly credit?: string
   readonly width?: number
   readonly height?: number
+}
+
+/** A document to download. `details` says what it is: « PDF, 1,2 Mo, en anglais ». */
+interface Attachment {
+  readonly href: string
+  readonly title: string
+  readonly details: string
+  readonly mimeType: string
+  readonly language?: string
 }

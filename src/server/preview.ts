@@ -12,7 +12,7 @@ import { PreviewPage } from '#site/preview.tsx'
 import { previewable } from '#site/previewable.ts'
 import type { Case } from '#review/judge.ts'
 import { lookAtWorking } from '#review/looking.ts'
-import { pictureOf } from '#review/pictures.ts'
+import { mediumOf } from '#review/mediaIn.ts'
 import { bytesOf } from '#platform/mediaFiles.ts'
 import { askingOf, send, siteOf } from './pages.ts'
 
@@ -33,14 +33,14 @@ export function previewRouter({ payload, live }: { payload: Payload; live: LiveP
     if (!found) return send(res.status(404), createElement(NotFoundPage, { site }))
     const { document, revision, content } = found
     const frozen = { ...document, revision, content: previewable(document.type, content) }
-    const pictureAddress = (sha256: string) => `${req.baseUrl}${req.path.replace(/\/$/, '')}/media/${sha256}`
-    send(res, createElement(PreviewPage, { site, reading: readFrozen(frozen, { ...asking, pictureAddress }) }))
+    const fileAddress = (sha256: string) => `${req.baseUrl}${req.path.replace(/\/$/, '')}/media/${sha256}`
+    send(res, createElement(PreviewPage, { site, reading: readFrozen(frozen, { ...asking, fileAddress }) }))
   })
   router.get(`${LINK}/media/:sha256`, async (req, res) => {
     const found = await previewed(payload, req.params)
-    const picture = found && pictureOf(found.content, req.params.sha256)
-    const bytes = picture && (await bytesOf(picture))
-    if (bytes) return void res.type(picture.mimeType).end(bytes)
+    const medium = found && mediumOf(found.content, req.params.sha256)
+    const bytes = medium && (await bytesOf(medium))
+    if (bytes) return void res.type(medium.mimeType).end(bytes)
     send(res.status(404), createElement(NotFoundPage, { site: siteOf(askingOf(live, localeOf(req.params))) }))
   })
   return router

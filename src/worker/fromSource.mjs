@@ -2,4 +2,4 @@
 import { register } from 'tsx/esm/api'
 
 register()
-export const { diffHtml, strippedPicture } = await import('./index.ts')
+export const { diffHtml, strippedPdf, strippedPicture } = await import('./index.ts')

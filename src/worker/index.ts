@@ -1,3 +1,4 @@
+import { strippedPdf as withoutTraces } from '#platform/strippedPdf.ts'
 import { strippedPicture as stripped } from '#platform/strippedPicture.ts'
 import { diffHtml as difference } from '#richtext/compare/diffHtml.ts'
 
@@ -7,3 +8,4 @@ import { diffHtml as difference } from '#richtext/compare/diffHtml.ts'
  */
 export const diffHtml = (args: Parameters<typeof difference>) => difference(...args)
 export const strippedPicture = (args: Parameters<typeof stripped>) => stripped(...args)
+export const strippedPdf = (args: Parameters<typeof withoutTraces>) => withoutTraces(...args)

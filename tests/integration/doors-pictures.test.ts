@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { previewAddress } from '#collections/shared/previewAddress.ts'
 import type { DocumentRef } from '#domain/events.ts'
+import { reviewOf } from '#domain/guide.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { setClock } from '#platform/clock.ts'
 import { workingCase } from '#review/judge.ts'
-import { exampleData } from '../support/content.ts'
+import { body, exampleData } from '../support/content.ts'
 import { createGuide, pictureForm, uploadPicture, type GuideUnderTest } from '../support/doors/guide.ts'
+import { pdfOf } from '../support/papers.ts'
 import { publicBytes, type PublicBytes } from '../support/doors/publicBytes.ts'
 import { startApp, type App } from '../support/startApp.ts'
 
@@ -46,6 +48,13 @@ const workingRevision = async (document: DocumentRef) =>
 
 const door = ({ type, uid }: DocumentRef, revisions: string, sha256: string) =>
   `/api/${type}/${uid}/revisions/${revisions}/media/${sha256}`
+
+async function uploadPaper(name: string): Promise<{ id: string; sha256: string }> {
+  const client = await app.as(name)
+  const form = pictureForm(await pdfOf('Le règlement'), { name: 'a.pdf', type: 'application/pdf' })
+  const { body: answer } = await client('POST', '/api/media?locale=fr', form)
+  return (answer as { doc: { id: string; sha256: string } }).doc
+}
 
 const statusOf = async (name: string | null, address: string) =>
   (await (name ? await app.as(name) : app.anonymous)('GET', address)).status
@@ -97,12 +106,8 @@ describe('a picture of a draft nobody submitted', () => {
 describe('a reading page’s door', () => {
   it('opens for the pictures of the texts it names and for no other file', async () => {
     const { revision } = app.world.seen(submitted)
-    const pdf = Buffer.from(
-      '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\nxref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R>>\nstartxref\n44\n%%EOF\n',
-    )
     const author = await app.as('author.fedepl')
-    const sent = await author('POST', '/api/media?locale=fr', pictureForm(pdf, { name: 'a.pdf', type: 'application/pdf' })) // prettier-ignore
-    const paper = (sent.body as { doc: { id: string; sha256: string } }).doc
+    const paper = await uploadPaper('author.fedepl')
     const withPaper = await app.world.create('examples', 'author.fedepl', { ...exampleData(), images: [paper.id] })
     const { body: look } = await author('GET', `/api/examples/${withPaper.uid}/workflow`)
     expect((look as { checklist: object[] }).checklist).toContainEqual(
@@ -124,6 +129,49 @@ describe('a reading page’s door', () => {
       expect([name, [400, 404].includes(status)]).toEqual([name, true])
       expect(text).not.toMatch(/SQLite format|%PDF/)
     }
+  })
+})
+
+describe('a document to download', () => {
+  const attached = (medium: { id: string }) => {
+    const text = body('Le règlement :')
+    const fields = { id: 'a1', blockType: 'attachment', file: medium.id, title: 'Le règlement', language: 'en' }
+    return {
+      root: { ...text.root, children: [...text.root.children, { type: 'block', version: 2, format: '', fields }] },
+    }
+  }
+
+  it('is given to those who may read its text, by its own link in the preview, and to the public while it is live', async () => {
+    const paper = await uploadPaper('coordinator.fedepl')
+    const document = await app.world.create('examples', 'coordinator.fedepl', { ...exampleData(), body: attached(paper), coPartners: [] }) // prettier-ignore
+    const address = door(document, await workingRevision(document), paper.sha256)
+    expect(await statusOf('author.fedepl', address)).toBe(200)
+    expect(await statusOf('author.cdc', address)).toBe(404)
+    expect(await statusOf(null, `/v1/media/${paper.sha256}`)).toBe(404)
+
+    const link = previewAddress({ ...document, locale: 'fr' }) ?? ''
+    const page = await app.anonymous('GET', link)
+    expect(page.text).toMatch(new RegExp(`<a href="${link}/media/${paper.sha256}"[^>]*>Le règlement <span>\\(PDF, [^)]*en anglais\\)`)) // prettier-ignore
+    const given = await app.anonymous('GET', `${link}/media/${paper.sha256}`)
+    expect([given.status, given.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+
+    await app.world.goLive(document)
+    const live = await app.anonymous('GET', `/v1/media/${paper.sha256}`)
+    expect([live.status, live.headers.get('content-type'), live.headers.get('x-content-type-options')]).toEqual([200, 'application/pdf', 'nosniff']) // prettier-ignore
+    const { revision = '' } = reviewOf(ledgerOf(app.payload).guide, document).live ?? {}
+    await app.world.do('coordinator.fedepl', document, { command: 'unpublish', revision, reason: 'Erreur.' })
+    expect(await statusOf(null, `/v1/media/${paper.sha256}`)).toBe(404)
+  })
+
+  it('is no picture, and a picture is none', async () => {
+    const picture = await uploadPicture(app, 'author.fedepl')
+    const document = await app.world.create('examples', 'author.fedepl', { ...exampleData(), body: attached(picture) })
+    const author = await app.as('author.fedepl')
+    const { body: look } = await author('GET', `/api/examples/${document.uid}/workflow`)
+    expect((look as { checklist: object[] }).checklist).toContainEqual(
+      expect.objectContaining({ code: 'not_a_document', level: 'blocking' }),
+    )
+    expect(await statusOf('author.fedepl', door(document, await workingRevision(document), picture.sha256))).toBe(404)
   })
 })
 

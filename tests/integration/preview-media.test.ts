@@ -9,6 +9,7 @@ import { setClock } from '#platform/clock.ts'
 import { exampleData } from '../support/content.ts'
 import { pictureForm, uploadPicture } from '../support/doors/guide.ts'
 import { pictureOf } from '../support/pictures.ts'
+import { everythingIn, pdfOf, TRACES } from '../support/papers.ts'
 import { startApp, type App } from '../support/startApp.ts'
 
 const HOUR_MS = 3_600_000
@@ -147,15 +148,22 @@ describe('an upload', () => {
     expect(readFileSync(path.join(app.dataDir, 'media', `${hash}.jpg`)).includes('<script>')).toBe(false)
   })
 
-  it('of a PDF is kept as a PDF', async () => {
-    const { status, body } = await upload(
-      Buffer.from(
-        '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\nxref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R>>\nstartxref\n44\n%%EOF\n',
-      ),
-      { name: 'a.pdf', type: 'application/pdf' },
-    )
+  it('of a PDF is kept as a PDF that tells nothing of whoever made it', async () => {
+    const { status, body } = await upload(await pdfOf('Le règlement'), { name: 'a.pdf', type: 'application/pdf' })
     expect(status).toBe(201)
-    expect((body as { doc: { filename: string } }).doc.filename).toMatch(/^[0-9a-f]{64}\.pdf$/)
+    const { filename } = (body as { doc: { filename: string } }).doc
+    expect(filename).toMatch(/^[0-9a-f]{64}\.pdf$/)
+    const kept = await everythingIn(readFileSync(path.join(app.dataDir, 'media', filename)))
+    expect(kept).toContain('/Contents')
+    for (const trace of TRACES) expect(kept).not.toContain(trace)
+  })
+
+  it('of a PDF without a page is refused in words', async () => {
+    const before = stored()
+    const empty = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+    const { status, text } = await upload(empty, { name: 'a.pdf', type: 'application/pdf' })
+    expect([status, text.includes('Ce PDF n’a pas pu être lu')]).toEqual([400, true])
+    expect(stored()).toEqual(before)
   })
 
   it.each([

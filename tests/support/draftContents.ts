@@ -94,6 +94,8 @@ const HALF_STANDING: readonly object[] = [
   standing('table', { caption: 'Sans en-tête', grid: rich(paragraph()) }),
   standing('figure', { caption: 'c'.repeat(600) }),
   standing('figure', { image: '11111111-1111-4111-8111-111111111111' }),
+  standing('attachment', { title: 'a'.repeat(300), language: 'xx' }),
+  standing('attachment', { file: '11111111-1111-4111-8111-111111111111' }),
   standing('quote', { text: '', attribution: 'q'.repeat(400) }),
   standing('steps', { items: [] }),
   standing('steps', { items: [{ id: '65f0c0ffee000000000000dd' }] }),

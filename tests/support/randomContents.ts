@@ -43,7 +43,7 @@ const paragraphTo = (targets: Targets) =>
     .array(fc.oneof(text, referenceTo(targets)), { minLength: 1, maxLength: 5 })
     .map((each) => wrapped('paragraph', each))
 
-/** A body of paragraphs, headings, lists, callouts, quotes, stages and figures. */
+/** A body of paragraphs, headings, lists, callouts, quotes, stages, figures and documents to download. */
 function bodyTo(targets: Targets): fc.Arbitrary<RichText> {
   const paragraph = paragraphTo(targets)
   const nodes = fc.oneof(
@@ -62,6 +62,11 @@ function bodyTo(targets: Targets): fc.Arbitrary<RichText> {
     fc
       .tuple(fc.constantFrom(...targets.media), words)
       .map(([image, caption]) => block('block', { blockType: 'figure', image, caption })),
+    fc
+      .tuple(fc.constantFrom(...targets.media), words, maybe(fc.constantFrom('fr', 'ar')))
+      .map(([file, title, language]) =>
+        block('block', { blockType: 'attachment', file, title, ...(language && { language }) }),
+      ),
   )
   return fc.array(nodes, { minLength: 1, maxLength: 6 }).map((children) => ({ root: wrapped('root', children) }))
 }

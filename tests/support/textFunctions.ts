@@ -4,7 +4,7 @@ import { CONTENT } from '#domain/content/index.ts'
 import { titled, untitled, wordlessIn, wordsGiven } from '#domain/content/frozenTitles.ts'
 import { normalise } from '#domain/content/normalise.ts'
 import { chaptersOf, isEachOnce } from '#domain/kinds/outline.ts'
-import { bodiesOf, mediaOf, referenceIn, referencesOf } from '#domain/content/references.ts'
+import { bodiesOf, mediaOf, mediaUsesOf, referenceIn, referencesOf } from '#domain/content/references.ts'
 import { body as bodySchema } from '#domain/content/richText.ts'
 import { email, line, phone, slug, webAddress } from '#domain/content/shared.ts'
 import { isRichText, visit, wordsOf as wordsOfNode } from '#domain/content/visit.ts'
@@ -112,6 +112,7 @@ export const ON_BODIES: Readonly<Record<string, (body: RichText) => unknown>> = 
   'src/domain/content/normalise.ts#normalise': (body) => normalise('chapters', { body: { fr: body } }),
   'src/domain/content/references.ts#referencesOf': (body) => referencesOf({ body: { fr: body } }),
   'src/domain/content/references.ts#mediaOf': (body) => mediaOf({ body: { fr: body } }),
+  'src/domain/content/references.ts#mediaUsesOf': (body) => mediaUsesOf({ body: { fr: body } }),
   'src/domain/content/references.ts#bodiesOf': (body) => bodiesOf({ body: { fr: body } }),
   'src/domain/content/references.ts#referenceIn': (body) => visit(body, referenceIn),
   'src/domain/content/frozenTitles.ts#wordsGiven': (body) => visit(body, wordsGiven),

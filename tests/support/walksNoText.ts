@@ -19,6 +19,7 @@ const REASONS: readonly Exempt[] = [
       'src/domain/freshness.ts': 'isFresh lapsesAt',
       'src/domain/guide.ts':
         'documentsOf emptyGuide fold keyAt keyInForce notBefore ownerOfSlug reviewOf slugHolder slugKey',
+      'src/domain/mediaTypes.ts': 'isDocument isPicture',
       'src/domain/permissions.ts': 'can scopesOf',
       'src/domain/policy.ts': 'askedBy everyOwner requiredPartners',
       'src/domain/readers.ts': 'asReader readBy readersOf withReaders',
@@ -42,6 +43,7 @@ const REASONS: readonly Exempt[] = [
       'src/site/dates.ts': 'amountOf dayOf factDay isoDay listOfNames',
       'src/site/formats.ts': 'dateFormat',
       'src/site/parts/barbs.ts': 'barbs',
+      'src/richtext/sizeIn.ts': 'sizeIn',
       'src/richtext/compare/tree.ts': 'isElement isVoid',
     },
   ],

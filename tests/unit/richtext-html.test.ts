@@ -5,6 +5,8 @@ import { toHtml } from '#richtext/toHtml.ts'
 import {
   EXAMPLE_UID,
   MEDIUM_UID,
+  PAPER_SHA,
+  PAPER_UID,
   SHA,
   block,
   body,
@@ -114,6 +116,18 @@ describe('a body as HTML', () => {
         '<figcaption><b>Figure 1.</b> Le puits <span>Crédit\u00a0: J. Doe</span></figcaption></figure>',
     )
     expect(html(block('figure', { image: EXAMPLE_UID }))).toBe('')
+    expect(html(block('figure', { image: PAPER_UID }))).toBe('')
+  })
+
+  it('gives documents to download by hash, with their size and language', () => {
+    const paper = { file: PAPER_UID, title: 'Le règlement « 2026 »', language: 'en' }
+    expect(html(block('attachment', paper))).toBe(
+      `<p class="piece"><a href="/v1/media/${PAPER_SHA}" hreflang="en" type="application/pdf" download="le-reglement-2026.pdf">` +
+        'Le règlement «\u00a02026\u00a0» <span>(PDF, 1,2\u00a0Mo, en anglais)</span></a></p>',
+    )
+    expect(toHtml(body(block('attachment', { ...paper, language: 'xx' })), english)).toContain('(PDF, 1.2\u00a0MB)')
+    for (const none of [{ file: MEDIUM_UID }, { file: EXAMPLE_UID }, { title: ' ' }])
+      expect(html(block('attachment', { ...paper, ...none }))).toBe('')
   })
 
   it('writes quotes, steps and checklists', () => {

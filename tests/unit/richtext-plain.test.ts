@@ -4,6 +4,8 @@ import { toText } from '#richtext/toText.ts'
 import {
   EXAMPLE_UID,
   MEDIUM_UID,
+  PAPER_SHA,
+  PAPER_UID,
   SHA,
   block,
   body,
@@ -34,6 +36,7 @@ const everything = body(
     ),
   }),
   block('figure', { image: MEDIUM_UID, caption: 'Puits' }),
+  block('attachment', { file: PAPER_UID, title: 'Le [règlement]', language: 'fr' }),
   block('quote', { text: 'Dit-on', attribution: 'Elle' }),
   block('steps', { title: 'Étapes', items: [{ title: 'Un.', text: 'Faire' }] }),
   block('checklist', { items: [{ text: 'fait' }] }),
@@ -69,6 +72,8 @@ Note
 ![Un "puits"](/v1/media/${SHA})
 
 **Figure 1.** Puits Crédit : J. Doe
+
+[Le \\[règlement\\] (PDF, 1,2\u00a0Mo, en français)](/v1/media/${PAPER_SHA})
 
 > Dit-on
 >
@@ -108,6 +113,8 @@ A | B|C
 Note
 
 Figure 1. Puits Crédit : J. Doe
+
+Le [règlement] (PDF, 1,2\u00a0Mo, en français)
 
 « Dit-on »
 — Elle

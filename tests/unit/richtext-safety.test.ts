@@ -7,6 +7,7 @@ import { typography } from '#richtext/typography.ts'
 import { fc } from '#tests/support/properties.ts'
 import {
   MEDIUM_UID,
+  PAPER_UID,
   block,
   body,
   english,
@@ -55,6 +56,7 @@ const everywhere = (words: string) =>
     block('steps', { title: words, items: [{ title: words, text: words }] }),
     block('checklist', { title: words, items: [{ text: words }] }),
     block('figure', { image: MEDIUM_UID, caption: words }),
+    block('attachment', { file: PAPER_UID, title: words }),
   )
 
 /** What a browser would make of our own HTML: the words between the tags. */
@@ -71,7 +73,9 @@ describe('what people type stays text', () => {
     const hostile = toHtml(everywhere(words), english)
     const harmless = toHtml(everywhere('x'), english)
     const tags = (html: string) =>
-      html.match(/<[^>]*>/g)!.map((tag) => tag.replace(/ id="[^"]*"| aria-label="[^"]*"/g, ''))
+      html
+        .match(/<[^>]*>/g)!
+        .map((tag) => tag.replace(/ id="[^"]*"| aria-label="[^"]*"| download="[a-z0-9-]+\.pdf"/g, ''))
     expect(tags(hostile)).toEqual(tags(harmless))
   })
 
@@ -209,13 +213,15 @@ describe('what nobody writes does no harm', () => {
         fields: fc.oneof(
           fc.anything(),
           fc.record({
-            blockType: fc.constantFrom('callout', 'table', 'steps', 'figure', 'footnote', 'quote'),
+            blockType: fc.constantFrom('callout', 'table', 'steps', 'figure', 'attachment', 'footnote', 'quote'),
             items: fc.anything(),
             text: fc.anything(),
             kind: fc.constantFrom('focus', 'zzz'),
             content: fc.record({ root: tie('node') }),
             grid: fc.record({ root: tie('node') }),
             image: fc.anything(),
+            file: fc.anything(),
+            language: fc.anything(),
           }),
         ),
         children: fc.oneof({ maxDepth: 4 }, fc.constant([]), fc.array(tie('node'), { maxLength: 3 }), fc.anything()),

@@ -54,6 +54,8 @@ export const grid = (rows: string[][], { headers = false } = {}): RichNode => ({
 
 export const EXAMPLE_UID = '11111111-1111-4111-8111-111111111111'
 export const MEDIUM_UID = '22222222-2222-4222-8222-222222222222'
+export const PAPER_UID = '33333333-3333-4333-8333-333333333333'
+export const PAPER_SHA = 'b'.repeat(64)
 export const SHA = 'a'.repeat(64)
 
 /** French, with one live example and one image. */
@@ -71,7 +73,9 @@ export const french: RenderContext = {
           alt: { fr: 'Un "puits"' },
           credit: 'J. Doe',
         }
-      : undefined,
+      : uid === PAPER_UID
+        ? { sha256: PAPER_SHA, mimeType: 'application/pdf', filesize: 1_230_000 }
+        : undefined,
 }
 export const english: RenderContext = { ...french, locale: 'en' }
 

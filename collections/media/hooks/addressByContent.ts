@@ -4,16 +4,17 @@ import { isRefusal, type Refusal } from '#domain/errors.ts'
 import { scopesOf } from '#domain/permissions.ts'
 import { outsideTransaction } from '#platform/database/outsideTransaction.ts'
 import { sha256 } from '#platform/hash.ts'
+import { strippedPdf } from '#platform/strippedPdf.ts'
 import { strippedPicture } from '#platform/strippedPicture.ts'
 import { inWorker } from '#platform/workers/inWorker.ts'
 import { languageOf, refuse } from '../../shared/refuse.ts'
-import { MEDIA_EXTENSIONS } from '#domain/mediaTypes.ts'
+import { isDocument, MEDIA_EXTENSIONS } from '#domain/mediaTypes.ts'
 
 /** Largest file, in bytes. */
 const MAX_BYTES = 15 * 1024 * 1024
 
 /**
- * A file is written once, under the hash of its bytes, after its metadata (place, camera, thumbnail) were stripped. A new
+ * A file is written once, under the hash of its bytes, after its metadata (place, camera, author, thumbnail) were stripped. A new
  * file is a new medium: what a live text shows can never be replaced under it.
  */
 export const addressByContent: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
@@ -33,26 +34,31 @@ export const addressByContent: CollectionBeforeOperationHook = async ({ args, op
   if (file.size > MAX_BYTES) throw say('Le fichier dépasse 15 Mo.', 'The file is larger than 15 MB.')
   const extension = MEDIA_EXTENSIONS[file.mimetype]
   if (!extension) throw say('Seuls JPEG, PNG, WebP et PDF sont acceptés.', 'Only JPEG, PNG, WebP and PDF are accepted.')
-  if (extension !== 'pdf') {
-    const { data, mimetype } = file
-    file.data = await outsideTransaction(req, () =>
-      stripped(data, { mimeType: mimetype, person: String(req.user?.id ?? '') }),
-    ).catch((error: unknown) => {
-      if (isRefusal(error)) throw isOfWork(error) ? refuse(req, error.code) : error
-      throw say('Cette image n’a pas pu être lue.', 'This picture could not be read.')
-    })
-    file.size = file.data.length
-  }
+  const { data, mimetype } = file
+  file.data = await outsideTransaction(req, () =>
+    stripped(data, { mimeType: mimetype, person: String(req.user?.id ?? '') }),
+  ).catch((error: unknown) => {
+    if (isRefusal(error)) throw isOfWork(error) ? refuse(req, error.code) : error
+    throw isDocument(mimetype)
+      ? say(
+          'Ce PDF n’a pas pu être lu : il est abîmé, vide ou protégé par un mot de passe.',
+          'This PDF could not be read: it is damaged, empty or protected by a password.',
+        )
+      : say('Cette image n’a pas pu être lue.', 'This picture could not be read.')
+  })
+  file.size = file.data.length
   file.name = `${sha256(file.data)}.${extension}`
   return args
 }
 
 const isOfWork = ({ code }: Refusal): boolean => ['busy', 'too_heavy', 'too_much_at_once'].includes(code)
 
-/** Beside the loop: a large picture takes a second, and a crafted one as long as it likes. */
+/** Beside the loop: a large file takes a second, and a crafted one as long as it likes. */
 async function stripped(bytes: Buffer, { mimeType, person }: { mimeType: string; person: string }): Promise<Buffer> {
   return Buffer.from(
-    await inWorker({ name: 'strippedPicture', person, here: strippedPicture, args: [bytes, mimeType] }),
+    isDocument(mimeType)
+      ? await inWorker({ name: 'strippedPdf', person, here: strippedPdf, args: [bytes] })
+      : await inWorker({ name: 'strippedPicture', person, here: strippedPicture, args: [bytes, mimeType] }),
   )
 }
 

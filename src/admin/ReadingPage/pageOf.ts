@@ -100,7 +100,7 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
     locale,
     format: 'html',
     now: now(),
-    pictureAddress: (sha256) => `${pictures}/${sha256}`,
+    fileAddress: (sha256) => `${pictures}/${sha256}`,
   }
   const read = (each: Content) => {
     const frozen = { ...document, revision, content: previewable(document.type, each) }

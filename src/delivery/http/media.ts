@@ -10,7 +10,7 @@ import type { Answer } from './snapshots.ts'
  * the disk each time: files would fill the memory that texts are answered from.
  */
 export async function mediumAnswer({ guide }: Delivered, hash: string): Promise<Answer> {
-  const medium = frozenMedia(guide.documents.values()).get(hash)
+  const medium = mediaOf(guide).get(hash)
   if (!medium || !MEDIA_EXTENSIONS[medium.mimeType])
     throw new ApiProblem(404, 'not_found', 'No published document uses this file.')
   const body = await bytesOf(medium)
@@ -18,11 +18,18 @@ export async function mediumAnswer({ guide }: Delivered, hash: string): Promise<
   return { body, contentType: medium.mimeType, isKept: false }
 }
 
-function frozenMedia(documents: Iterable<{ content: object }>): Map<string, FrozenMedium> {
+type Guide = Delivered['guide']
+
+/** By the hash of their bytes; gathered once for what readers have, whoever asks for the first one. */
+function mediaOf(guide: Guide): Map<string, FrozenMedium> {
+  const known = gathered.get(guide)
+  if (known) return known
   const media = new Map<string, FrozenMedium>()
-  for (const { content } of documents) {
+  for (const { content } of guide.documents.values())
     for (const medium of Object.values((content as { media?: Record<string, FrozenMedium> }).media ?? {}))
       media.set(medium.sha256, medium)
-  }
+  gathered.set(guide, media)
   return media
 }
+
+const gathered = new WeakMap<Guide, Map<string, FrozenMedium>>()

@@ -12,7 +12,7 @@ export interface Asking {
   readonly format: Format
   readonly now: Date
   /** Where pictures are found, by the SHA-256 of their bytes; where everybody finds them, when left out. */
-  readonly pictureAddress?: (sha256: string) => string
+  readonly fileAddress?: (sha256: string) => string
 }
 
 /** A live document of that type, or undefined: what is not live, or has lapsed, does not exist for a reader. */

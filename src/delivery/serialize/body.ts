@@ -33,7 +33,7 @@ export function renderContextOf(
 ): RenderContext {
   return {
     locale,
-    pictureAddress: asking.pictureAddress,
+    fileAddress: asking.fileAddress,
     resolve: (reference) => wordsOf(reference, locale, asking),
     media: (uid) => (content.media && Object.hasOwn(content.media, uid) ? content.media[uid] : undefined),
   }

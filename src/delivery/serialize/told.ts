@@ -11,7 +11,7 @@ export interface Telling {
   readonly locale: Locale
   media(uid: string): FrozenMedium | undefined
   /** Where a picture is found, by the SHA-256 of its bytes; where everybody finds it, when left out. */
-  readonly pictureAddress?: (sha256: string) => string
+  readonly fileAddress?: (sha256: string) => string
 }
 
 type Values = Readonly<Record<string, unknown>>
@@ -58,10 +58,10 @@ function told(control: Field['control'], value: unknown, telling: Telling): unkn
   }
 }
 
-function imageOf(medium: FrozenMedium | undefined, { locale, pictureAddress = mediaAddress }: Telling): Image[] {
+function imageOf(medium: FrozenMedium | undefined, { locale, fileAddress = mediaAddress }: Telling): Image[] {
   if (!medium?.mimeType.startsWith('image/')) return []
   const { sha256, mimeType, width, height, credit } = medium
   const alt = medium.decorative ? '' : (medium.alt?.[locale] ?? medium.alt?.fr ?? '')
   const caption = medium.caption?.[locale] ?? medium.caption?.fr
-  return [{ href: pictureAddress(sha256), mimeType, width, height, alt, caption, credit }]
+  return [{ href: fileAddress(sha256), mimeType, width, height, alt, caption, credit }]
 }

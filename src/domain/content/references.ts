@@ -55,14 +55,36 @@ export function bodiesOf(content: Record<string, unknown>): [Locale, RichText][]
   return LOCALES.flatMap((locale): [Locale, RichText][] => (body?.[locale] ? [[locale, body[locale]]] : []))
 }
 
-/** The media a content uses, in its figures and lists of images. */
-export function mediaOf(content: Record<string, unknown>): string[] {
-  const found = new Set([...PICTURES.keys()].flatMap((field) => (content[field] as string[] | undefined) ?? []))
+/** How a text uses a medium: shown as a picture, or given to download. */
+export interface MediumUse {
+  readonly uid: string
+  readonly as: 'picture' | 'attachment'
+}
+
+/** Blocks that hold a medium: the field it is in, and what it is there. */
+const HOLDERS: Readonly<Record<string, { field: string; as: MediumUse['as'] }>> = {
+  figure: { field: 'image', as: 'picture' },
+  attachment: { field: 'file', as: 'attachment' },
+}
+
+/** The media a content uses, once per use: in its lists of pictures, its figures and its documents to download. */
+export function mediaUsesOf(content: Record<string, unknown>): MediumUse[] {
+  const found = new Map<string, MediumUse>()
+  const add = (uid: unknown, as: MediumUse['as']) => {
+    if (typeof uid === 'string') found.set(`${uid} ${as}`, { uid, as })
+  }
+  for (const field of PICTURES.keys()) for (const uid of (content[field] as string[] | undefined) ?? []) add(uid, 'picture') // prettier-ignore
   for (const [, body] of bodiesOf(content)) {
-    visit(body, (node) => {
-      if (node.type === 'block' && node.fields?.blockType === 'figure' && typeof node.fields.image === 'string')
-        found.add(node.fields.image)
+    visit(body, ({ type, fields }) => {
+      const name = String(fields?.blockType)
+      const holder = type === 'block' && Object.hasOwn(HOLDERS, name) ? HOLDERS[name] : undefined
+      if (holder) add(fields?.[holder.field], holder.as)
     })
   }
-  return [...found]
+  return [...found.values()]
 }
+
+/** The media a content uses, once. */
+export const mediaOf = (content: Record<string, unknown>): string[] => [
+  ...new Set(mediaUsesOf(content).map(({ uid }) => uid)),
+]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { REFERENCE_BLOCKS } from '../kinds/references.ts'
-import { CALLOUT_KINDS, slugsOf } from '../vocabularies.ts'
+import { CALLOUT_KINDS, DOCUMENT_LANGUAGES, slugsOf } from '../vocabularies.ts'
 import { line, uid, type RichNode, type RichText } from './shared.ts'
 
 /**
@@ -34,6 +34,14 @@ const BLOCKS = {
     blockType: z.literal('figure'),
     image: uid,
     caption: z.string().max(500).optional(),
+  }),
+  /** A document to download; its size is frozen from the medium. */
+  attachment: z.strictObject({
+    ...blockBase,
+    blockType: z.literal('attachment'),
+    file: uid,
+    title: line(200),
+    language: z.enum(slugsOf(DOCUMENT_LANGUAGES)).optional(),
   }),
   /** A table with a caption, header cells and an optional note. The grid is Lexical's own table inside `grid`. */
   table: z.strictObject({

@@ -1,5 +1,5 @@
 /** What the worker can do, by the name it exports it under (`src/worker/index.ts`). */
-export type TaskName = 'diffHtml' | 'strippedPicture'
+export type TaskName = 'diffHtml' | 'strippedPdf' | 'strippedPicture'
 
 /** Whoever runs tasks beside the loop. Its results are copies. */
 export interface Workers {

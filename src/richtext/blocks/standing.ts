@@ -8,9 +8,10 @@ import {
   ParagraphFeature,
 } from '@payloadcms/richtext-lexical'
 import type { Block } from 'payload'
-import { CALLOUT_KINDS } from '#domain/vocabularies.ts'
+import { CALLOUT_KINDS, DOCUMENT_LANGUAGES } from '#domain/vocabularies.ts'
 import { both, label, optionsOf } from '../labels.ts'
 import { neverRefusedBlocks } from '../neverRefused.ts'
+import { DOCUMENTS, PICTURES } from '../mediaChoice.ts'
 import { INLINE_BLOCKS } from './inline.ts'
 import { inlineEditor, webLink } from './inlineEditor.ts'
 
@@ -45,12 +46,41 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
     slug: 'figure',
     labels: { singular: both('Illustration', 'Figure'), plural: both('Illustrations', 'Figures') },
     fields: [
-      { name: 'image', type: 'upload', relationTo: 'media', label: label('Image *', 'Picture *') },
+      {
+        name: 'image',
+        type: 'upload',
+        relationTo: 'media',
+        filterOptions: PICTURES,
+        label: label('Image *', 'Picture *'),
+      },
       {
         name: 'caption',
         type: 'text',
         label: label('Légende propre à ce texte', 'Caption in this text'),
         maxLength: 500,
+      },
+    ],
+  },
+  {
+    slug: 'attachment',
+    labels: {
+      singular: both('Document à télécharger', 'Document to download'),
+      plural: both('Documents à télécharger', 'Documents to download'),
+    },
+    fields: [
+      {
+        name: 'file',
+        type: 'upload',
+        relationTo: 'media',
+        filterOptions: DOCUMENTS,
+        label: label('Fichier PDF *', 'PDF file *'),
+      },
+      { name: 'title', type: 'text', label: label('Titre du document *', 'Title of the document *'), maxLength: 200 },
+      {
+        name: 'language',
+        type: 'select',
+        label: label('Langue du document', 'Language of the document'),
+        options: optionsOf(DOCUMENT_LANGUAGES),
       },
     ],
   },

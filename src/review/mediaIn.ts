@@ -1,10 +1,12 @@
 import type { Payload } from 'payload'
+import { mediaUsesOf, type MediumUse } from '#domain/content/references.ts'
 import type { FrozenMedium } from '#domain/content/shared.ts'
 import type { DocumentRef } from '#domain/events.ts'
+import { isDocument, isPicture } from '#domain/mediaTypes.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { lookAtText, lookAtWorking } from './looking.ts'
 
-/** Pictures of texts that need not be live, for whoever may read them. Rights are the caller's to ask. */
+/** Files of texts that need not be live, for whoever may read them. Rights are the caller's to ask. */
 
 const REVISIONS = /^[0-9a-f]{64}(?:-[0-9a-f]{64})?$/
 
@@ -15,10 +17,10 @@ interface Asked {
 }
 
 /**
- * The medium that one of these revisions was frozen with, when it is a picture; null otherwise. A revision may be what the
- * working copy would be frozen to now.
+ * The medium that one of these revisions was frozen with, where it shows it or gives it to download; null otherwise. A revision
+ * may be what the working copy would be frozen to now.
  */
-export async function pictureIn(
+export async function mediumIn(
   payload: Payload,
   document: DocumentRef,
   { revisions, sha256 }: Asked,
@@ -27,16 +29,23 @@ export async function pictureIn(
   for (const revision of revisions.split('-')) {
     const content =
       (await lookAtText(payload, document, revision)) ?? (await workingContent(payload, document, revision))
-    const picture = content && pictureOf(content, sha256)
-    if (picture) return picture
+    const medium = content && mediumOf(content, sha256)
+    if (medium) return medium
   }
   return null
 }
 
-/** The picture of a content with these bytes, or null: other files are none. */
-export function pictureOf(content: Record<string, unknown>, sha256: string): FrozenMedium | null {
-  const media = Object.values((content.media ?? {}) as Record<string, FrozenMedium>)
-  return media.find((medium) => medium.sha256 === sha256 && medium.mimeType.startsWith('image/')) ?? null
+/** The medium of a content with these bytes, where it is used as what it is; or null. */
+export function mediumOf(content: Record<string, unknown>, sha256: string): FrozenMedium | null {
+  const media = (content.media ?? {}) as Record<string, FrozenMedium>
+  const isUsed = ({ uid, as }: MediumUse) => media[uid]?.sha256 === sha256 && USED[as](media[uid].mimeType)
+  const use = mediaUsesOf(content).find(isUsed)
+  return use ? media[use.uid]! : null
+}
+
+const USED: Readonly<Record<MediumUse['as'], (mimeType: string) => boolean>> = {
+  picture: isPicture,
+  attachment: isDocument,
 }
 
 async function workingContent(payload: Payload, document: DocumentRef, revision: string) {
