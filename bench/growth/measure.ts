@@ -8,6 +8,7 @@ import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { compose } from '#notifications/compose.ts'
 import { notificationsProjection } from '#notifications/projection.ts'
 import { dueRows } from '#notifications/rows.ts'
+import { gatherStatistics } from '#platform/database/statistics.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { migrate } from '#platform/migrate.ts'
 import { openReviewing } from '#review/openReviewing.ts'
@@ -36,6 +37,7 @@ interface Asked {
 
 const payload = await getPayload({ config })
 await migrate(payload)
+await gatherStatistics(payload)
 await recogniseLedger(payload)
 await openReviewing(payload)
 const following = await followLedger(payload)

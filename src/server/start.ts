@@ -7,6 +7,7 @@ import { lane } from '#delivery/http/lane.ts'
 import type { LivePublication } from '#delivery/live.ts'
 import { followLedger } from '#jobs/followLedger.ts'
 import { probeWriting } from '#jobs/probeWriting.ts'
+import { keepStatistics } from '#jobs/keepStatistics.ts'
 import { keepSweeping } from '#jobs/sweepMedia.ts'
 import { keepSweepingSessions } from '#jobs/sweepSessions.ts'
 import { keepWorkingOutbox } from '#jobs/workOutbox.ts'
@@ -58,6 +59,7 @@ export async function startServer({
   const following = await followLedger(payload)
   const stopNotifications = startNotifications(payload, { remarksByHash })
   const tending = [
+    keepStatistics(payload),
     probeWriting(payload),
     keepSweeping(payload),
     keepSweepingSessions(payload),
