@@ -71,6 +71,10 @@ export interface Config {
     examples: Example;
     schemes: Scheme;
     contacts: Contact;
+    'legal-references': LegalReference;
+    'glossary-terms': GlossaryTerm;
+    'key-figures': KeyFigure;
+    pages: Page;
     outline: Outline;
     media: Media;
     partners: Partner;
@@ -94,6 +98,10 @@ export interface Config {
     examples: ExamplesSelect<false> | ExamplesSelect<true>;
     schemes: SchemesSelect<false> | SchemesSelect<true>;
     contacts: ContactsSelect<false> | ContactsSelect<true>;
+    'legal-references': LegalReferencesSelect<false> | LegalReferencesSelect<true>;
+    'glossary-terms': GlossaryTermsSelect<false> | GlossaryTermsSelect<true>;
+    'key-figures': KeyFiguresSelect<false> | KeyFiguresSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
     outline: OutlineSelect<false> | OutlineSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     partners: PartnersSelect<false> | PartnersSelect<true>;
@@ -818,6 +826,168 @@ export interface Contact {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-references".
+ */
+export interface LegalReference {
+  id: string;
+  title?: string | null;
+  effect?: string | null;
+  nature?: ('law' | 'code' | 'decree' | 'circular' | 'case-law' | 'european' | 'international') | null;
+  citation?: string | null;
+  inForceOn?: string | null;
+  officialUrl?: string | null;
+  excerpt?: string | null;
+  sources?:
+    | {
+        title?: string | null;
+        publisher?: string | null;
+        url?: string | null;
+        consultedAt?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  slug?: string | null;
+  leadPartner?: (string | null) | Partner;
+  coPartners?: (string | Partner)[] | null;
+  reviewDueAt?: string | null;
+  internalNotes?: string | null;
+  createdBy?: string | null;
+  review?: (string | null) | Review;
+  readers?: string | null;
+  reviewState?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'published' | 'archived') | null;
+  reviewIsLive?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "glossary-terms".
+ */
+export interface GlossaryTerm {
+  id: string;
+  title?: string | null;
+  definition?: string | null;
+  acronym?: string | null;
+  synonyms?:
+    | {
+        words?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  explanation?: string | null;
+  legalReferences?: (string | LegalReference)[] | null;
+  sources?:
+    | {
+        title?: string | null;
+        publisher?: string | null;
+        url?: string | null;
+        consultedAt?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  slug?: string | null;
+  leadPartner?: (string | null) | Partner;
+  coPartners?: (string | Partner)[] | null;
+  reviewDueAt?: string | null;
+  internalNotes?: string | null;
+  createdBy?: string | null;
+  review?: (string | null) | Review;
+  readers?: string | null;
+  reviewState?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'published' | 'archived') | null;
+  reviewIsLive?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "key-figures".
+ */
+export interface KeyFigure {
+  id: string;
+  title?: string | null;
+  meaning?: string | null;
+  value?: string | null;
+  unit?: string | null;
+  countedOn?: string | null;
+  sources?:
+    | {
+        title?: string | null;
+        publisher?: string | null;
+        url?: string | null;
+        consultedAt?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  slug?: string | null;
+  leadPartner?: (string | null) | Partner;
+  coPartners?: (string | Partner)[] | null;
+  reviewDueAt?: string | null;
+  internalNotes?: string | null;
+  createdBy?: string | null;
+  review?: (string | null) | Review;
+  readers?: string | null;
+  reviewState?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'published' | 'archived') | null;
+  reviewIsLive?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Legal notice, accessibility, privacy, about: the foot of the site leads to each.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: string;
+  title?: string | null;
+  summary?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  sources?:
+    | {
+        title?: string | null;
+        publisher?: string | null;
+        url?: string | null;
+        consultedAt?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  slug?: string | null;
+  leadPartner?: (string | null) | Partner;
+  coPartners?: (string | Partner)[] | null;
+  reviewDueAt?: string | null;
+  internalNotes?: string | null;
+  createdBy?: string | null;
+  review?: (string | null) | Review;
+  readers?: string | null;
+  reviewState?: ('draft' | 'in_review' | 'changes_requested' | 'approved' | 'published' | 'archived') | null;
+  reviewIsLive?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * The table of contents: parts and chapters, in reading order.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1267,6 +1437,152 @@ export interface ContactsSelect<T extends boolean = true> {
               publishUntil?: T;
             };
       };
+  sources?:
+    | T
+    | {
+        title?: T;
+        publisher?: T;
+        url?: T;
+        consultedAt?: T;
+        id?: T;
+      };
+  slug?: T;
+  leadPartner?: T;
+  coPartners?: T;
+  reviewDueAt?: T;
+  internalNotes?: T;
+  createdBy?: T;
+  review?: T;
+  readers?: T;
+  reviewState?: T;
+  reviewIsLive?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "legal-references_select".
+ */
+export interface LegalReferencesSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  effect?: T;
+  nature?: T;
+  citation?: T;
+  inForceOn?: T;
+  officialUrl?: T;
+  excerpt?: T;
+  sources?:
+    | T
+    | {
+        title?: T;
+        publisher?: T;
+        url?: T;
+        consultedAt?: T;
+        id?: T;
+      };
+  slug?: T;
+  leadPartner?: T;
+  coPartners?: T;
+  reviewDueAt?: T;
+  internalNotes?: T;
+  createdBy?: T;
+  review?: T;
+  readers?: T;
+  reviewState?: T;
+  reviewIsLive?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "glossary-terms_select".
+ */
+export interface GlossaryTermsSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  definition?: T;
+  acronym?: T;
+  synonyms?:
+    | T
+    | {
+        words?: T;
+        id?: T;
+      };
+  explanation?: T;
+  legalReferences?: T;
+  sources?:
+    | T
+    | {
+        title?: T;
+        publisher?: T;
+        url?: T;
+        consultedAt?: T;
+        id?: T;
+      };
+  slug?: T;
+  leadPartner?: T;
+  coPartners?: T;
+  reviewDueAt?: T;
+  internalNotes?: T;
+  createdBy?: T;
+  review?: T;
+  readers?: T;
+  reviewState?: T;
+  reviewIsLive?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "key-figures_select".
+ */
+export interface KeyFiguresSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  meaning?: T;
+  value?: T;
+  unit?: T;
+  countedOn?: T;
+  sources?:
+    | T
+    | {
+        title?: T;
+        publisher?: T;
+        url?: T;
+        consultedAt?: T;
+        id?: T;
+      };
+  slug?: T;
+  leadPartner?: T;
+  coPartners?: T;
+  reviewDueAt?: T;
+  internalNotes?: T;
+  createdBy?: T;
+  review?: T;
+  readers?: T;
+  reviewState?: T;
+  reviewIsLive?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages_select".
+ */
+export interface PagesSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  summary?: T;
+  body?: T;
   sources?:
     | T
     | {

@@ -78,6 +78,8 @@ function writtenIn(control: Described['control']): Written {
       return { type: 'number', min: control.least, max: control.most }
     case 'day':
       return { type: 'date' }
+    case 'calendarDay':
+      return { type: 'text', maxLength: 10, admin: { placeholder: CALENDAR_DAY } }
     case 'factDate':
       return { type: 'group', fields: [{ type: 'row', fields: FACT_DATE }] }
     case 'documents':
@@ -103,6 +105,8 @@ const COUNTRY_OPTIONS = COUNTRIES.map((code) => ({
   value: code,
   label: { fr: countryName(code, 'fr'), en: countryName(code, 'en') },
 }))
+
+const CALENDAR_DAY = label('AAAA, AAAA-MM ou AAAA-MM-JJ', 'YYYY, YYYY-MM or YYYY-MM-DD')
 
 const FACT_DATE: Field[] = [
   { name: 'date', type: 'date', label: label('Date', 'Day') },

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
+import type { ReviewableType } from '#domain/content/index.ts'
 import type { RichNode } from '#domain/content/shared.ts'
+import { REFERENCE_BLOCKS } from '#domain/kinds/references.ts'
 
-export type ReferenceType = 'example' | 'scheme' | 'contact'
+/** A reference as the dialect writes it: `exampleRef` is `{example:slug|words}`. */
+const REFERENCES = REFERENCE_BLOCKS.map((each) => ({ ...each, word: each.block.slice(0, -'Ref'.length) }))
 
-/** Gives the uid of an example, a scheme or a contact; throws on a slug nobody knows. */
-export type Resolve = (type: ReferenceType, slug: string) => string
+/** Gives the uid of a document; throws on a slug nobody knows. */
+export type Resolve = (type: ReviewableType, slug: string) => string
 
 /** What one conversion carries along: how to resolve references, and how many blocks of each type it has made. */
 export interface Context {
@@ -16,7 +19,7 @@ const BOLD = 1
 const ITALIC = 2
 
 const INLINE =
-  /\*\*(?<bold>.+?)\*\*|\*(?<italic>[^*]+?)\*|\^\[(?<note>[^\]]+)\]|\[(?<label>[^\]]+)\]\((?<url>[^)\s]+)\)|\{(?<type>example|scheme|contact):(?<slug>[a-z0-9-]+)\|(?<name>[^}]+)\}/g
+  /\*\*(?<bold>.+?)\*\*|\*(?<italic>[^*]+?)\*|\^\[(?<note>[^\]]+)\]|\[(?<label>[^\]]+)\]\((?<url>[^)\s]+)\)|\{(?<type>\w+):(?<slug>[a-z0-9-]+)\|(?<name>[^}]+)\}/g
 
 /** The inline nodes of one line of the dialect (see `toLexical.ts`). */
 export function inline(source: string, context: Context, format = 0): RichNode[] {
@@ -30,7 +33,7 @@ export function inline(source: string, context: Context, format = 0): RichNode[]
     else if (italic) nodes.push(...inline(italic, context, format | ITALIC))
     else if (note) nodes.push(inlineBlock('footnote', { text: note }, context))
     else if (url) nodes.push(link(url, inline(label!, context, format)))
-    else nodes.push(reference(type as ReferenceType, slug!, name!, context))
+    else nodes.push(reference(type!, slug!, name!, context))
   }
   if (end < source.length) nodes.push(text(source.slice(end), format))
   return nodes
@@ -43,8 +46,10 @@ export function blockId(blockType: string, { made }: Context): string {
   return createHash('sha256').update(`${blockType}:${rank}`).digest('hex').slice(0, 24)
 }
 
-function reference(type: ReferenceType, slug: string, label: string, context: Context): RichNode {
-  return inlineBlock(`${type}Ref`, { [type]: context.resolve(type, slug), label }, context)
+function reference(word: string, slug: string, label: string, context: Context): RichNode {
+  const found = REFERENCES.find((each) => each.word === word)
+  if (!found) throw new Error(`Unknown reference: ${word}`)
+  return inlineBlock(found.block, { [found.field]: context.resolve(found.type, slug), label }, context)
 }
 
 function inlineBlock(blockType: string, fields: Record<string, unknown>, context: Context): RichNode {

@@ -13,7 +13,17 @@ export interface Policy {
 }
 
 export const DEFAULT_POLICY: Policy = {
-  required: { chapters: 'owners', examples: 'owners', outline: 'owners', contacts: 'lead', schemes: 'lead' },
+  required: {
+    chapters: 'owners',
+    examples: 'owners',
+    outline: 'owners',
+    pages: 'owners',
+    'legal-references': 'owners',
+    'glossary-terms': 'owners',
+    'key-figures': 'owners',
+    contacts: 'lead',
+    schemes: 'lead',
+  },
   dueInDays: 14,
   isContributorBarred: false,
 }

@@ -162,6 +162,17 @@ export const DATE_PRECISIONS = vocabulary({
   day: term('Au jour', 'To the day'),
 })
 
+/** What sort of text of law it is. */
+export const LEGAL_NATURES = vocabulary({
+  law: term('Loi', 'Act'),
+  code: term('Article d’un code', 'Article of a code'),
+  decree: term('Décret ou arrêté', 'Decree or order'),
+  circular: term('Circulaire ou instruction', 'Circular'),
+  'case-law': term('Décision de justice', 'Court decision'),
+  european: term('Texte européen', 'European text'),
+  international: term('Convention internationale', 'International convention'),
+})
+
 /** Languages a document to download may be in; what has none is none of words. */
 export const DOCUMENT_LANGUAGES = vocabulary({
   fr: term('en français', 'in French'),
@@ -187,6 +198,7 @@ export const VOCABULARIES = {
   contactKinds: CONTACT_KINDS,
   zones: ZONES,
   calloutKinds: CALLOUT_KINDS,
+  legalNatures: LEGAL_NATURES,
 } as const satisfies Record<string, Vocabulary>
 
 /** The slugs of a vocabulary, in their order, as zod's `enum` wants them. */

@@ -6,6 +6,7 @@ import * as migration_20261127_133002_readers from './20261127_133002_readers';
 import * as migration_20261127_134522_person_salt from './20261127_134522_person_salt';
 import * as migration_20261127_145204_sessions from './20261127_145204_sessions';
 import * as migration_20261127_182816_media_readers from './20261127_182816_media_readers';
+import * as migration_20261127_192238_four_kinds from './20261127_192238_four_kinds';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261127_182816_media_readers.up,
     down: migration_20261127_182816_media_readers.down,
-    name: '20261127_182816_media_readers'
+    name: '20261127_182816_media_readers',
+  },
+  {
+    up: migration_20261127_192238_four_kinds.up,
+    down: migration_20261127_192238_four_kinds.down,
+    name: '20261127_192238_four_kinds'
   },
 ];

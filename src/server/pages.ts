@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import { homeAddress, pageAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
-import { DELIVERED } from '#domain/delivered/index.ts'
+import { PAGED } from '#domain/delivered/shared.ts'
+import { titleIn } from '#domain/delivered/titleIn.ts'
 import { SHELVES, type ShelfKind } from '#domain/kinds/index.ts'
 import { LOCALES, type Locale } from '#domain/content/shared.ts'
 import type { LiveDocument } from '#domain/liveDocument.ts'
@@ -9,7 +10,7 @@ import { lookup } from '#delivery/lookup.ts'
 import type { Asking } from '#delivery/serialize/asking.ts'
 import { byTitle } from '#delivery/serialize/byTitle.ts'
 import { serializeDocument, serializeItem } from '#delivery/serialize/index.ts'
-import { isVisible } from '#delivery/serialize/isVisible.ts'
+import { visibleOf } from '#delivery/serialize/visible.ts'
 import { liveOutline, serializeOutline } from '#delivery/serialize/outline.ts'
 import { serializePartners } from '#delivery/serialize/partners.ts'
 import { now } from '#platform/clock.ts'
@@ -26,7 +27,6 @@ import { UnavailablePage } from '#site/unavailable.tsx'
 import { createElement, type ReactElement } from 'react'
 import { assetAddress } from './assets.ts'
 
-const TYPES = Object.keys(DELIVERED) as PagedType[]
 /** How many recent approvals the home page shows. */
 const RECENT = 6
 
@@ -35,7 +35,7 @@ export function pagesRouter({ live }: { live: LivePublication }): Router {
   const router = Router()
   for (const locale of LOCALES) {
     router.get(homeAddress(locale), (_req, res) => send(res, home(live, locale)))
-    for (const type of TYPES) {
+    for (const type of PAGED) {
       const section = sectionAddress({ type, locale })
       router.get(section, (_req, res) => send(res, list(live, type, locale)))
       router.get(`${section}/:slug`, (req, res) => document({ live, type, locale, req, res }))
@@ -51,10 +51,9 @@ export function pagesRouter({ live }: { live: LivePublication }): Router {
 function home(live: LivePublication, locale: Locale): ReactElement {
   const asking = askingOf(live, locale)
   const outline = liveOutline(asking)
-  const documents = visible(asking)
-  const count = (type: PagedType) => documents.filter((each) => each.type === type).length
+  const count = (type: PagedType) => visibleOf(asking, type).length
   const counts = Object.fromEntries(SHELVES.map((type) => [type, count(type)])) as Record<ShelfKind, number>
-  const recent = [...documents]
+  const recent = PAGED.flatMap((type): LiveDocument<PagedType>[] => visibleOf(asking, type))
     .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
     .slice(0, RECENT)
     .map((each) => serializeDocument(each, asking))
@@ -68,8 +67,7 @@ function home(live: LivePublication, locale: Locale): ReactElement {
 
 function list(live: LivePublication, type: PagedType, locale: Locale): ReactElement {
   const asking = askingOf(live, locale)
-  const documents = visible(asking).filter((each) => each.type === type)
-  const items = byTitle(documents, locale).map((each) => serializeItem(each, asking))
+  const items = byTitle(visibleOf(asking, type), locale).map((each) => serializeItem(each, asking))
   return createElement(ListPage, { site: siteOf(asking), type, items })
 }
 
@@ -125,13 +123,12 @@ export function siteOf(asking: Asking): Site {
     title,
     demonstration: guide.isDemonstration,
     partners: serializePartners(asking),
+    pages: byTitle(visibleOf(asking, 'pages'), locale).map(({ content }) => ({
+      title: titleIn('pages', content, locale),
+      href: pageAddress({ type: 'pages', slug: content.slug, locale }),
+    })),
     asset: assetAddress,
   }
-}
-
-function visible({ guide, now: at }: Asking): LiveDocument<PagedType>[] {
-  const all = [...guide.documents.values()].filter((each) => each.type !== 'outline' && isVisible(each, at))
-  return all as LiveDocument<PagedType>[]
 }
 
 export function send(res: Response, page: ReactElement): void {

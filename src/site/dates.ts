@@ -27,6 +27,10 @@ export function factDay({ date, precision }: FactDate, locale: Locale): string {
   return dateFormat(LANGUAGES[locale], { ...options, timeZone: 'UTC' }).format(new Date(date))
 }
 
+/** A day of the calendar, as exact as it is written: « 2024 », « mars 2024 », « 3 mars 2024 ». */
+export const calendarDayOf = (day: string, locale: Locale): string =>
+  factDay({ date: day, precision: (['year', 'month', 'day'] as const)[day.split('-').length - 1] ?? 'day' }, locale)
+
 /** « 750 000 € ». */
 export function amountOf(amount: number, currency: string, locale: Locale): string {
   return new Intl.NumberFormat(LANGUAGES[locale], { style: 'currency', currency, maximumFractionDigits: 0 }).format(

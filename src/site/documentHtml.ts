@@ -5,6 +5,7 @@ import { escapeHtml } from '#richtext/escapeHtml.ts'
 import { splitNotes } from '#richtext/htmlFootnotes.ts'
 import { typography } from '#richtext/typography.ts'
 import { dayOf } from './dates.ts'
+import { explained } from './explained.ts'
 import type { Fact, FactValue, Reading, ReadingEntry, ReadingImage, ReadingSection, ReadingSource } from './reading.ts'
 import { WORDS } from './words.ts'
 
@@ -16,7 +17,8 @@ export function documentHtml(reading: Reading): { opening: string; content: stri
   const { locale, type } = reading
   const words = WORDS[locale]
   const say = sayIn(locale)
-  const { body, notes } = splitNotes(reading.body)
+  const split = splitNotes(reading.body)
+  const { body, meanings } = explained(split.body, reading.glossary, { say, more: words.inGlossary })
   const kind = type === 'chapters' ? '' : `<p class="sur">${say(TYPE_LABELS[type][locale])}</p>`
   const summary = reading.summary ? `<p class="chapeau">${say(reading.summary)}</p>` : ''
   const content = [
@@ -24,7 +26,8 @@ export function documentHtml(reading: Reading): { opening: string; content: stri
     entriesHtml(reading.tree, say),
     textHtml(body, reading, say),
     keyPointsHtml(reading.keyPoints, words.keyPoints, say),
-    notes,
+    split.notes,
+    meanings,
     sourcesHtml(reading.sources, locale),
     factsHtml(reading.record, { title: words.record, id: 'page-fiche', className: 'reperes fiche' }, say),
   ]

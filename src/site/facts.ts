@@ -7,7 +7,7 @@ import { FIELD_LABELS, type FieldName } from '#domain/fieldLabels.ts'
 import type { Control, Fields } from '#domain/kinds/field.ts'
 import { KINDS } from '#domain/kinds/index.ts'
 import type { Kind } from '#domain/kinds/kind.ts'
-import { amountOf, dayOf, factDay } from './dates.ts'
+import { amountOf, calendarDayOf, dayOf, factDay } from './dates.ts'
 import type { Fact, FactValue } from './reading.ts'
 import { WORDS } from './words.ts'
 
@@ -66,6 +66,8 @@ function told(control: Control, value: unknown, locale: Locale): Value[] {
       return [measured(value as number, control.unit, locale)]
     case 'day':
       return [dayOf(value as string, locale)]
+    case 'calendarDay':
+      return [calendarDayOf(value as string, locale)]
     case 'factDate':
       return [factDay(value as FactDate, locale)]
     case 'webAddress':

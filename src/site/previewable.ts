@@ -24,10 +24,13 @@ function blank(control: Control): unknown {
       return { root: { type: 'root' } }
     case 'factDate':
       return { date: '1970-01-01T00:00:00.000Z', precision: 'year' }
+    case 'calendarDay':
+      return '1970'
     case 'group':
       return skeletonOf(control.fields)
-    case 'line':
     case 'webAddress':
+      return 'https://…'
+    case 'line':
     case 'phone':
     case 'email':
     case 'choice':

@@ -1,4 +1,5 @@
 import type { ReviewableType } from '#domain/content/index.ts'
+import type { ExplainedTerm } from '#domain/delivered/shared.ts'
 import type { Locale } from '#domain/content/shared.ts'
 
 /** One value of a fact, a link when it leads somewhere. */
@@ -49,6 +50,8 @@ export interface Reading {
   readonly facts: readonly Fact[]
   readonly sections: readonly ReadingSection[]
   readonly body: string
+  /** Words of the glossary its links lead to. */
+  readonly glossary: readonly ExplainedTerm[]
   readonly keyPoints: readonly string[]
   readonly images: readonly ReadingImage[]
   readonly sources: readonly ReadingSource[]
@@ -70,6 +73,7 @@ export const emptyReading = (base: Pick<Reading, 'type' | 'locale' | 'title'>): 
   facts: [],
   sections: [],
   body: '',
+  glossary: [],
   keyPoints: [],
   images: [],
   sources: [],

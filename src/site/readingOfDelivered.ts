@@ -29,6 +29,7 @@ export function readingOfDelivered(document: DeliveredDocument | DeliveredOutlin
         ...(place === 'lesson' && { isLesson: true }),
       })),
     body: 'body' in document ? document.body : '',
+    glossary: 'glossary' in document ? document.glossary : [],
     keyPoints: at('points').flatMap(({ value }) => value as string[]),
     images: told.filter(({ control }) => control.as === 'pictures').flatMap(({ value }) => value as Reading['images']),
     sources: document.sources,

@@ -8,6 +8,8 @@ export interface Site {
   readonly title: string
   readonly demonstration: boolean
   readonly partners: readonly DeliveredPartner[]
+  /** The pages beside the guide: the foot of each page leads to them. */
+  readonly pages: readonly { readonly title: string; readonly href: string }[]
   /** The address of one of our own files with the hash of its content: `site.css` → `/assets/site.css?v=…`. */
   asset(name: string): string
 }

@@ -1,3 +1,4 @@
+import { REVIEWABLE_TYPES } from '#domain/content/index.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { diceOf } from '#tests/support/dice.ts'
 import { type Asked, questionsOf } from '#tests/support/questions/question.ts'
@@ -6,7 +7,7 @@ import { DEMO_PASSWORD, startSite, type Site } from '#tests/support/site.ts'
 const SEED = 20_261_128
 /** Lists asked of the real admin; `COPLUME_FUZZ` asks as many as it says. */
 const ASKED = Number(process.env.COPLUME_FUZZ ?? 150)
-const LISTS = new Set(['chapters', 'examples', 'contacts', 'schemes', 'outline', 'media', 'partners', 'users'])
+const LISTS = new Set([...REVIEWABLE_TYPES, 'media', 'partners', 'users'])
 
 let site: Site
 let cookie: string

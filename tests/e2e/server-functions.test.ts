@@ -1,3 +1,4 @@
+import { REVIEWABLE_TYPES } from '#domain/content/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { diceOf } from '#tests/support/dice.ts'
 import { type Asked, type Question, questionsOf } from '#tests/support/questions/question.ts'
@@ -8,7 +9,7 @@ import { startSite, type Site } from '#tests/support/site.ts'
 const SEED = 20_261_129
 /** Questions asked of each function; `COPLUME_FUZZ` asks as many as it says. */
 const ASKED = Number(process.env.COPLUME_FUZZ ?? 300)
-const LISTS = new Set(['chapters', 'examples', 'contacts', 'schemes', 'outline', 'media', 'partners', 'users'])
+const LISTS = new Set([...REVIEWABLE_TYPES, 'media', 'partners', 'users'])
 /** What Next says of a call it cannot read, line by line. */
 const NEXT_SAYS = [/^⨯ /, /^ +at /, /^ {2}\[?\w+\]?: /, /^\}$/, /Aborting the action\.$/]
 

@@ -1,10 +1,11 @@
+import { REVIEWABLE_TYPES } from '#domain/content/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createGuide, UNSIGNED, type GuideUnderTest } from '../support/doors/guide.ts'
 import { addressesOf, bytesAt } from '../support/doors/publicBytes.ts'
 import { startApp, type App } from '../support/startApp.ts'
 
 const COLLECTIONS = [
-  'chapters', 'examples', 'contacts', 'schemes', 'outline', 'media', 'partners', 'users', 'revisions', 'ledger', 'reviews', 'remarks', 'contributions', 'outbox', 'projections', 'notifications', 'sessions',
+  ...REVIEWABLE_TYPES, 'media', 'partners', 'users', 'revisions', 'ledger', 'reviews', 'remarks', 'contributions', 'outbox', 'projections', 'notifications', 'sessions',
   'payload-preferences', 'payload-locked-documents', 'payload-migrations', 'payload-jobs',
 ] as const // prettier-ignore
 

@@ -1,3 +1,4 @@
+import { PAGED } from '#domain/delivered/shared.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { DELIVERED } from '#domain/delivered/index.ts'
@@ -23,9 +24,7 @@ const get = (path: string, headers?: Record<string, string>) => app.anonymous('G
 
 describe('what is served', () => {
   const SHAPES: readonly (readonly [string, () => string, z.ZodType])[] = [
-    ...(['chapters', 'examples', 'contacts', 'schemes'] as const).map(
-      (type) => [`the list of ${type}`, () => `/v1/${type}`, DELIVERED[type].list] as const,
-    ),
+    ...PAGED.map((type) => [`the list of ${type}`, () => `/v1/${type}`, DELIVERED[type].list] as const),
     ['a chapter', () => `/v1/chapters/${slug(guide.live)}`, DELIVERED.chapters.document],
     ['an example', () => `/v1/examples/${slug(guide.example)}`, DELIVERED.examples.document],
     ['a contact', () => `/v1/contacts/${slug(guide.contact)}`, DELIVERED.contacts.document],
@@ -75,11 +74,7 @@ describe('what is served', () => {
       '/v1/partners',
       '/v1/vocabularies',
       '/v1/media/{sha256}',
-      ...['chapters', 'examples', 'contacts', 'schemes'].flatMap((type) => [
-        `/v1/${type}`,
-        `/v1/${type}/{slug}`,
-        `/v1/${type}/{slug}/proof`,
-      ]),
+      ...PAGED.flatMap((type) => [`/v1/${type}`, `/v1/${type}/{slug}`, `/v1/${type}/{slug}/proof`]),
     ])
       expect(document.paths).toHaveProperty([path])
     expect(document.paths['/v1/chapters']?.get.parameters.map(({ name }) => name)).toEqual([

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { FORMATS } from '#domain/delivered/shared.ts'
+import { FORMATS, PAGED } from '#domain/delivered/shared.ts'
 import { pageAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
 import { LOCALES } from '#domain/content/shared.ts'
 import type { DocumentRef } from '#domain/events.ts'
-import { body, chapterData, contactData, exampleData, schemeData } from '../support/content.ts'
+import {
+  body, chapterData, contactData, exampleData, figureData, legalData, pageData, schemeData, termData,
+} from '../support/content.ts' // prettier-ignore
 import { diceOf } from '../support/dice.ts'
 import { startApp, type App } from '../support/startApp.ts'
 
 const SEED = 4711
 const DOCUMENTS = 64
-const TYPES: readonly PagedType[] = ['chapters', 'examples', 'contacts', 'schemes']
+const TYPES = PAGED
 /** How far a document gets. What it carries when it stops may be read, or may not. */
 const FATES = [
   'draft',
@@ -83,6 +85,21 @@ function marked(
       amounts: say('amounts'),
       contacts: refs('contacts'),
     }),
+    'legal-references': () => ({
+      ...legalData(),
+      effect: say('effect'),
+      citation: say('citation'),
+      excerpt: say('excerpt'),
+    }),
+    'glossary-terms': () => ({
+      ...termData(),
+      definition: say('definition'),
+      explanation: say('explanation'),
+      synonyms: [{ words: say('synonyms') }],
+      legalReferences: refs('legal-references'),
+    }),
+    'key-figures': () => ({ ...figureData(), meaning: say('meaning'), value: say('value'), unit: say('unit') }),
+    pages: () => ({ ...pageData(), summary: say('summary'), body: lines('body') }),
   }
   return { ...own[type](), title: say('title'), sources }
 }

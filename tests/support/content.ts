@@ -61,3 +61,41 @@ export const contactData = () => ({
   kind: 'functional',
   role: 'Met en relation les collectivités.',
 })
+
+/** A text of law that passes the gate. */
+export const legalData = () => ({
+  title: 'Loi Thiollière',
+  slug: `texte-${newId().slice(0, 8)}`,
+  effect: 'Autorise les conventions.',
+  nature: 'law',
+  citation: 'Loi n° 2007-147 du 2 février 2007',
+  inForceOn: '2007-02-02',
+  officialUrl: 'https://example.org/loi',
+})
+
+/** A word of the glossary that passes the gate. */
+export const termData = () => ({
+  title: 'Entreprise publique locale',
+  slug: `mot-${newId().slice(0, 8)}`,
+  definition: 'Société que des collectivités contrôlent.',
+  acronym: 'Epl',
+})
+
+/** A figure that passes the gate. */
+export const figureData = () => ({
+  title: 'Entreprises publiques locales',
+  slug: `chiffre-${newId().slice(0, 8)}`,
+  meaning: 'Combien il y en a.',
+  value: '1 442',
+  unit: 'sociétés',
+  countedOn: '2024-06',
+  sources: [{ title: 'Décompte', url: 'https://example.org/decompte' }],
+})
+
+/** A page beside the guide that passes the gate. */
+export const pageData = () => ({
+  title: 'Accessibilité',
+  slug: `page-${newId().slice(0, 8)}`,
+  summary: 'Ce qui a été fait.',
+  body: body('Les pages se lisent au clavier.'),
+})

@@ -1,4 +1,5 @@
 import type { Content, ReviewableType } from '#domain/content/index.ts'
+import { REFERENCE_BLOCKS } from '#domain/kinds/references.ts'
 import type { OutlineNode } from '#domain/kinds/outline.ts'
 import type { RichNode, RichText } from '#domain/content/shared.ts'
 import { fc } from './properties.ts'
@@ -6,11 +7,8 @@ import { fc } from './properties.ts'
 /** Contents that are whole, of every kind, drawn at random, among targets they point to with words or without. */
 
 /** What a content may point to. */
-export interface Targets {
-  readonly examples: readonly string[]
-  readonly schemes: readonly string[]
-  readonly contacts: readonly string[]
-  readonly chapters: readonly string[]
+type Referable = (typeof REFERENCE_BLOCKS)[number]['type']
+export interface Targets extends Readonly<Record<Referable | 'chapters', readonly string[]>> {
   /** Of media that are pictures, and of one that is not. */
   readonly media: readonly string[]
 }
@@ -27,15 +25,12 @@ const block = (type: 'block' | 'inlineBlock', fields: Record<string, unknown>): 
   fields,
 })
 
-const BLOCKS = { examples: 'exampleRef', schemes: 'schemeRef', contacts: 'contactRef' } as const
-const FIELDS = { examples: 'example', schemes: 'scheme', contacts: 'contact' } as const
-
 const referenceTo = (targets: Targets) =>
   fc
-    .constantFrom('examples', 'schemes', 'contacts')
-    .chain((type) => fc.tuple(fc.constant(type), fc.constantFrom(...targets[type]), maybe(words)))
-    .map(([type, uid, label]) =>
-      block('inlineBlock', { blockType: BLOCKS[type], [FIELDS[type]]: uid, ...(label ? { label } : {}) }),
+    .constantFrom(...REFERENCE_BLOCKS)
+    .chain((each) => fc.tuple(fc.constant(each), fc.constantFrom(...targets[each.type]), maybe(words)))
+    .map(([each, uid, label]) =>
+      block('inlineBlock', { blockType: each.block, [each.field]: uid, ...(label ? { label } : {}) }),
     )
 
 const paragraphTo = (targets: Targets) =>
@@ -125,6 +120,31 @@ export function contentOf<T extends ReviewableType>(
           asOf: fc.constant({ date: '2024-01-01T00:00:00.000Z', precision: 'year' }),
           contacts: some(targets.contacts),
         }),
+      'legal-references': () =>
+        fc.record({
+          effect: said,
+          nature: fc.constant('law'),
+          citation: words,
+          inForceOn: fc.constantFrom('2007', '2007-02', '2007-02-02'),
+          officialUrl: fc.constant('https://exemple.fr/loi'),
+          excerpt: maybe(said),
+        }),
+      'glossary-terms': () =>
+        fc.record({
+          definition: said,
+          acronym: maybe(fc.constantFrom('Epl', 'R&D')),
+          synonyms: inBoth(fc.array(words.map((each) => ({ words: each })), { maxLength: 3 }), hasEnglish), // prettier-ignore
+          explanation: maybe(said),
+        }),
+      'key-figures': () =>
+        fc.record({
+          meaning: said,
+          value: fc.constantFrom('1 442', '12,5', '< 3'),
+          unit: said,
+          countedOn: fc.constantFrom('2024', '2024-06', '2024-06-01'),
+          sources: fc.constant([{ title: 'Une source', url: 'https://exemple.fr/a' }]),
+        }),
+      pages: () => fc.record({ summary: said, body: inBoth(bodyTo(targets), hasEnglish) }),
       outline: () =>
         fc.record({
           tree: fc

@@ -80,7 +80,7 @@ export function playHistory(
     const isOfV1 = step < stepsOfV1
     try {
       const decision = isOfV1
-        ? decideByV1(command, { guide: guideOfV1, actor: actor as never })
+        ? decideByV1(command as never, { guide: guideOfV1, actor: actor as never })
         : LIVING.decide(command, { guide, actor, now: at })
       const rules = isOfV1 ? v1.version : LIVING.version
       const event = { ...decision, seq, at, command: `command ${seq}`, actor, rules } as LedgerEvent

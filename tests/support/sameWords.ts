@@ -1,3 +1,5 @@
+import { PAGED } from '#domain/delivered/shared.ts'
+import { REVIEWABLE_TYPES } from '#domain/content/index.ts'
 import type { Page } from 'playwright-core'
 
 /** Words that are the same in French and in English, and names. */
@@ -45,7 +47,7 @@ export function isSameInBothLanguages(text: string): boolean {
   )
 }
 
-const TYPES = ['chapters', 'examples', 'contacts', 'schemes', 'outline', 'partners', 'users', 'media']
+const TYPES = [...REVIEWABLE_TYPES, 'partners', 'users', 'media']
 
 /** Every text somebody wrote, as a page would show it: titles, names, sentences. Content has one language, whoever looks. */
 export async function writtenTexts(page: Page): Promise<ReadonlySet<string>> {
@@ -58,8 +60,7 @@ export async function writtenTexts(page: Page): Promise<ReadonlySet<string>> {
     const answer = await page.request.get(`/api/${type}?limit=200&depth=0&draft=true&locale=all`)
     gather(((await answer.json()) as { docs: unknown[] }).docs)
   }
-  for (const type of ['chapters', 'examples', 'contacts', 'schemes'])
-    gather(await (await page.request.get(`/v1/${type}?pageSize=100`)).json())
+  for (const type of PAGED) gather(await (await page.request.get(`/v1/${type}?pageSize=100`)).json())
   return texts
 }
 

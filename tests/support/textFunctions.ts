@@ -38,6 +38,7 @@ import { toText } from '#richtext/toText.ts'
 import { typography } from '#richtext/typography.ts'
 import type { DeliveredDocument } from '#domain/delivered/index.ts'
 import { comparisonOf, pageOf, pagesOf } from '#site/compare.ts'
+import { explained } from '#site/explained.ts'
 import { documentHtml } from '#site/documentHtml.ts'
 import { factsOf } from '#site/facts.ts'
 import { previewable } from '#site/previewable.ts'
@@ -101,6 +102,8 @@ export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = 
     footnotesHtml(lines(typed), { locale: 'fr', say: escapeHtml }),
   'src/richtext/htmlFootnotes.ts#splitNotes': splitNotes,
   'src/richtext/typography.ts#typography': (typed) => typography(typed, 'fr'),
+  'src/site/explained.ts#explained': (typed) =>
+    explained(typed, [{ href: '/glossaire/a', title: typed, definition: typed }], { say: escapeHtml, more: '' }),
   'src/site/documentHtml.ts#documentHtml': (typed) => documentHtml(reading(typed)),
   'src/site/facts.ts#factsOf': (typed) => [factsOf(example(typed)), factsOf(scheme(typed))],
 }

@@ -14,6 +14,7 @@ import { PreviewPage } from '#site/preview.tsx'
 import { previewable } from '#site/previewable.ts'
 import { readAlone } from '#tests/support/compared.ts'
 import { renderPage } from '#site/render.ts'
+import { ofEachKind } from '#domain/kinds/index.ts'
 import { REVIEWABLE_TYPES } from '#domain/content/index.ts'
 import { askingOf, CHAPTER, CONTENTS, guideOf, IDS, live, siteOf } from './pages-support.ts'
 
@@ -29,7 +30,7 @@ function everyPage(asking = askingOf()): Record<string, string> {
     home: createElement(HomePage, {
       site,
       outline,
-      counts: { examples: 1, schemes: 1, contacts: 2 },
+      counts: { ...ofEachKind(() => 1), contacts: 2 },
       recent: [chapter],
     }),
     chapter: createElement(ChapterPage, { site, chapter, place: placeOf(outline, IDS.chapter) }),

@@ -188,5 +188,6 @@ export const siteOf = (asking: Asking): Site => ({
   title: 'Guide de la coopération',
   demonstration: asking.guide.isDemonstration,
   partners: serializePartners(asking),
+  pages: [{ title: 'Accessibilité', href: '/informations/accessibilite' }],
   asset: (name) => `/assets/${name}?v=1`,
 })

@@ -36,6 +36,7 @@ const NAMED: AnyContent = {
 const named = uidOf(701)
 /** Nothing is known of it: nobody submitted it. */
 const unsubmitted = uidOf(702)
+const [term, law, figure] = [uidOf(720), uidOf(721), uidOf(722)]
 const [picture, paper] = [uidOf(710), uidOf(711)]
 const medium = (sha256: string, mimeType: string) => ({ sha256, mimeType, filesize: 9, alt: { fr: 'Un puits' } })
 const common = { media: { [picture]: medium(SHA, 'image/png'), [paper]: medium('b'.repeat(64), 'application/pdf') } }
@@ -45,8 +46,18 @@ const targets: Targets = {
   contacts: [IDS.contact, named],
   chapters: [IDS.chapter, IDS.second, IDS.absent],
   media: [picture, paper],
+  'glossary-terms': [term, unsubmitted],
+  'legal-references': [law],
+  'key-figures': [figure],
 }
-const AROUND: Record<string, [ReviewableType, AnyContent]> = { ...CONTENTS, [named]: ['contacts', NAMED] }
+const owned = { schemaVersion: 1, leadPartner: uidOf(900) } as const
+const AROUND: Record<string, [ReviewableType, AnyContent]> = {
+  ...CONTENTS,
+  [named]: ['contacts', NAMED],
+  [term]: ['glossary-terms', { ...owned, slug: 'epl', title: { fr: 'Epl & co' }, definition: { fr: 'Société « locale ».' } }],
+  [law]: ['legal-references', { ...owned, slug: 'loi', title: { fr: 'Loi' }, effect: { fr: 'Permet.' }, nature: 'law', citation: 'Loi', inForceOn: '2007', officialUrl: 'https://exemple.fr' }],
+  [figure]: ['key-figures', { ...owned, slug: 'nombre', title: { fr: 'Nombre' }, meaning: { fr: 'Combien.' }, value: '29', countedOn: '2024' }],
+} // prettier-ignore
 
 interface Drawn {
   readonly type: ReviewableType
@@ -164,7 +175,7 @@ describe('the words of a frozen text', () => {
   })
 
   it('stay, every one, when any of its targets is withdrawn', () => {
-    const gone = fc.subarray([IDS.example, IDS.scheme, IDS.contact, named], { minLength: 1 })
+    const gone = fc.subarray([IDS.example, IDS.scheme, IDS.contact, named, term, law, figure], { minLength: 1 })
     fc.assert(
       fc.property(paged, gone, fc.constantFrom(...FORMATS), (of, withdrawn, format) => {
         const contents = withOwn(of)

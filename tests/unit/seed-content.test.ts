@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { CONTENT, type ReviewableType } from '#domain/content/index.ts'
+import { CONTENT, REVIEWABLE_TYPES, type ReviewableType } from '#domain/content/index.ts'
+import { REFERENCE_BLOCKS } from '#domain/kinds/references.ts'
 import { chaptersOf } from '#domain/kinds/outline.ts'
 import type { RichNode, RichText } from '#domain/content/shared.ts'
 import {
-  CHAPTERS, CONTACTS, DOCUMENTS, EXAMPLES, GUIDE_OUTLINE, LIVE_STATES, PARTNERS, PEOPLE, SCHEMES, planOf,
+  CHAPTERS, DOCUMENTS, GUIDE_OUTLINE, LIVE_STATES, PARTNERS, PEOPLE, planOf, type SeedDocument,
 } from '#seed/content/guide.ts' // prettier-ignore
 import { PLAN } from '#seed/content/plan.ts'
 import { toLexical } from '#seed/toLexical.ts'
 import { uidOf } from '#seed/uidOf.ts'
+
+const those = <T extends ReviewableType>(type: T) =>
+  DOCUMENTS.filter((document): document is SeedDocument<T> => document.type === type)
+const [EXAMPLES, SCHEMES] = [those('examples'), those('schemes')]
 
 const UUID_V5 = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -49,11 +54,22 @@ const bodies = CHAPTERS.flatMap(({ slug, content: { body } }) =>
   Object.entries(body).map(([locale, text]) => ({ name: `${slug} (${locale})`, slug, text: text as RichText })),
 )
 const referencesIn = (text: RichText) =>
-  nodesOf(text).flatMap(({ fields }) => [fields?.example, fields?.scheme, fields?.contact].filter(Boolean) as string[])
+  nodesOf(text).flatMap(({ fields }) => REFERENCE_BLOCKS.flatMap(({ field }) => (fields?.[field] as string) ?? []))
 
 describe('the demonstration guide', () => {
   it('has all its documents', () => {
-    expect([EXAMPLES, CONTACTS, SCHEMES, CHAPTERS].map(({ length }) => length)).toEqual([25, 20, 15, 7])
+    const counts = REVIEWABLE_TYPES.map((type) => [type, those(type).length])
+    expect(Object.fromEntries(counts)).toEqual({
+      chapters: 7,
+      examples: 25,
+      schemes: 15,
+      contacts: 20,
+      'legal-references': 6,
+      'glossary-terms': 10,
+      'key-figures': 2,
+      pages: 4,
+      outline: 1,
+    })
     expect(new Set(DOCUMENTS.map(({ uid }) => uid)).size).toBe(DOCUMENTS.length)
   })
 
@@ -186,7 +202,7 @@ describe('toLexical', () => {
       'text',
     ])
     expect(paragraph!.children![1]).toMatchObject({ fields: { url: 'https://x.fr' }, children: [{ format: 2 }] })
-    expect(paragraph!.children![4]).toMatchObject({ fields: { scheme: uidOf('scheme', 'ficol'), label: 'F' } })
+    expect(paragraph!.children![4]).toMatchObject({ fields: { scheme: uidOf('schemes', 'ficol'), label: 'F' } })
   })
 
   it('refuses what it does not understand', () => {

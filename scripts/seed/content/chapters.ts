@@ -18,8 +18,8 @@ export type SeedChapter = Omit<Content<'chapters'>, 'schemaVersion' | 'leadPartn
 
 /** Reads `<slug>.md` and, where there is one, its English translation `<slug>.en.md`. */
 export function readChapter(slug: string, resolve: Resolve): SeedChapter {
-  const fr = read(`${slug}.md`)!
-  const en = read(`${slug}.en.md`)
+  const fr = read('chapters', `${slug}.md`)!
+  const en = read('chapters', `${slug}.en.md`)
   const both = <T>(of: (file: ChapterFile) => T) => ({ fr: of(fr), ...(en && { en: of(en) }) })
   return {
     slug: fr.values.slug!,
@@ -29,15 +29,29 @@ export function readChapter(slug: string, resolve: Resolve): SeedChapter {
     body: both((file) => toLexical({ markdown: file.markdown, resolve })),
     keyPoints: both((file) => file.lists.keyPoints!.map((text) => ({ text }))),
     themes: words(fr.values.themes) as Content<'chapters'>['themes'],
-    relatedExamples: words(fr.values.relatedExamples).map((target) => resolve('example', target)),
-    relatedSchemes: words(fr.values.relatedSchemes).map((target) => resolve('scheme', target)),
-    relatedContacts: words(fr.values.relatedContacts).map((target) => resolve('contact', target)),
+    relatedExamples: words(fr.values.relatedExamples).map((target) => resolve('examples', target)),
+    relatedSchemes: words(fr.values.relatedSchemes).map((target) => resolve('schemes', target)),
+    relatedContacts: words(fr.values.relatedContacts).map((target) => resolve('contacts', target)),
     sources: fr.lists.sources!.map(source),
   }
 }
 
-function read(fileName: string): ChapterFile | undefined {
-  const path = inContent('chapters', fileName)
+/** A page as its file tells it, before the fields every document has. */
+type SeedPage = Omit<Content<'pages'>, 'schemaVersion' | 'leadPartner' | 'coPartners'> & { lead: PartnerSlug }
+
+export function readPage(slug: string, resolve: Resolve): SeedPage {
+  const { values, markdown } = read('pages', `${slug}.md`)!
+  return {
+    slug: values.slug!,
+    lead: values.lead as PartnerSlug,
+    title: { fr: values.title! },
+    summary: { fr: values.summary! },
+    body: { fr: toLexical({ markdown, resolve }) },
+  }
+}
+
+function read(folder: string, fileName: string): ChapterFile | undefined {
+  const path = inContent(folder, fileName)
   if (!existsSync(path)) return undefined
   const [, head, markdown] = /^---\n(.*?)\n---\n(.*)$/s.exec(readFileSync(path, 'utf8'))!
   const file: ChapterFile = { values: {}, lists: {}, markdown: markdown! }

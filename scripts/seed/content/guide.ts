@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Content, ReviewableType } from '#domain/content/index.ts'
 import type { OutlineNode } from '#domain/kinds/outline.ts'
-import type { ReferenceType, Resolve } from '#seed/inline.ts'
+import type { Field } from '#domain/kinds/field.ts'
+import { KINDS } from '#domain/kinds/index.ts'
+import type { Resolve } from '#seed/inline.ts'
 import { uidOf } from '#seed/uidOf.ts'
 import { inContent } from './inContent.ts'
-import { readChapter } from './chapters.ts'
+import { readChapter, readPage } from './chapters.ts'
 import { OUTLINE } from './outline.ts'
 import { PARTNERS } from './partners.ts'
 import type { PartnerSlug, SeedDocument } from './types.ts'
@@ -23,37 +25,37 @@ type Common = 'schemaVersion' | 'leadPartner' | 'coPartners'
 type Entry<T extends ReviewableType> = Omit<Content<T>, Common> &
   Pick<SeedDocument<T>, 'lead' | 'internalNotes' | 'actorConsent'>
 
-const COLLECTION = { example: 'examples', scheme: 'schemes', contact: 'contacts' } as const
+/** The kinds told by a data file of their name, in an order in which each may be published: what is referred to comes first. */
+const TOLD = ['contacts', 'legal-references', 'glossary-terms', 'key-figures', 'schemes', 'examples'] as const
+type Told = (typeof TOLD)[number]
 
-const entries = <T extends ReviewableType>(file: string) =>
-  JSON.parse(readFileSync(inContent(`${file}.json`), 'utf8')) as Entry<T>[]
-
-const exampleEntries = entries<'examples'>('examples')
-const contactEntries = entries<'contacts'>('contacts')
-const schemeEntries = entries<'schemes'>('schemes')
-
-const known: Record<ReferenceType, Set<string>> = {
-  example: new Set(exampleEntries.map(({ slug }) => slug)),
-  contact: new Set(contactEntries.map(({ slug }) => slug)),
-  scheme: new Set(schemeEntries.map(({ slug }) => slug)),
-}
+const entries = Object.fromEntries(
+  TOLD.map((type) => [type, JSON.parse(readFileSync(inContent(`${type}.json`), 'utf8')) as unknown]),
+) as { [T in Told]: Entry<T>[] }
 
 const resolve: Resolve = (type, slug) => {
-  if (!known[type].has(slug)) throw new Error(`No ${type} is called ${slug}`)
-  return uidOf(COLLECTION[type], slug)
+  if (!entries[type as Told]?.some((entry) => entry.slug === slug)) throw new Error(`No ${type} is called ${slug}`)
+  return uidOf(type, slug)
 }
 
-export const EXAMPLES = exampleEntries.map((entry) => document('examples', entry))
-export const CONTACTS = contactEntries.map((entry) => document('contacts', entry))
-/** In the data file a scheme names its contacts by slug. */
-export const SCHEMES = schemeEntries.map((entry) =>
-  document(
-    'schemes',
-    entry.contacts ? { ...entry, contacts: entry.contacts.map((slug) => resolve('contact', slug)) } : entry,
-  ),
-)
+/** In a data file a document names others by slug. */
+function named<T extends Told>(type: T): SeedDocument<T>[] {
+  const lists = Object.entries<Field>(KINDS[type].fields).flatMap(([name, { control }]) =>
+    control.as === 'documents' ? [[name, control.of as ReviewableType] as const] : [],
+  )
+  return entries[type].map((entry) => {
+    const slugs = entry as unknown as Readonly<Record<string, readonly string[] | undefined>>
+    const pointed = lists.flatMap(([name, of]) => (slugs[name] ? [[name, slugs[name].map((slug) => resolve(of, slug))]] : [])) // prettier-ignore
+    return document(type, { ...entry, ...Object.fromEntries(pointed) })
+  })
+}
+
 export const CHAPTERS = OUTLINE.flatMap((part) => part.chapters).map((slug) =>
   document('chapters', readChapter(slug, resolve)),
+)
+
+const PAGES = ['a-propos', 'accessibilite', 'donnees-personnelles', 'mentions-legales'].map((slug) =>
+  document('pages', readPage(slug, resolve)),
 )
 
 export const GUIDE_OUTLINE = document('outline', {
@@ -66,7 +68,7 @@ export const GUIDE_OUTLINE = document('outline', {
 })
 
 /** Every document, in an order in which each may be published: what is referred to comes first. */
-export const DOCUMENTS: SeedDocument[] = [...CONTACTS, ...SCHEMES, ...EXAMPLES, ...CHAPTERS, GUIDE_OUTLINE]
+export const DOCUMENTS: SeedDocument[] = [...TOLD.flatMap((type): SeedDocument[] => named(type)), ...PAGES, ...CHAPTERS, GUIDE_OUTLINE]
 
 function document<T extends ReviewableType>(type: T, entry: Entry<T>): SeedDocument<T> {
   const { lead, internalNotes, actorConsent, ...own } = entry

@@ -2,8 +2,7 @@ import type { ReviewableType } from '#domain/content/index.ts'
 import type { PlanState } from './types.ts'
 
 /** The documents the seed does not simply leave published, by type and slug. `planOf` answers for all. */
-export const PLAN: Record<ReviewableType, Record<string, PlanState>> = {
-  outline: {},
+export const PLAN: Partial<Record<ReviewableType, Record<string, PlanState>>> = {
   chapters: {
     'le-cadre-juridique': 'published_with_newer_copy',
     annexes: 'in_review',
@@ -32,6 +31,9 @@ export const PLAN: Record<ReviewableType, Record<string, PlanState>> = {
     'lianes-cooperation': 'draft',
     platforma: 'unpublished',
   },
+  'legal-references': { 'loi-2010-559': 'in_review' },
+  'glossary-terms': { rrma: 'in_review', odd: 'draft' },
+  pages: { 'mentions-legales': 'published_with_newer_copy' },
   schemes: {
     'un-pourcent-mobilite': 'published_with_newer_copy',
     'fonds-conjoints': 'approved',
@@ -44,5 +46,5 @@ export const PLAN: Record<ReviewableType, Record<string, PlanState>> = {
 
 /** In which state the seed leaves a document. */
 export function planOf(type: ReviewableType, slug: string): PlanState {
-  return PLAN[type][slug] ?? 'published'
+  return PLAN[type]?.[slug] ?? 'published'
 }

@@ -10,6 +10,7 @@ import type { Asking } from './asking.ts'
 import { documentBaseOf, itemBaseOf } from './base.ts'
 import { bodyOf, renderContextOf } from './body.ts'
 import { BY_HAND } from './byHand.ts'
+import { glossaryOf } from './glossary.ts'
 import { relatedOf } from './related.ts'
 import { toldOf } from './told.ts'
 
@@ -22,7 +23,10 @@ export function serializeDocument<T extends PagedType>(document: LiveDocument<T>
   const content = document.content as Values
   const base = documentBaseOf(document as LiveDocument<PagedType>, asking)
   const context = renderContextOf(content, base.locale, asking)
-  const body = fields.body && bodyOf((content.body as Bodies | undefined)?.[base.locale], context, asking)
+  const body = fields.body && {
+    ...bodyOf((content.body as Bodies | undefined)?.[base.locale], context, asking),
+    glossary: glossaryOf(content, base.locale, asking),
+  }
   const byHand = BY_HAND[type] as ((content: Values, context: RenderContext, asking: Asking) => object) | undefined
   return DELIVERED[type].document.parse({
     ...base,

@@ -8,6 +8,10 @@ export const CONTENT = {
   examples: contentOf(KINDS.examples),
   contacts: contentOf(KINDS.contacts),
   schemes: contentOf(KINDS.schemes),
+  'legal-references': contentOf(KINDS['legal-references']),
+  'glossary-terms': contentOf(KINDS['glossary-terms']),
+  'key-figures': contentOf(KINDS['key-figures']),
+  pages: contentOf(KINDS.pages),
   outline: contentOf(KINDS.outline),
 } as const satisfies Record<KindName, unknown>
 

@@ -45,6 +45,14 @@ export const instant = z.iso.datetime()
 export const factDate = z.strictObject({ date: instant, precision: z.enum(slugsOf(DATE_PRECISIONS)) })
 export type FactDate = z.infer<typeof factDate>
 
+/** « 2024 », « 2024-03 », « 2024-03-31 »: a year, a month or a day of the calendar, as exact as it is known. No hour, no zone. */
+const CALENDAR_DAY = /^(?:1[89]|2[01])\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
+export const calendarDay = z
+  .string()
+  .regex(CALENDAR_DAY, 'calendar_day')
+  // The 31st of June passes the expression.
+  .refine((day) => day.length < 10 || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day), 'calendar_day')
+
 /** Where a statement comes from. */
 const source = z.strictObject({
   title: line(300),

@@ -3,7 +3,7 @@ import { listedOf, servedOf, type Fields, type Listed, type Served } from '../ki
 import { KINDS } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { PagedType } from './addresses.ts'
-import { bodyBase, documentBase, itemBase, listOf } from './shared.ts'
+import { bodyBase, documentBase, itemBase, listOf, PAGED } from './shared.ts'
 
 type Strict<S extends z.ZodRawShape> = z.ZodObject<S, z.core.$strict>
 type Typed<T extends PagedType> = { type: z.ZodLiteral<T> }
@@ -18,12 +18,9 @@ interface Delivered<T extends PagedType> {
 }
 
 /** What /v1 serves of each type: one document, its line in a list, a page of that list. What is not public is not there. */
-export const DELIVERED = {
-  chapters: deliveredOf('chapters'),
-  examples: deliveredOf('examples'),
-  contacts: deliveredOf('contacts'),
-  schemes: deliveredOf('schemes'),
-} as const satisfies Record<PagedType, unknown>
+export const DELIVERED = Object.fromEntries(PAGED.map((type) => [type, deliveredOf(type)])) as unknown as {
+  readonly [T in PagedType]: Delivered<T>
+}
 
 function deliveredOf<T extends PagedType>(type: T): Delivered<T> {
   const { api, fields }: Kind & { fields: Fields } = KINDS[type]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { factDate } from '../content/shared.ts'
+import { calendarDay, factDate } from '../content/shared.ts'
 
 /** What fields are served as. */
 
@@ -30,3 +30,7 @@ export const image = z
 export type Image = z.infer<typeof image>
 
 export const deliveredDate = factDate.meta({ id: 'FactDate', description: 'A date of a fact and how exact it is.' })
+export const deliveredDay = calendarDay.meta({
+  id: 'CalendarDay',
+  description: 'A year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD, as exact as it is known.',
+})

@@ -16,7 +16,8 @@ export const revision = z
   .regex(REVISION)
   .meta({ description: 'SHA-256 of the frozen content: what the partners approved.' })
 
-const PAGED = (Object.keys(KINDS) as KindName[]).filter((name) => KINDS[name].section !== null) as PagedKind[]
+/** The kinds that have pages of their own. */
+export const PAGED = (Object.keys(KINDS) as KindName[]).filter((name) => KINDS[name].section !== null) as PagedKind[]
 
 const related = z
   .strictObject({ type: z.enum(PAGED), slug, title: z.string(), href })
@@ -69,9 +70,17 @@ export const documentBase = {
   translationBehind: z.boolean().meta({ description: 'The French text has changed since this translation was made.' }),
 } as const
 
+const explainedTerm = z
+  .strictObject({ href, title: z.string(), definition: z.string() })
+  .meta({ id: 'ExplainedTerm', description: 'A word of the glossary and what it means.' })
+export type ExplainedTerm = z.infer<typeof explainedTerm>
+
 export const bodyBase = {
   format: z.enum(FORMATS).meta({ description: 'Format of `body`.' }),
   body: z.string(),
+  glossary: z
+    .array(explainedTerm)
+    .meta({ description: 'Published words of the glossary that the body refers to, in the order they are met in.' }),
 } as const
 
 /** A page of a list. */

@@ -5,7 +5,7 @@ import type { Label, Vocabulary } from '../vocabularies.ts'
 /** How a value is written in the form, and told by readers' pages. What is frozen of it says its schema. */
 export type Control =
   | { readonly as: 'line' | 'text' | 'webAddress' | 'phone' | 'email'; readonly most: number }
-  | { readonly as: 'body' | 'countries' | 'day' | 'factDate' | 'pictures' | 'tree' | 'secret' }
+  | { readonly as: 'body' | 'countries' | 'day' | 'calendarDay' | 'factDate' | 'pictures' | 'tree' | 'secret' }
   | { readonly as: 'choice' | 'choices'; readonly among: Vocabulary }
   | { readonly as: 'number'; readonly least: number; readonly most?: number; readonly unit?: 'euros' | 'percent' }
   /** Of a kind, by its slug. */

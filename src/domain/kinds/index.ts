@@ -3,11 +3,25 @@ import { contacts } from './contacts.ts'
 import { examples } from './examples.ts'
 import type { Field } from './field.ts'
 import type { Kind } from './kind.ts'
+import { glossaryTerms } from './glossaryTerms.ts'
+import { keyFigures } from './keyFigures.ts'
+import { legalReferences } from './legalReferences.ts'
 import { outline } from './outline.ts'
+import { pages } from './pages.ts'
 import { schemes } from './schemes.ts'
 
 /** Every kind of document that is reviewed, by the slug of its collection: the first segment of its address on `/v1`. */
-export const KINDS = { chapters, examples, schemes, contacts, outline } as const satisfies Record<string, Kind>
+export const KINDS = {
+  chapters,
+  examples,
+  schemes,
+  contacts,
+  'legal-references': legalReferences,
+  'glossary-terms': glossaryTerms,
+  'key-figures': keyFigures,
+  pages,
+  outline,
+} as const satisfies Record<string, Kind>
 
 export type KindName = keyof typeof KINDS
 

@@ -31,4 +31,22 @@ export const REFERENCE_BLOCKS = [
     field: 'contact',
     name: { fr: 'Renvoi à un contact', en: 'Reference to a contact' },
   },
+  {
+    type: 'glossary-terms',
+    block: 'glossaryRef',
+    field: 'term',
+    name: { fr: 'Mot du glossaire', en: 'Word of the glossary' },
+  },
+  {
+    type: 'legal-references',
+    block: 'legalRef',
+    field: 'legalReference',
+    name: { fr: 'Renvoi à un texte de référence', en: 'Reference to a text of law' },
+  },
+  {
+    type: 'key-figures',
+    block: 'keyFigureRef',
+    field: 'keyFigure',
+    name: { fr: 'Renvoi à un chiffre clé', en: 'Reference to a key figure' },
+  },
 ] as const satisfies readonly ReferenceBlock[]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { body as bodySchema } from '../content/richText.ts'
 import * as shared from '../content/shared.ts'
-import { country as deliveredCountry, deliveredDate, href, image, term } from '../delivered/pieces.ts'
+import { country as deliveredCountry, deliveredDate, deliveredDay, href, image, term } from '../delivered/pieces.ts'
 import { slugsOf, type Label, type Vocabulary } from '../vocabularies.ts'
 import { servedOf, shapeOf, type Field, type Fields, type Served, type Shape, type Value } from './field.ts'
 
@@ -45,6 +45,13 @@ export const day: Value<typeof shared.instant, typeof shared.instant> = {
   control: { as: 'day' },
   schema: shared.instant,
   delivered: shared.instant,
+}
+
+/** A year, a month or a day of the calendar: how long it is says how exact it is. */
+export const calendarDay: Value<typeof shared.calendarDay, typeof deliveredDay> = {
+  control: { as: 'calendarDay' },
+  schema: shared.calendarDay,
+  delivered: deliveredDay,
 }
 
 /** A date of a fact with how exact it is. */

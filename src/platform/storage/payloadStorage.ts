@@ -7,7 +7,7 @@ import { EVERYBODY } from '#domain/readers.ts'
 import { permit } from '../database/appendOnly.ts'
 import { isStorageFault } from '../database/storageFaults.ts'
 import { refusedWrite, storedWrite } from '../database/storageHealth.ts'
-import { storedAs, type Fresh, type Stored, type Table } from './records.ts'
+import { storedAs, tableOf, type Fresh, type Stored, type Table } from './records.ts'
 import {
   COPIES_AT_ONCE,
   copyFrom,
@@ -118,8 +118,8 @@ class SqliteStorage extends ThroughPayload implements Storage {
 
   share({ type, uid }: DocumentRef): Promise<void> {
     return this.#write(async (db) => {
-      await db.run(sql`UPDATE ${sql.identifier(type)} SET readers = ${EVERYBODY} WHERE id = ${uid}`)
-      const saves = sql.identifier(`_${type}_v`)
+      await db.run(sql`UPDATE ${sql.identifier(tableOf(type))} SET readers = ${EVERYBODY} WHERE id = ${uid}`)
+      const saves = sql.identifier(`_${tableOf(type)}_v`)
       await db.run(sql`UPDATE ${saves} SET version_readers = ${EVERYBODY} WHERE parent_id = ${uid}`)
     })
   }

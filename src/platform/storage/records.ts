@@ -140,3 +140,6 @@ const READ: Readonly<Record<Kind, (value: unknown) => string | number | boolean 
   'number?': (value) => (value === null || value === undefined ? null : Number(value)),
   flag: (value) => value === true || value === 1,
 }
+
+/** The table of a collection on SQLite, as Payload names it. */
+export const tableOf = (collection: string): string => collection.replaceAll('-', '_')

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import Database from 'libsql'
 import type { RawStorage } from './rawStorage.ts'
 import type { ReviewableType } from '#domain/content/index.ts'
-import { COLUMNS, storedAs, type Stored, type Table } from './records.ts'
+import { COLUMNS, storedAs, tableOf, type Stored, type Table } from './records.ts'
 import { COPIES_AT_ONCE, copyFrom, type Condition, type Conditions, type Copy, type Query } from './storage.ts'
 
 /** How long SQLite may stop the loop for somebody else's lock: reads run on it. */
@@ -82,9 +82,9 @@ export class SqliteReader implements RawStorage {
 
 /** The copies in a table. Columns of a save are those of its document, after `version_`. */
 const COPIES = {
-  working: (type: ReviewableType) => copiesOf({ table: type, uid: 'id', column: '', path: '' }),
+  working: (type: ReviewableType) => copiesOf({ table: tableOf(type), uid: 'id', column: '', path: '' }),
   saves: (type: ReviewableType) =>
-    copiesOf({ table: `_${type}_v`, uid: 'parent_id', column: 'version_', path: 'version.' }),
+    copiesOf({ table: `_${tableOf(type)}_v`, uid: 'parent_id', column: 'version_', path: 'version.' }),
 }
 
 function copiesOf({ table, uid, column, path }: Readonly<Record<'table' | 'uid' | 'column' | 'path', string>>): string {

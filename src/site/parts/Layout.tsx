@@ -108,13 +108,18 @@ export function Layout({
   )
 }
 
-function Footer({ site: { locale, partners }, alternate }: { site: Site; alternate: string }) {
+function Footer({ site: { locale, partners, pages }, alternate }: { site: Site; alternate: string }) {
   const words = WORDS[locale]
   const names = partners.map(({ nameWithArticle }) => nameWithArticle)
   return (
     <footer className="pied">
       <p className="pied-sig">{names.length > 0 && `${words.guideBy} ${listOfNames(names, locale)}`}</p>
       <ul>
+        {pages.map(({ title, href }) => (
+          <li key={href}>
+            <a href={href}>{title}</a>
+          </li>
+        ))}
         <li>
           <a href="/v1/openapi.json">{words.openData}</a>
         </li>

@@ -1,3 +1,4 @@
+import { REVIEWABLE_TYPES } from '#domain/content/index.ts'
 import type { Dice } from '../dice.ts'
 
 /** A request as it goes on the wire; nothing of it is repaired on the way. */
@@ -50,7 +51,7 @@ const IDS = [
 ] // prettier-ignore
 
 const COLLECTIONS = [
-  'chapters', 'examples', 'contacts', 'schemes', 'outline', 'media', 'partners', 'users', 'revisions', 'ledger', 'reviews', 'remarks', 'contributions', 'outbox', 'projections', 'notifications', 'sessions',
+  ...REVIEWABLE_TYPES, 'media', 'partners', 'users', 'revisions', 'ledger', 'reviews', 'remarks', 'contributions', 'outbox', 'projections', 'notifications', 'sessions',
   'payload-preferences', 'payload-jobs', 'globals', '__proto__', 'constructor', 'nowhere', 'toString', '%00',
 ] // prettier-ignore
 

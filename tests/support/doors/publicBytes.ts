@@ -1,10 +1,10 @@
-import { FORMATS } from '#domain/delivered/shared.ts'
+import { FORMATS, PAGED } from '#domain/delivered/shared.ts'
 import { pageAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
 import { LOCALES } from '#domain/content/shared.ts'
 import type { Client } from '../startApp.ts'
 import type { GuideUnderTest } from './guide.ts'
 
-const TYPES: readonly PagedType[] = ['chapters', 'examples', 'contacts', 'schemes']
+const TYPES = PAGED
 
 /** What the public gets at each address: status, entity tag and bytes. */
 export type PublicBytes = ReadonlyMap<string, string>
