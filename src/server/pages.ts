@@ -53,7 +53,9 @@ function home(live: LivePublication, locale: Locale): ReactElement {
   const outline = liveOutline(asking)
   const count = (type: PagedType) => visibleOf(asking, type).length
   const counts = Object.fromEntries(SHELVES.map((type) => [type, count(type)])) as Record<ShelfKind, number>
-  const recent = PAGED.flatMap((type): LiveDocument<PagedType>[] => visibleOf(asking, type))
+  // What stands beside the guide is no news of it.
+  const recent = PAGED.filter((type) => type !== 'pages')
+    .flatMap((type): LiveDocument<PagedType>[] => visibleOf(asking, type))
     .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
     .slice(0, RECENT)
     .map((each) => serializeDocument(each, asking))

@@ -74,6 +74,8 @@ describe('a person at a list', () => {
     await list.locator('.per-page button').click()
     await page.locator('.per-page__button').getByText('25').click()
     await total('1-13 de 13')
+    // The number of rows is told before they are there.
+    await first('Puits 10')
     const file = (await list.locator('.row-2 .file__filename').textContent()) ?? ''
     await list.locator('.search-filter__input').fill(file)
     await first('Puits 11')

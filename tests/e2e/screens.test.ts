@@ -57,6 +57,11 @@ describe('the screens', () => {
       ['examples', '/exemples'],
       ['scheme', '/dispositifs/ficol'],
       ['contact', '/contacts/fedepl'],
+      ['glossary', '/glossaire'],
+      ['term', '/glossaire/epl'],
+      ['legal-reference', '/textes-de-reference/cgct-l1115-1'],
+      ['key-figure', '/chiffres-cles/nb-epl-2024'],
+      ['information', '/informations/accessibilite'],
       ['not-found', '/nulle-part'],
     ])('%s has no accessibility problem, in light and in dark', async (name, address) => {
       const guest = await browser.visitor({ expects: [/status of 404/] })
@@ -75,11 +80,33 @@ describe('the screens', () => {
       ['examples', '/exemples'],
       ['schemes', '/dispositifs'],
       ['contacts', '/contacts'],
+      ['glossary', '/glossaire'],
+      ['information', '/informations/donnees-personnelles'],
     ])('%s fits a telephone, and a window magnified four times', async (name, address) => {
       const [phone, magnified] = [await browser.visitor(PHONE), await browser.visitor(MAGNIFIED)]
       await Promise.all([phone.goto(address), magnified.goto(address)])
       await photograph(phone, `public-${name}-390`)
       expect([await sidewaysScroll(phone), await sidewaysScroll(magnified)]).toEqual([0, 0])
+    })
+
+    it('explain a word of the glossary where it stands, by keyboard', async () => {
+      const guest = await browser.visitor()
+      for (const size of [PHONE.viewport, { width: 1280, height: 900 }]) {
+        await guest.setViewportSize(size)
+        await guest.goto('/chapitres/le-cadre-juridique')
+        const meaning = guest.locator('.definition', { hasText: 'Entreprise publique locale' })
+        expect(await meaning.isVisible()).toBe(false)
+        await tabTo(guest, 'button.terme')
+        await guest.keyboard.press('Enter')
+        await meaning.waitFor()
+        await photograph(guest, `public-term-open-${size.width}`, { isWhole: false })
+        expect(await accessibilityProblems(guest)).toEqual([])
+        await guest.keyboard.press('Tab')
+        expect(await guest.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/glossaire/epl')
+        await guest.keyboard.press('Escape')
+        await meaning.waitFor({ state: 'hidden' })
+        expect(await guest.evaluate(() => document.activeElement?.className)).toBe('terme')
+      }
     })
 
     it('are reached by keyboard: the first stop skips to the content', async () => {

@@ -291,6 +291,6 @@ it('a warm read asks the database nothing', async () => {
   const statuses = await Promise.all(addresses.map(async (address) => (await get(address)).status))
   methods.forEach((name, index) => (db[name] = former[index] as (typeof db)[string]))
   expect(statuses).toEqual(addresses.map(() => 200))
-  // Every second the ledger and the mails to send are looked at.
-  expect(asked.filter((each) => !/ (notifications|ledger)$/.test(each))).toEqual([])
+  // Every second the ledger, what follows it and the mails to send are looked at.
+  expect(asked.filter((each) => !/ (notifications|ledger|projections|outbox)$/.test(each))).toEqual([])
 })

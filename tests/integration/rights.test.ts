@@ -250,7 +250,8 @@ describe('what depends on no document', () => {
       client('POST', '/api/chapters', { ...chapterData(), leadPartner: app.world.partners.afd }),
     'upload a medium': async (client) => client('POST', '/api/media', await picture()),
     'describe a medium': async (client) => {
-      const made = await (await app.as('author.fedepl'))('POST', '/api/media', await picture())
+      // Of an organisation it would be described by its own people only, until a text with it was submitted.
+      const made = await (await app.as('chief-editor'))('POST', '/api/media', await picture())
       return client('PATCH', `/api/media/${(made.body as { doc: { id: string } }).doc.id}`, {
         alt: 'Une autre description',
       })
