@@ -591,6 +591,8 @@ export interface Example {
   confidence?: ('high' | 'medium' | 'low') | null;
   images?: (string | Media)[] | null;
   actorConsent?: ('public-sources' | 'asked' | 'given') | null;
+  consentOn?: string | null;
+  consentNote?: string | null;
   sources?:
     | {
         title?: string | null;
@@ -627,6 +629,7 @@ export interface Media {
   caption?: string | null;
   credit?: string | null;
   licence?: string | null;
+  originalName?: string | null;
   sha256?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1327,6 +1330,8 @@ export interface ExamplesSelect<T extends boolean = true> {
   confidence?: T;
   images?: T;
   actorConsent?: T;
+  consentOn?: T;
+  consentNote?: T;
   sources?:
     | T
     | {
@@ -1651,6 +1656,7 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   licence?: T;
+  originalName?: T;
   sha256?: T;
   updatedAt?: T;
   createdAt?: T;

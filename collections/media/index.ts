@@ -4,7 +4,7 @@ import { both, label } from '#richtext/labels.ts'
 import { mediaFolder } from '#platform/mediaFiles.ts'
 import { id } from '../shared/id.ts'
 import { readersField } from '../shared/fields.ts'
-import { addressByContent, fingerprint } from './hooks/addressByContent.ts'
+import { addressByContent, fingerprint, originalName } from './hooks/addressByContent.ts'
 import { nameReaders } from './hooks/nameReaders.ts'
 import { serveBytes } from './hooks/serveBytes.ts'
 import { storeBytes } from './hooks/storeBytes.ts'
@@ -26,7 +26,8 @@ export const Media: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'filename',
-    defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'],
+    defaultColumns: ['filename', 'originalName', 'alt', 'credit', 'updatedAt'],
+    listSearchableFields: ['originalName', 'alt', 'caption', 'credit', 'filename'],
     group: { fr: 'Rédaction', en: 'Writing' },
     hideAPIURL: true,
   },
@@ -64,6 +65,16 @@ export const Media: CollectionConfig = {
     { name: 'caption', type: 'text', localized: true, maxLength: 500, label: label('Légende', 'Caption') },
     { name: 'credit', type: 'text', maxLength: 300, label: label('Crédit', 'Credit line') },
     { name: 'licence', type: 'text', maxLength: 200, label: label('Licence', 'Licence') },
+    {
+      name: 'originalName',
+      type: 'text',
+      index: true,
+      maxLength: 255,
+      access: { create: () => false, update: () => false },
+      hooks: { beforeChange: [originalName] },
+      admin: { readOnly: true, position: 'sidebar' },
+      label: label('Nom du fichier', 'Name of the file'),
+    },
     {
       name: 'sha256',
       type: 'text',

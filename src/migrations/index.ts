@@ -7,6 +7,7 @@ import * as migration_20261127_134522_person_salt from './20261127_134522_person
 import * as migration_20261127_145204_sessions from './20261127_145204_sessions';
 import * as migration_20261127_182816_media_readers from './20261127_182816_media_readers';
 import * as migration_20261127_192238_four_kinds from './20261127_192238_four_kinds';
+import * as migration_20261127_195544_consent_and_names from './20261127_195544_consent_and_names';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261127_192238_four_kinds.up,
     down: migration_20261127_192238_four_kinds.down,
-    name: '20261127_192238_four_kinds'
+    name: '20261127_192238_four_kinds',
+  },
+  {
+    up: migration_20261127_195544_consent_and_names.up,
+    down: migration_20261127_195544_consent_and_names.down,
+    name: '20261127_195544_consent_and_names'
   },
 ];

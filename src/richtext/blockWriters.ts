@@ -31,7 +31,7 @@ export const BLOCK_WRITERS: Readonly<Record<BlockType, (fields: Fields, walk: Wa
       src: fileAddress(medium.sha256),
       alt: medium.decorative ? '' : (medium.alt?.[locale] ?? medium.alt?.fr ?? ''),
       caption: words(fields.caption) ?? words(medium.caption?.[locale]) ?? words(medium.caption?.fr),
-      credit: words(medium.credit),
+      credit: [words(medium.credit), words(medium.licence)].filter(Boolean).join(', ') || undefined,
       width: medium.width,
       height: medium.height,
     })

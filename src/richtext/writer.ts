@@ -89,6 +89,7 @@ export interface Figure {
   /** Empty for a decorative image. */
   readonly alt: string
   readonly caption?: string
+  /** Whose it is, and what others may do with it. */
   readonly credit?: string
   readonly width?: number
   readonly height?: number

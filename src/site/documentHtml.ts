@@ -67,10 +67,15 @@ function linesOf(text: string): string[] {
     .filter(Boolean)
 }
 
-function imageHtml({ href, alt, width, height, caption, credit }: ReadingImage, locale: Locale, say: Say): string {
+function imageHtml(
+  { href, alt, width, height, caption, credit, licence }: ReadingImage,
+  locale: Locale,
+  say: Say,
+): string {
   const size = width && height ? ` width="${width}" height="${height}"` : ''
   const image = `<img src="${escapeHtml(href)}" alt="${escapeHtml(alt)}"${size} loading="lazy">`
-  const legend = [caption && say(caption), credit && `<span>© ${say(credit)}</span>`].filter(Boolean).join(' ')
+  const whose = [credit && `© ${credit}`, licence].filter(Boolean).join(', ')
+  const legend = [caption && say(caption), whose && `<span>${say(whose)}</span>`].filter(Boolean).join(' ')
   return `<figure class="fig" lang="${locale}">${image}${legend ? `<figcaption>${legend}</figcaption>` : ''}</figure>`
 }
 

@@ -28,6 +28,7 @@ export interface ReadingImage {
   readonly height?: number
   readonly caption?: string
   readonly credit?: string
+  readonly licence?: string
 }
 
 export interface ReadingSource {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { uploadPicture } from '../support/doors/guide.ts'
+import { pictureForm, uploadPicture } from '../support/doors/guide.ts'
+import { pictureOf } from '../support/pictures.ts'
 import { body, exampleData } from '../support/content.ts'
 import { startApp, type App } from '../support/startApp.ts'
 
@@ -111,4 +112,20 @@ describe('a medium', () => {
     expect((await row()).alt).toBe(before.alt)
     expect((await author('GET', '/api/media?where[readers][equals]=*')).status).toBe(400)
   })
+})
+
+it('a medium is found by the name its file had, which is never a path, never sent and never public', async () => {
+  const author = await app.as('author.fedepl')
+  const form = pictureForm(await pictureOf('nom'), { name: 'C:\\Photos\\Puits du Niger 2024.jpg' })
+  form.set('_payload', JSON.stringify({ alt: 'Un puits', originalName: 'autre.jpg' }))
+  const sent = await author('POST', '/api/media?locale=fr', form)
+  const { doc } = sent.body as { doc: { id: string; originalName: string } }
+  expect(doc.originalName).toBe('Puits du Niger 2024.jpg')
+  await author('PATCH', `/api/media/${doc.id}`, { originalName: 'autre.jpg' })
+  const found = await author('GET', '/api/media?where[originalName][like]=niger')
+  expect((found.body as { docs: { id: string }[] }).docs.map(({ id }) => id)).toEqual([doc.id])
+  const document = await app.world.create('examples', 'author.fedepl', { ...exampleData(), images: [doc.id] })
+  await app.world.goLive(document)
+  const served = await app.anonymous('GET', `/v1/examples?pageSize=100`)
+  expect(served.text).not.toContain('Puits du Niger 2024')
 })

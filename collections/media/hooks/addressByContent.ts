@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { APIError, type CollectionBeforeOperationHook, type FieldHook } from 'payload'
 import { actorOf } from '#access/actor.ts'
 import { isRefusal, type Refusal } from '#domain/errors.ts'
@@ -47,6 +48,8 @@ export const addressByContent: CollectionBeforeOperationHook = async ({ args, op
       : say('Cette image n’a pas pu être lue.', 'This picture could not be read.')
   })
   file.size = file.data.length
+  // Kept for people to find it by; the file itself is named by what is in it.
+  req.context[NAME] = path.basename(file.name.replaceAll('\\', '/')).slice(0, 255)
   file.name = `${sha256(file.data)}.${extension}`
   return args
 }
@@ -61,6 +64,13 @@ async function stripped(bytes: Buffer, { mimeType, person }: { mimeType: string;
       : await inWorker({ name: 'strippedPicture', person, here: strippedPicture, args: [bytes, mimeType] }),
   )
 }
+
+/** Where the context of a request keeps the name a file was sent under. */
+const NAME = 'coplumeOriginalName'
+
+/** The name the file had. A hook for the same reason as `fingerprint`. */
+export const originalName: FieldHook = ({ operation, req, value }) =>
+  operation === 'create' ? (req.context[NAME] ?? value) : value
 
 /** The hash of the stored bytes. A hook, because nobody may send it: the field's own access drops what a request says. */
 export const fingerprint: FieldHook = ({ operation, req, value }) =>

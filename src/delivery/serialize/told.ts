@@ -60,8 +60,8 @@ function told(control: Field['control'], value: unknown, telling: Telling): unkn
 
 function imageOf(medium: FrozenMedium | undefined, { locale, fileAddress = mediaAddress }: Telling): Image[] {
   if (!medium?.mimeType.startsWith('image/')) return []
-  const { sha256, mimeType, width, height, credit } = medium
+  const { sha256, mimeType, width, height, credit, licence } = medium
   const alt = medium.decorative ? '' : (medium.alt?.[locale] ?? medium.alt?.fr ?? '')
   const caption = medium.caption?.[locale] ?? medium.caption?.fr
-  return [{ href: fileAddress(sha256), mimeType, width, height, alt, caption, credit }]
+  return [{ href: fileAddress(sha256), mimeType, width, height, alt, caption, credit, licence }]
 }

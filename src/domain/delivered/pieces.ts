@@ -24,6 +24,7 @@ export const image = z
     alt: z.string(),
     caption: z.string().optional(),
     credit: z.string().optional(),
+    licence: z.string().optional(),
   })
   .meta({ id: 'Image', description: 'A picture, addressed by the hash of its bytes.' })
 

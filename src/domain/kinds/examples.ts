@@ -173,5 +173,16 @@ export const examples = kind({
       isPublic: false,
       isRequired: true,
     }),
+    consentOn: field(value.calendarDay, {
+      label: { fr: 'Accord donné le', en: 'Consent given on' },
+      hint: { fr: 'Jamais public.', en: 'Never public.' },
+      isPublic: false,
+    }),
+    consentNote: field(value.text(1000), {
+      label: { fr: 'Comment l’accord a été donné', en: 'How consent was given' },
+      hint: { fr: 'Jamais public : par qui, par quel moyen, à quelles conditions.', en: 'Never public: by whom, how, on what terms.' }, // prettier-ignore
+      isPublic: false,
+      isOnSameLine: true,
+    }),
   },
 })
