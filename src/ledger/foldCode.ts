@@ -1,2 +1,2 @@
 /** SHA-256 of the code that folds a ledger. Made by `npm run generate`; a checkpoint of other code is not gone on from. */
-export const FOLD_CODE = '279b20ccce731ee7218c377968d0f7c05db751864fb92a6f22ec4501b2c70e68'
+export const FOLD_CODE = 'd6ed91ec23f9a02bd121d4ad6e45f308062890448f955b9e61d85caad1b0bfe8'
