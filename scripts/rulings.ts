@@ -1,4 +1,4 @@
-import type { CommandName } from '#domain/decide.ts'
+import type { CommandName } from '#domain/commands.ts'
 import { isRefusal, type ErrorCode } from '#domain/errors.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { emptyGuide, type Guide } from '#domain/guide.ts'

@@ -1,4 +1,5 @@
-import { decide, type Command, type CommandName } from '#domain/decide.ts'
+import type { Command, CommandName } from '#domain/commands.ts'
+import { decide } from '#domain/decide.ts'
 import type { DocumentRef, LedgerEvent } from '#domain/events.ts'
 import { emptyGuide, fold, reviewOf, type Guide } from '#domain/guide.ts'
 import { openRound } from '#domain/review.ts'

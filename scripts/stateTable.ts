@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandName } from '#domain/decide.ts'
+import { COMMANDS, type CommandName } from '#domain/commands.ts'
 import { isRefusal } from '#domain/errors.ts'
 import { reviewOf } from '#domain/guide.ts'
 import { stateOf } from '#domain/review.ts'

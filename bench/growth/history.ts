@@ -1,4 +1,5 @@
-import { decide, type Command } from '#domain/decide.ts'
+import type { Command } from '#domain/commands.ts'
+import { decide } from '#domain/decide.ts'
 import type { LedgerEvent } from '#domain/events.ts'
 import { documentsOf, reviewOf, type Guide } from '#domain/guide.ts'
 import { Replay } from '#domain/replay.ts'

@@ -1,4 +1,4 @@
-import type { CommandName } from '#domain/decide.ts'
+import type { CommandName } from '#domain/commands.ts'
 import type { VerdictKind } from '#domain/events.ts'
 import type { Language } from '#domain/wording.ts'
 import { typography } from '#richtext/typography.ts'

@@ -1,43 +1,13 @@
 import { stable } from './content/canonical.ts'
-import { LOCALES, type Locale } from './content/shared.ts'
+import { MAX_PUBLICATION, type Command, type CommandOf } from './commands.ts'
+import { LOCALES } from './content/shared.ts'
 import { Refusal } from './errors.ts'
-import type { Decision, DocumentRef, LedgerEvent, Publication, Track, VerdictKind } from './events.ts'
+import type { Decision, LedgerEvent, Publication, VerdictKind } from './events.ts'
 import { ownerOfSlug, reviewOf, slugHolder, type Guide } from './guide.ts'
 import { can, PERMISSIONS, type Action, type Permissions } from './permissions.ts'
-import { DEFAULT_POLICY, requiredPartners, type Owners, type Policy } from './policy.ts'
+import { DEFAULT_POLICY, requiredPartners, type Policy } from './policy.ts'
 import { isApproved, missingApprovals, owedPartners, type Review, type Round } from './review.ts'
 import type { Actor } from './roles.ts'
-
-/** A wish, with what its author saw. Hashes stand for texts; who may have them judged is `decide`'s business alone. */
-export type Command =
-  | ({ command: 'submit'; document: DocumentRef; track: Track; round: number; revision: string } & Submission)
-  | {
-      command: VerdictKind
-      document: DocumentRef
-      round: number
-      revision: string
-      replaces: number | null
-      remark: string | null
-    }
-  | { command: 'withdraw'; document: DocumentRef; round: number }
-  | { command: 'publish'; documents: readonly (DocumentRef & { round: number; revision: string })[] }
-  | { command: 'unpublish'; document: DocumentRef; revision: string; reason: string | null; locale?: Locale }
-  | { command: 'archive' | 'unarchive'; document: DocumentRef; owners: Owners }
-export type CommandName = Command['command']
-export const COMMANDS = [
-  'submit', 'approve', 'requestChanges', 'abstain', 'withdraw', 'publish', 'unpublish', 'archive', 'unarchive',
-] as const satisfies readonly CommandName[] // prettier-ignore
-
-interface Submission extends Owners {
-  readonly slug: string
-  readonly locales: readonly Locale[]
-  readonly contributors: readonly string[]
-  /** ISO instant before which answers are awaited. */
-  readonly dueAt: string
-}
-
-/** Up to this many documents may go live in one event. */
-export const MAX_PUBLICATION = 50
 
 /** What may differ from one version of the rules to the next without another line of code. */
 export interface Rulebook {
@@ -85,9 +55,7 @@ export function decide(command: Command, asked: Asked): Decision {
   }
 }
 
-type Of<Name extends CommandName> = Extract<Command, { command: Name }>
-
-function submit(command: Of<'submit'>, { guide, actor, now, rulebook = RULEBOOK }: Asked): Decision {
+function submit(command: CommandOf<'submit'>, { guide, actor, now, rulebook = RULEBOOK }: Asked): Decision {
   const { document, track, revision, slug, locales, leadPartner, coPartners, contributors, dueAt } = command
   const review = reviewOf(guide, document)
   const owners = { leadPartner, coPartners }
@@ -115,14 +83,14 @@ function submit(command: Of<'submit'>, { guide, actor, now, rulebook = RULEBOOK 
 }
 
 /** What is not translated belongs to the French text: a translation is submitted under a French text that is live, as it is. */
-function needsFrench({ leadPartner, coPartners, slug }: Of<'submit'>, { live }: Review): void {
+function needsFrench({ leadPartner, coPartners, slug }: CommandOf<'submit'>, { live }: Review): void {
   if (!live) throw new Refusal('french_not_live')
   const { round } = live
   const isSame = stable([leadPartner, coPartners, slug]) === stable([round.leadPartner, round.coPartners, round.slug])
   need(isSame, 'invalid_command', { reason: 'belongs_to_french' })
 }
 
-function answer(command: Of<VerdictKind>, { guide, actor, rulebook = RULEBOOK }: Asked): Decision {
+function answer(command: CommandOf<VerdictKind>, { guide, actor, rulebook = RULEBOOK }: Asked): Decision {
   const { document, revision, replaces, remark } = command
   const review = reviewOf(guide, document)
   const round = theRound(review, command.round)
@@ -141,14 +109,14 @@ function answer(command: Of<VerdictKind>, { guide, actor, rulebook = RULEBOOK }:
   return { type: 'answered', document, track: round.track, round: round.number, revision, partner, data }
 }
 
-function withdraw(command: Of<'withdraw'>, { guide, actor, rulebook = RULEBOOK }: Asked): Decision {
+function withdraw(command: CommandOf<'withdraw'>, { guide, actor, rulebook = RULEBOOK }: Asked): Decision {
   const { document } = command
   const round = theRound(reviewOf(guide, document), command.round)
   permit(actor, 'withdraw', { ...round, createdBy: round.submittedBy }, rulebook)
   return { type: 'withdrawn', document, track: round.track, round: round.number, revision: round.revision, data: {} }
 }
 
-function publish(command: Of<'publish'>, { guide, actor, rulebook = RULEBOOK }: Asked): Decision {
+function publish(command: CommandOf<'publish'>, { guide, actor, rulebook = RULEBOOK }: Asked): Decision {
   const [first] = command.documents
   need(first && command.documents.length <= MAX_PUBLICATION, 'invalid_command', { max: MAX_PUBLICATION })
   need(new Set(command.documents.map(({ uid }) => uid)).size === command.documents.length, 'invalid_command', {
@@ -187,7 +155,7 @@ function isCarriedFromLive({ live }: Review, { locales, shown, base }: Round): b
   return locales.includes('fr') && shown.every((each) => locales.includes(each))
 }
 
-function unpublish(command: Of<'unpublish'>, { guide, actor, rulebook = RULEBOOK }: Asked): Decision {
+function unpublish(command: CommandOf<'unpublish'>, { guide, actor, rulebook = RULEBOOK }: Asked): Decision {
   const { document, reason, locale } = command
   const { live } = reviewOf(guide, document)
   if (!live) throw new Refusal('wrong_state', { reason: 'not_live' })
@@ -201,7 +169,7 @@ function unpublish(command: Of<'unpublish'>, { guide, actor, rulebook = RULEBOOK
   return { type: 'unpublished', document, revision: live.revision, data }
 }
 
-function archive(command: Of<'archive' | 'unarchive'>, { guide, actor, rulebook = RULEBOOK }: Asked): Decision {
+function archive(command: CommandOf<'archive' | 'unarchive'>, { guide, actor, rulebook = RULEBOOK }: Asked): Decision {
   const { document, owners } = command
   const review = reviewOf(guide, document)
   permit(actor, 'publish', owners, rulebook)

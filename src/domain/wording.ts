@@ -1,4 +1,4 @@
-import type { CommandName } from './decide.ts'
+import type { CommandName } from './commands.ts'
 import type { ErrorCode } from './errors.ts'
 import { FIELD_LABELS, type FieldName } from './fieldLabels.ts'
 import type { Finding, FindingCode } from './findings.ts'

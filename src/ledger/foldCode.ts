@@ -1,2 +1,2 @@
 /** SHA-256 of the code that folds a ledger. Made by `npm run generate`; a checkpoint of other code is not gone on from. */
-export const FOLD_CODE = 'dabe1a5e44bd86d9c680a6c502c16b720cfa94e7ccecb961fffc0fd39b742f4c'
+export const FOLD_CODE = '69c387e9223fe3293a220ec47dfc45d7ae3d2fa8f2714a9bf62dd64580ae06bf'

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
+import type { Command, CommandName, CommandOf, Wish, WishOf } from '#domain/commands.ts'
 import type { Locale } from '#domain/content/shared.ts'
-import { decide, type Command } from '#domain/decide.ts'
+import { decide } from '#domain/decide.ts'
 import { Refusal } from '#domain/errors.ts'
 import type { DocumentRef, LedgerEvent, VerdictKind } from '#domain/events.ts'
 import { isBlocking } from '#domain/findings.ts'
@@ -16,20 +17,6 @@ import { contributorsOf } from './contributions.ts'
 import { dueAt } from './dueAt.ts'
 import { ownersOf, shelvedCase, workingCase, type Case } from './judge.ts'
 import { keepRemark } from './remarks.ts'
-
-/** A command as a person sends it: what they saw, and what they say. */
-export type Wish =
-  | { command: 'submit'; round: number; revision: string; locales?: readonly Locale[] }
-  | { command: VerdictKind; round: number; revision: string; replaces?: number | null; comment?: string }
-  | { command: 'withdraw'; round: number }
-  | {
-      command: 'publish'
-      round: number
-      revision: string
-      with?: readonly (DocumentRef & { round: number; revision: string })[]
-    }
-  | { command: 'unpublish'; revision: string; reason?: string; locale?: Locale }
-  | { command: 'archive' | 'unarchive' }
 
 interface Execution {
   payload: Payload
@@ -91,7 +78,7 @@ async function prepare(execution: Execution, guide: Guide): Promise<Prepared> {
   }
 }
 
-type With<Name extends Wish['command']> = Omit<Execution, 'wish'> & { wish: Extract<Wish, { command: Name }> }
+type With<Name extends CommandName> = Omit<Execution, 'wish'> & { wish: WishOf<Name> }
 
 /** Freeze, judge, put on the shelf; only then may the ledger speak of it. */
 async function submission({ payload, actor, document, wish }: With<'submit'>, guide: Guide): Promise<Prepared> {
@@ -126,7 +113,7 @@ async function submission({ payload, actor, document, wish }: With<'submit'>, gu
 async function verdict({ payload, actor, document, wish }: With<VerdictKind>, guide: Guide): Promise<Prepared> {
   const comment = wish.comment?.trim() ?? ''
   const { round, revision, replaces = null } = wish
-  const draft: Command = {
+  const draft: CommandOf<VerdictKind> = {
     command: wish.command,
     document,
     round,

@@ -2,9 +2,6 @@ import { nowIso } from '#platform/clock.ts'
 import { newId, newSalt, sha256 } from '#platform/hash.ts'
 import type { Storage, StorageReader } from '#platform/storage/storage.ts'
 
-/** Longest comment or reason, in characters. */
-export const MAX_REMARK = 4000
-
 /**
  * Keeps a comment or a reason beside the ledger and returns the salted hash the event refers to it by: erasing the text
  * later never breaks the chain, and nobody can guess a short text from its hash.

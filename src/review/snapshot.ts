@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
-import { COMMANDS, decide, type Command, type CommandName } from '#domain/decide.ts'
+import { COMMANDS, type Command, type CommandName } from '#domain/commands.ts'
+import { decide } from '#domain/decide.ts'
 import { isRefusal, type ErrorCode } from '#domain/errors.ts'
 import type { Locale } from '#domain/content/shared.ts'
 import type { DocumentRef } from '#domain/events.ts'
@@ -35,7 +36,7 @@ export interface Snapshot {
   withdrawnAt: string | null
   submittedAt: string | null
   submittedBy: string | null
-  locales: readonly string[]
+  locales: readonly Locale[]
   /** Partners the round requires (slugs); before a round, those that submitting now would ask. */
   requiredPartners: string[]
   partners: { slug: string; name: string; nameWithArticle: string }[]

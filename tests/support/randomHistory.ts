@@ -1,4 +1,4 @@
-import { COMMANDS, type Command, type CommandName } from '#domain/decide.ts'
+import { COMMANDS, type Command, type CommandName } from '#domain/commands.ts'
 import { TRACKS, VERDICTS, type DocumentRef, type LedgerEvent } from '#domain/events.ts'
 import { reviewOf, type Guide } from '#domain/guide.ts'
 import { Replay } from '#domain/replay.ts'

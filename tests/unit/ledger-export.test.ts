@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Command } from '#domain/decide.ts'
+import type { Command } from '#domain/commands.ts'
 import { SYSTEM_ACTOR } from '#domain/events.ts'
 import { LIVING } from '#domain/rules/index.ts'
 import { checkExport, type ExportProblem, type ExportReport } from '#ledger/checkExport.ts'

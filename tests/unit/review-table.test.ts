@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CommandName } from '#domain/decide.ts'
+import type { CommandName } from '#domain/commands.ts'
 import { isRefusal } from '#domain/errors.ts'
 import { reviewOf } from '#domain/guide.ts'
 import { stateOf } from '#domain/review.ts'

@@ -1,43 +1,18 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { actorOf } from '#access/actor.ts'
-import { REVIEWABLE_TYPES, type ReviewableType } from '#domain/content/index.ts'
+import { WISH } from '#domain/commands.ts'
+import type { ReviewableType } from '#domain/content/index.ts'
 import { LOCALES, uid, type Locale } from '#domain/content/shared.ts'
-import { COMMANDS, MAX_PUBLICATION } from '#domain/decide.ts'
 import { Refusal } from '#domain/errors.ts'
 import type { Actor } from '#domain/roles.ts'
 import { newId } from '#platform/hash.ts'
-import { execute, type Wish } from '#review/execute.ts'
-import { MAX_REMARK } from '#review/remarks.ts'
+import { execute } from '#review/execute.ts'
 import { snapshotOf } from '#review/snapshot.ts'
 import { languageOf, refusalResponse } from '../refuse.ts'
 import { mustBeReadable } from './mustBeReadable.ts'
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/, 'revision')
-const round = z.int().min(0).max(1_000_000)
-const text = z.string().max(MAX_REMARK)
-const COMMAND_BODY = z.strictObject({
-  id: uid.optional(),
-  command: z.enum(COMMANDS),
-  round: round.optional(),
-  revision: hash.optional(),
-  replaces: z.int().positive().nullable().optional(),
-  locales: z.array(z.enum(LOCALES)).min(1).max(LOCALES.length).optional(),
-  comment: text.optional(),
-  reason: text.optional(),
-  locale: z.enum(LOCALES).optional(),
-  with: z
-    .array(
-      z.strictObject({
-        type: z.enum(REVIEWABLE_TYPES as [ReviewableType, ...ReviewableType[]]),
-        uid,
-        round,
-        revision: hash,
-      }),
-    )
-    .max(MAX_PUBLICATION - 1)
-    .optional(),
-})
+const ID = z.looseObject({ id: uid.optional() })
 
 /** `GET` the state of a document's review; `POST` a command and get the new state. One pair per reviewable collection. */
 export const workflowEndpoints = (type: ReviewableType): Endpoint[] => [
@@ -86,32 +61,14 @@ async function carryOut(
   actor: Actor,
   document: { type: ReviewableType; uid: string },
 ): Promise<void> {
-  const body = await bodyOf(req)
-  const { id = newId(), ...wish } = body
-  await execute({ payload: req.payload, actor, document, wish: checked(wish), id })
+  const raw: unknown = req.json ? await req.json().catch(() => null) : null
+  const { id = newId(), ...rest } = understood(ID, raw)
+  await execute({ payload: req.payload, actor, document, wish: understood(WISH, rest), id })
 }
 
-async function bodyOf(req: PayloadRequest): Promise<z.infer<typeof COMMAND_BODY>> {
-  const raw: unknown = req.json ? await req.json().catch(() => null) : null
-  const parsed = COMMAND_BODY.safeParse(raw)
+function understood<T>(shape: z.ZodType<T>, raw: unknown): T {
+  const parsed = shape.safeParse(raw)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   throw new Refusal('invalid_command', { reason: `${issue?.path.join('.') || 'body'}: ${issue?.message ?? ''}` })
-}
-
-/** A command must name what its author saw; without it nobody could tell that the world moved on. */
-const NEEDS: Readonly<Record<string, readonly string[]>> = {
-  submit: ['round', 'revision'],
-  approve: ['round', 'revision'],
-  requestChanges: ['round', 'revision'],
-  abstain: ['round', 'revision'],
-  withdraw: ['round'],
-  publish: ['round', 'revision'],
-  unpublish: ['revision'],
-}
-
-function checked(wish: Omit<z.infer<typeof COMMAND_BODY>, 'id'>): Wish {
-  const missing = (NEEDS[wish.command] ?? []).find((field) => wish[field as keyof typeof wish] === undefined)
-  if (missing) throw new Refusal('invalid_command', { reason: missing })
-  return wish as Wish
 }

@@ -13,7 +13,7 @@ import { Buttons } from './Buttons.client.tsx'
 import { Checks, type Check } from './Checks.client.tsx'
 import type { Circumstances } from './circumstances.ts'
 import { Notices } from './Notices.tsx'
-import { buttonsOf, type Offer } from './offers.ts'
+import { buttonsOf, wishOf, type Offer } from './offers.ts'
 import { Question, type Said } from './Question.client.tsx'
 import { refusedChecks } from './refusedChecks.ts'
 import { stateLook } from './stateLook.ts'
@@ -26,7 +26,6 @@ import { usePresence } from './usePresence.client.ts'
 import { useStaleCopy } from './useStaleCopy.client.ts'
 import { useWorkflow } from './useWorkflow.client.ts'
 import { Where } from './Where.tsx'
-import { wishOf } from './wishOf.ts'
 
 interface Props {
   readonly type: ReviewableType

@@ -13,10 +13,10 @@ import { TextAnswer } from './TextAnswer.client.tsx'
 
 /** What a person adds to a command in its dialog. */
 export interface Said {
-  readonly locales?: readonly string[]
+  readonly locales?: readonly Locale[]
   readonly reason?: string
   /** The one language that leaves the site; the whole document when left out. */
-  readonly locale?: string
+  readonly locale?: Locale
 }
 
 interface Props {

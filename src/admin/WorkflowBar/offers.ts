@@ -1,9 +1,11 @@
-import type { CommandName } from '#domain/decide.ts'
+import type { CommandName, Wish } from '#domain/commands.ts'
 import { COMMAND_WORDS, type Language } from '#domain/wording.ts'
 import type { State } from '#domain/review.ts'
 import type { Snapshot } from '#review/snapshot.ts'
 import type { IconName } from '../Icon.tsx'
 import { say } from '../words.ts'
+import type { Said } from './Question.client.tsx'
+import type { Outcome } from './useWorkflow.client.ts'
 import { whyNot } from './whyNot.ts'
 
 /** What the bar may offer: a command, or the way to the reading page, where verdicts are given. */
@@ -97,4 +99,46 @@ function textOf(offer: Offer, snapshot: Snapshot, language: Language): string {
   if (offer === 'read') return say(owesAnswer(snapshot) ? 'readAndAnswer' : 'readVersion', language)
   if (offer === 'submit' && snapshot.revision !== null) return say('submitAgain', language)
   return COMMAND_WORDS[offer][language]
+}
+
+interface Sending {
+  offer: Exclude<Offer, 'read'>
+  /** What the page showed when the person decided: the command names that, not what is true by now. */
+  seen: Snapshot
+  said: Said
+  /** With the languages to submit, when not all that are written. */
+  load(locales?: readonly string[]): Promise<Snapshot | null>
+  send(wish: Wish): Promise<Outcome>
+}
+
+const UNREACHABLE: Outcome = { ok: false, status: 0, code: 'unreachable', message: '', findings: [] }
+
+/** Sends one command of the bar. */
+export async function wishOf({ offer, seen, said, load, send }: Sending): Promise<Outcome> {
+  const { round } = seen
+  switch (offer) {
+    case 'submit':
+      return submit({ seen, said, load, send })
+    case 'withdraw':
+      return send({ command: 'withdraw', round })
+    case 'publish':
+      return send({ command: 'publish', round, revision: seen.revision ?? '' })
+    case 'unpublish':
+      return send({
+        command: 'unpublish',
+        revision: seen.liveRevision ?? '',
+        reason: said.reason?.trim(),
+        locale: said.locale,
+      })
+    case 'archive':
+    case 'unarchive':
+      return send({ command: offer })
+  }
+}
+
+/** A submission names the working copy as it is once everything typed is saved, and the round its author saw. */
+async function submit({ seen, said, load, send }: Omit<Sending, 'offer'>): Promise<Outcome> {
+  const now = await load(said.locales)
+  if (!now) return UNREACHABLE
+  return send({ command: 'submit', round: seen.round, revision: now.workingRevision, locales: now.locales })
 }

@@ -1,23 +1,11 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Wish } from '#domain/commands.ts'
 import type { ReviewableType } from '#domain/content/index.ts'
-import type { CommandName } from '#domain/decide.ts'
 import type { Finding } from '#domain/findings.ts'
 import type { Snapshot } from '#review/snapshot.ts'
 import { useEvery } from './useEvery.client.ts'
-
-/** A command as the endpoint takes it, without its id. */
-export interface WishBody {
-  readonly command: CommandName
-  readonly round?: number
-  readonly revision?: string
-  readonly replaces?: number | null
-  readonly locales?: readonly string[]
-  readonly locale?: string
-  readonly comment?: string
-  readonly reason?: string
-}
 
 export type Outcome =
   | { readonly ok: true; readonly snapshot: Snapshot }
@@ -76,7 +64,7 @@ export function useWorkflow({ type, uid, initial }: Document) {
   )
 
   const send = useCallback(
-    async (wish: WishBody): Promise<Outcome> => {
+    async (wish: Wish): Promise<Outcome> => {
       const body = JSON.stringify({ id: crypto.randomUUID(), ...wish })
       const post = () =>
         fetch(address, {

@@ -1,4 +1,4 @@
-import type { CommandName } from '#domain/decide.ts'
+import type { CommandName } from '#domain/commands.ts'
 import type { Language } from '#domain/wording.ts'
 import type { Snapshot } from '#review/snapshot.ts'
 import { ofAll, ofOne } from '../names.ts'

@@ -1,4 +1,5 @@
-import { decide, lawful, RULEBOOK, type Asked, type Command, type Rulebook } from '../decide.ts'
+import type { Command } from '../commands.ts'
+import { decide, lawful, RULEBOOK, type Asked, type Rulebook } from '../decide.ts'
 import type { LedgerEvent } from '../events.ts'
 import { emptyGuide, fold, type Guide } from '../guide.ts'
 import { requiredPartners } from '../policy.ts'
