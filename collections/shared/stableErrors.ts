@@ -17,7 +17,7 @@ const BROKEN_FORM =
   /^(Malformed part header|Malformed content type|Unexpected end of (form|file)|Multipart: Boundary not found)/
 
 /** Codes of Payload's own refusals, which have none. */
-const BY_STATUS: Readonly<Record<number, string>> = {
+const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   401: 'unauthenticated',
   403: 'forbidden',
   404: 'not_found',

@@ -1,21 +1,24 @@
 import { getRequestLanguage, type Payload, type SanitizedConfig } from 'payload'
 import { parseCookies } from 'payload/shared'
 import { ERRORS } from '#domain/errors.ts'
-import { refusalText } from '#domain/wording.ts'
+import { refusalText, type Language } from '#domain/wording.ts'
 import { isDatabaseUp } from '#platform/database/isDatabaseUp.ts'
 import { badQuery } from '#collections/query/badQuery.ts'
 import type { QueryFault } from '#collections/query/fault.ts'
 import { languageFrom } from './words.ts'
 
-interface Refused {
-  fault: QueryFault
+/** Who calls, as far as the language of the answer goes. */
+interface Caller {
   config: SanitizedConfig
   headers: Headers
 }
 
+const languageOf = ({ config, headers }: Caller): Language =>
+  languageFrom({ language: getRequestLanguage({ config, headers, cookies: parseCookies(headers) }) })
+
 /** What a faulty call of a server function is answered: its status, and what the API tells of a faulty query. */
-export function refusedCall({ fault, config, headers }: Refused) {
-  const language = languageFrom({ language: getRequestLanguage({ config, headers, cookies: parseCookies(headers) }) })
+export function refusedCall({ fault, ...caller }: Caller & { fault: QueryFault }) {
+  const language = languageOf(caller)
   const refusal = badQuery(fault, language)
   return { status: ERRORS[refusal.code], errors: [{ ...refusal, message: refusalText(refusal, language) }] }
 }
@@ -39,8 +42,9 @@ export async function statusOfThrown(error: unknown, payload: Payload): Promise<
 }
 
 /** A result without the statement the database failed at, which Payload hands to the browser with all its parameters. */
-export function withoutStatement<T>(result: T): T {
+export function withoutStatement<T>(result: T, caller: Caller): T {
   const { errors } = (result ?? {}) as { errors?: unknown }
   if (!Array.isArray(errors) || !/Failed query|SQLITE_|Mongo/.test(JSON.stringify(errors))) return result
-  return { errors: [{ message: 'La demande est mal formée.' }] } as T
+  const code = 'bad_request'
+  return { errors: [{ code, message: refusalText({ code }, languageOf(caller)) }] } as T
 }

@@ -38,6 +38,10 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
   invalid_command: say('La demande est mal formée : {reason}', 'The request is malformed: {reason}'),
   unauthenticated: say('Connectez-vous pour continuer.', 'Log in to continue.'),
   forbidden: say('Votre rôle ne permet pas cette action ici.', 'Your role does not allow this here.'),
+  other_site: say(
+    'Cette demande vient d’un autre site : elle est refusée.',
+    'This request comes from another site: it is refused.',
+  ),
   wrong_password: say(
     'Le mot de passe actuel n’est pas celui-là : rien n’est changé.',
     'This is not the current password: nothing is changed.',
@@ -127,6 +131,11 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     'Le serveur ne peut rien enregistrer pour l’instant : votre dernière modification n’est pas enregistrée. Gardez cette page ouverte ; l’enregistrement reprendra dès que possible.',
     'The server cannot store anything right now: your last change is not saved. Keep this page open; saving resumes as soon as possible.',
   ),
+  conflict: say(
+    'Cette modification en contredit une autre : rechargez la page, puis réessayez.',
+    'This change contradicts another one: reload the page, then try again.',
+  ),
+  internal: say('Une erreur est survenue. Elle a été enregistrée.', 'Something went wrong. It has been recorded.'),
   busy: say(
     'Le service est très sollicité : réessayez dans un instant. Rien n’est perdu.',
     'The service is busy: try again in a moment. Nothing is lost.',

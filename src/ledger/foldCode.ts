@@ -1,2 +1,2 @@
 /** SHA-256 of the code that folds a ledger. Made by `npm run generate`; a checkpoint of other code is not gone on from. */
-export const FOLD_CODE = '69c387e9223fe3293a220ec47dfc45d7ae3d2fa8f2714a9bf62dd64580ae06bf'
+export const FOLD_CODE = 'fbb42e83b6557064493f297e4a12db8462e156da425c6fd473b04fcd4df1f711'

@@ -47,7 +47,7 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining, loo
   app.use(refuseBadAddress)
   app.use(healthRouter({ payload, live, isDraining, loopDelay }))
   app.use(assetsRouter())
-  app.use('/api', refuseCrossSite, refuseAnonymous(payload))
+  app.use('/api', refuseCrossSite(payload), refuseAnonymous(payload))
   limitResets(app, payload)
   app.use(presence(payload))
   app.use('/api', rest({ payload, cacheKey, turns }))
@@ -66,6 +66,6 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining, loo
     )
   }
   app.use(pagePolicy, pagesRouter({ live }))
-  app.use(onFailure)
+  app.use(onFailure({ payload, live }))
   return app
 }

@@ -56,10 +56,8 @@ export const adminPolicy =
  * An address that cannot be decoded is the caller's mistake. One that goes back on itself would be taken for one room's here
  * and for another's by Next, which resolves the dots: `/_next/../admin` passed no guard of the workshop.
  */
-export const refuseBadAddress: RequestHandler = (req, res, next) => {
-  if (isStraight(req.path)) return next()
-  res.status(400).json({ errors: [{ code: 'bad_request', message: 'L’adresse est mal formée.' }] })
-}
+export const refuseBadAddress: RequestHandler = (req, _res, next) =>
+  next(isStraight(req.path) ? undefined : Object.assign(new Error('crooked address'), { status: 400 }))
 
 /** Looked at with its escapes read twice: whoever reads it after us may read them once more. */
 function isStraight(path: string): boolean {

@@ -129,6 +129,7 @@ const REASONS: readonly Exempt[] = [
       'src/site/preview.tsx': 'PreviewPage',
       'src/site/render.ts': 'renderPage',
       'src/site/unavailable.tsx': 'UnavailablePage',
+      'src/site/failed.tsx': 'FailedPage',
       'src/site/parts/Approvals.tsx': 'Approvals',
       'src/site/parts/Breadcrumb.tsx': 'Breadcrumb',
       'src/site/parts/Contents.tsx': 'Contents',
