@@ -8,8 +8,8 @@ import { languageOf, refusalResponse } from '../refuse.ts'
 import { mustBeReadable } from './mustBeReadable.ts'
 
 /**
- * `GET` a picture, or a document to download, of the texts that a reading page shows, live or not, to whoever may read the document: the address is
- * `revisionMedia`. Whatever else is asked is not found.
+ * `GET` a picture, or a document to download, of the texts that a reading page shows, live or not, to whoever may read the
+ * document. Whatever else is asked is not found.
  */
 export const mediaEndpoint = (type: ReviewableType): Endpoint => ({
   path: '/:id/revisions/:revisions/media/:sha256',
