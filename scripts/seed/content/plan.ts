@@ -31,7 +31,7 @@ export const PLAN: Partial<Record<ReviewableType, Record<string, PlanState>>> = 
     'lianes-cooperation': 'draft',
     platforma: 'unpublished',
   },
-  'legal-references': { 'loi-2010-559': 'in_review' },
+  'legal-references': { 'loi-2021-1031': 'in_review' },
   'glossary-terms': { rrma: 'in_review', odd: 'draft' },
   pages: { 'mentions-legales': 'published_with_newer_copy' },
   schemes: {
