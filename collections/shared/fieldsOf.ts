@@ -106,7 +106,7 @@ const COUNTRY_OPTIONS = COUNTRIES.map((code) => ({
   label: { fr: countryName(code, 'fr'), en: countryName(code, 'en') },
 }))
 
-const CALENDAR_DAY = label('AAAA, AAAA-MM ou AAAA-MM-JJ', 'YYYY, YYYY-MM or YYYY-MM-DD')
+const CALENDAR_DAY = both('AAAA, AAAA-MM ou AAAA-MM-JJ', 'YYYY, YYYY-MM or YYYY-MM-DD')
 
 const FACT_DATE: Field[] = [
   { name: 'date', type: 'date', label: label('Date', 'Day') },
