@@ -120,7 +120,6 @@ const filters = (dice: Dice, paths: readonly Path[]): Query => ({
 /** As much as may be asked at once. */
 function bigWhere(dice: Dice, paths: readonly Path[]): Query {
   const idOf = (at: number) => (paths.find(({ path }) => path === 'id')?.type === 'number' ? String(at) : `id-${at}`)
-  // A field of several values lies in a table of its own: sixty of them are more than one may ask of.
   const near = paths.filter(({ isFar, isMany }) => !isFar && !isMany)
   const far = paths.filter(({ isFar, path }) => isFar && path.split('.').length <= 2)
   const lists: (() => Query)[] = [
