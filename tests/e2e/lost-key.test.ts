@@ -40,7 +40,9 @@ describe('keys that stand in the environment', () => {
   it('name the next one once it is there: the guide goes on under both, then under the next alone', async () => {
     const { code, stdout, stderr } = await rotate(both())
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toMatch(/\n2\. L’événement 213 .*\n3\. À vous de régler : LEDGER_PRIVATE_KEY = la nouvelle clé/)
+    expect(stdout).toMatch(
+      new RegExp(`\\n2\\. L’événement ${EVENTS + 1} .*\\n3\\. À vous de régler : LEDGER_PRIVATE_KEY = la nouvelle clé`),
+    )
     expect(stdout).not.toContain(kept())
     await expectSound(at, both())
     await expectSound(at, { LEDGER_PRIVATE_KEY: kept(), LEDGER_OPENING_KEY: OPENING })

@@ -9,7 +9,7 @@ export const idOf = (secret = '') => signerOf(secret).keyId
 /** The key of the demonstration guide, its fingerprint, and how many events it signed. */
 export const OLD = siteEnvironment({ dataDir: '', port: 0 }).LEDGER_PRIVATE_KEY!
 export const OPENING = idOf(OLD)
-export const EVENTS = 212
+export const EVENTS = 313
 
 /** What a start begins with: it recognises the ledger. */
 export const start = (at: OwnClone, more?: Variables) => at.run('seed', ['--if-empty'], more)
