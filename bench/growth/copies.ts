@@ -3,6 +3,7 @@ import { canonicalText } from '#domain/content/canonical.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { frenchText } from '#domain/translation.ts'
 import { newId, sha256 } from '#platform/hash.ts'
+import { tableOf } from '#platform/storage/records.ts'
 import { revisionOf } from '#shelf/revisionOf.ts'
 import { addRows, rowsWhere, tablesOf, type Row, type Table } from './tables.ts'
 
@@ -26,26 +27,27 @@ export interface Naming {
 
 /** Reads all rows about a document. */
 export async function patternOf(payload: Payload, ref: DocumentRef): Promise<Pattern> {
-  const { type, uid } = ref
+  const { uid } = ref
+  const own = tableOf(ref.type)
   const tables = await tablesOf(payload)
   const named = (name: string) => tables.find((table) => table.name === name)!
-  const versionsTable = named(`_${type}_v`)
+  const versionsTable = named(`_${own}_v`)
   const rows = new Map<Table, readonly Row[]>()
   const read = async (table: Table, column: string, values: readonly string[]) => {
     const found = await rowsWhere(payload, { table, column, values })
     if (found.length > 0) rows.set(table, found)
     return found
   }
-  const [main] = await read(named(type), 'id', [uid])
+  const [main] = await read(named(own), 'id', [uid])
   const versions = (await read(versionsTable, 'parent_id', [uid])).map(({ id }) => String(id))
   await read(named('reviews'), 'id', [uid])
   await read(named('contributions'), 'uid', [uid])
   for (const table of tables) {
-    const [ofMain, ofVersion] = [table.owners.get(type), table.owners.get(versionsTable.name)]
+    const [ofMain, ofVersion] = [table.owners.get(own), table.owners.get(versionsTable.name)]
     if (ofMain && table !== versionsTable) await read(table, ofMain, [uid])
     if (ofVersion) await read(table, ofVersion, versions)
   }
-  const titles = (rows.get(named(`${type}_locales`)) ?? []).flatMap(({ title }) => (title ? [String(title)] : []))
+  const titles = (rows.get(named(`${own}_locales`)) ?? []).flatMap(({ title }) => (title ? [String(title)] : []))
   return { ref, slug: String(main?.slug), titles, rows, versions }
 }
 
