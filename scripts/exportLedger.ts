@@ -20,7 +20,7 @@ export async function exportLedger(
   { file, head, guide }: { file: string; head: Anchor; guide: Guide },
 ): Promise<void> {
   const inForce = keyInForce(guide)
-  const signer = ledger.keys.held.find(({ publicKey }) => publicKey === inForce)
+  const signer = ledger.signers.find(({ publicKey }) => publicKey === inForce)
   if (!signer)
     throw new CannotExport('Rien à exporter : ce registre est vide, ou sa clé n’est pas dans l’environnement.')
   let shown = 0

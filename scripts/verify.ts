@@ -9,6 +9,7 @@ import { addAnchor, readAnchors } from './anchors.ts'
 import { exportLedger } from './exportLedger.ts'
 import { openForReading } from './openForReading.ts'
 import { verifyFile } from './verifyFile.ts'
+import { env } from '#platform/env.ts'
 
 const USAGE = `npm run verify [-- --anchors fichier.json] [--write-anchor fichier.json] [--export fichier.jsonl]
 npm run verify -- fichier.jsonl --key empreinte [--lost-key valeur] [--anchors fichier.json]`
@@ -40,7 +41,7 @@ async function verifyThis(values: { anchors?: string; 'write-anchor'?: string; e
   try {
     const ledger = new Ledger(storage, keysOfEnvironment())
     // Read before the ledger, which a running server lengthens meanwhile.
-    const pointers = readPointers(ledger)
+    const pointers = readPointers(ledger, env().DATA_DIR)
     const report = await verifyInstallation(ledger, anchors)
     const { events, eventsPerSecond, revisions, live, head, problems, remarks } = report
     const isCut = pointers !== null && pointers.seq > head.seq

@@ -47,11 +47,11 @@ async function goOver(ledger: Ledger, { next, say }: { next: string; say: Say })
   }
   const { seq } = await rotateKey(
     ledger,
-    ledger.keys.held.find(({ keyId }) => keyId === next)!,
+    ledger.signers.find(({ keyId }) => keyId === next)!,
   )
   // Should the ledger be damaged one day, they are believed under a key that is held.
-  const pointers = readPointers(ledger)
-  if (pointers) new PointersFile(ledger).writeWhole(pointers)
+  const pointers = readPointers(ledger, env().DATA_DIR)
+  if (pointers) new PointersFile(ledger, env().DATA_DIR).writeWhole(pointers)
   say(`2. L’événement ${seq} du registre la désigne : tout ce qui suit est signé d’elle.`)
   return seq
 }

@@ -9,7 +9,7 @@ export const floors = [
   [{ name: 'access', at: 'access' }, { name: 'site' }],
   [{ name: 'ledger' }, { name: 'shelf' }, { name: 'directory' }],
   [{ name: 'review' }, { name: 'delivery' }, { name: 'notifications' }],
-  [{ name: 'collections', at: 'collections' }, { name: 'jobs' }],
+  [{ name: 'collections', at: 'collections' }, { name: 'jobs' }, { name: 'public' }],
   [{ name: 'config', at: 'payload.config.ts', files: 'payload.config.ts' }],
   [
     { name: 'server' },

@@ -8,6 +8,7 @@ import { uidIn } from '#shelf/shelf.ts'
 import { lastTitleOf, lastTitles } from './lastTitles.ts'
 import { loadPublication, type Wanted } from './load.ts'
 import { PointersFile, pointersOf, readPointers, type Delta, type Pointers } from './pointers.ts'
+import type { Setting } from './setting.ts'
 import { validUntil } from './serialize/validUntil.ts'
 import { Texts } from './texts.ts'
 
@@ -57,9 +58,10 @@ export class LivePublication {
   constructor(
     readonly payload: { readonly logger: Log },
     readonly ledger: Ledger,
+    readonly setting: Setting,
   ) {
     this.#texts = new Texts(ledger.storage, payload.logger)
-    this.#file = new PointersFile(ledger)
+    this.#file = new PointersFile(ledger, setting.dataDir)
   }
 
   /** Called with nothing when what readers see has changed. */
@@ -172,7 +174,7 @@ export class LivePublication {
 
   async #fallBack(at: Date): Promise<void> {
     const { guide } = this.ledger
-    const fallback = readPointers(this.ledger)
+    const fallback = readPointers(this.ledger, this.setting.dataDir)
     this.#fallbackSeq = guide.seq
     this.#followed = -1
     await this.#reload(fallback && fallback.seq >= guide.seq ? fallback : pointersOf(guide), at, true)
@@ -217,10 +219,10 @@ export class LivePublication {
     for (const listener of this.#listeners) listener()
   }
 
-  /** Readers already see the publication: a full disk must not take it from them. */
+  /** Readers already see the publication: a full disk must not take it from them. Who signs nothing writes nothing. */
   #keep(): void {
-    const { guide } = this.ledger
-    if (this.#kept === guide.publicSeq) return
+    const { guide, signers } = this.ledger
+    if (this.#kept === guide.publicSeq || signers.length === 0) return
     try {
       this.#write()
       this.#kept = guide.publicSeq

@@ -13,7 +13,6 @@ import type { DocumentRef } from '#domain/events.ts'
 import type { Guide } from '#domain/guide.ts'
 import type { Live } from '#domain/review.ts'
 import type { Ledger } from '#ledger/ledger.ts'
-import { env } from '#platform/env.ts'
 
 /** Everything delivery needs of the ledger at one position. */
 export interface Pointers {
@@ -62,22 +61,25 @@ export class PointersFile {
   #wholeBytes = 0
   #deltaBytes = 0
 
-  constructor(readonly ledger: Ledger) {}
+  constructor(
+    readonly ledger: Ledger,
+    readonly dataDir: string,
+  ) {}
 
   /** Whether the next change may be appended: the file is as we left it and has room. */
   get canAppend(): boolean {
-    const size = statSync(pointersFile(), { throwIfNoEntry: false })?.size
+    const size = statSync(pointersFile(this.dataDir), { throwIfNoEntry: false })?.size
     const isOurs = this.#last !== null && size === this.#wholeBytes + this.#deltaBytes
     return isOurs && this.#deltaBytes < Math.max(LEAST_BYTES, this.#wholeBytes)
   }
 
   writeWhole(pointers: Pointers): void {
     const line = this.#signed(JSON.stringify(pointers), '')
-    const file = pointersFile()
+    const file = pointersFile(this.dataDir)
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(`${file}.new`, line)
     renameSync(`${file}.new`, file)
-    rmSync(formerFile(), { force: true })
+    rmSync(formerFile(this.dataDir), { force: true })
     this.#wholeBytes = Buffer.byteLength(line)
     this.#deltaBytes = 0
   }
@@ -86,7 +88,7 @@ export class PointersFile {
     const before = this.#last ?? ''
     const line = this.#signed(JSON.stringify(delta), before)
     try {
-      appendFileSync(pointersFile(), line)
+      appendFileSync(pointersFile(this.dataDir), line)
     } catch (error) {
       // Half a line may be there: nothing is appended to it.
       this.#last = null
@@ -103,10 +105,10 @@ export class PointersFile {
 }
 
 /** Null when there are none, or when they were not written by this installation, under whichever key of its time. */
-export function readPointers(ledger: Ledger): Pointers | null {
+export function readPointers(ledger: Ledger, dataDir: string): Pointers | null {
   let found: Pointers | null = null
   let before = ''
-  for (const { signature, text } of lines()) {
+  for (const { signature, text } of lines(dataDir)) {
     // A line cut by the end of its process, or that somebody else wrote, ends what can be believed.
     if (!ledger.verifies(`${before}${text}`, signature)) break
     found = found ? changed(found, JSON.parse(text) as Delta) : (JSON.parse(text) as Pointers)
@@ -116,8 +118,8 @@ export function readPointers(ledger: Ledger): Pointers | null {
 }
 
 /** How far the ledger was when they were written, whoever signed them; null when there are none to read. */
-export function claimedPosition(): number | null {
-  const seqs = lines().map(({ text }) => (JSON.parse(text) as { seq?: unknown }).seq)
+export function claimedPosition(dataDir: string): number | null {
+  const seqs = lines(dataDir).map(({ text }) => (JSON.parse(text) as { seq?: unknown }).seq)
   const last = seqs.at(-1)
   return Number.isInteger(last) ? (last as number) : null
 }
@@ -138,8 +140,8 @@ function changed(pointers: Pointers, { seq, live, partners, slugs }: Delta): Poi
 }
 
 /** The lines that are whole. The version before wrote one, in a file of another name. */
-function lines(): Line[] {
-  const file = [pointersFile(), formerFile()].find(existsSync)
+function lines(dataDir: string): Line[] {
+  const file = [pointersFile(dataDir), formerFile(dataDir)].find(existsSync)
   if (!file) return []
   const whole: Line[] = []
   for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
@@ -161,5 +163,5 @@ function parsedLine(line: string): Line | null {
   }
 }
 
-const pointersFile = (): string => path.resolve(env().DATA_DIR, 'pointers.jsonl')
-const formerFile = (): string => path.resolve(env().DATA_DIR, 'pointers.json')
+const pointersFile = (dataDir: string): string => path.resolve(dataDir, 'pointers.jsonl')
+const formerFile = (dataDir: string): string => path.resolve(dataDir, 'pointers.json')

@@ -110,7 +110,7 @@ const openingOf = ({ keys }: Ledger, found: string | null) => ({ given: keys.ope
 function seenBefore(known: ReturnType<typeof readSeen>): Partial<Head> | null {
   if (known === 'unreadable') return {}
   if (known) return { seq: known.seq, digest: known.digest, keyId: known.keyId }
-  const seq = claimedPosition()
+  const seq = claimedPosition(env().DATA_DIR)
   return seq === null ? null : { seq }
 }
 

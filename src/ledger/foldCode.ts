@@ -1,2 +1,2 @@
 /** SHA-256 of the code that folds a ledger. Made by `npm run generate`; a checkpoint of other code is not gone on from. */
-export const FOLD_CODE = 'fbb42e83b6557064493f297e4a12db8462e156da425c6fd473b04fcd4df1f711'
+export const FOLD_CODE = '0e77d205b19d9a71d967ec4c3a143697a8e475b0bb04236417baca6a22418d17'

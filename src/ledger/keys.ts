@@ -1,5 +1,5 @@
 import { env } from '#platform/env.ts'
-import { signerOf, type Signer } from '#platform/signer.ts'
+import { signerOf, type Signer, type Verifier } from '#platform/signer.ts'
 
 /** The keys an installation holds, and what it knows of the ledger's keys from outside the database. */
 export interface LedgerKeys {
@@ -10,6 +10,9 @@ export interface LedgerKeys {
   /** The rows at which a lost key was replaced, as a person accepts them: `<seq>-<digest before, 12 digits>-<new key>`. */
   readonly lost: readonly string[]
 }
+
+/** The same in a process that signs nothing: the public half of its keys. */
+export type KnownKeys = Omit<LedgerKeys, 'held'> & { readonly held: readonly Verifier[] }
 
 /** The keys of this process's environment. @throws EnvError */
 export function keysOfEnvironment(): LedgerKeys {

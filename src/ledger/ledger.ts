@@ -6,11 +6,11 @@ import type { RowProof } from '#domain/liveDocument.ts'
 import { nowIso } from '#platform/clock.ts'
 import { outcomeOf } from '#platform/database/outcome.ts'
 import { newSalt } from '#platform/hash.ts'
-import { keyIdOf, verifierOf, type Signer } from '#platform/signer.ts'
+import { isSigner, keyIdOf, verifierOf, type Signer } from '#platform/signer.ts'
 import { isWritable, type StorageReader } from '#platform/storage/storage.ts'
 import { checkRow, type Damage } from './check.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import type { LedgerKeys } from './keys.ts'
+import type { KnownKeys } from './keys.ts'
 import { digestOf, rowOf, type LedgerRow } from './row.ts'
 import { VerifiedRows, type Verified } from './verifiedRows.ts'
 
@@ -52,7 +52,7 @@ export class Ledger {
   constructor(
     /** A `Storage`, or nothing can be appended. */
     readonly storage: StorageReader,
-    readonly keys: LedgerKeys,
+    readonly keys: KnownKeys,
     readonly begin: () => Checkpoint | null = () => null,
   ) {
     this.#rowsSoFar = new VerifiedRows(storage)
@@ -63,9 +63,14 @@ export class Ledger {
     return this.#replay.guide
   }
 
-  /** What signs now: the key in force, or the first one held where none is (an empty ledger, a key that is missing). */
+  /**
+   * What signs now: the key in force, or the first one held where none is (an empty ledger, a key that is missing).
+   * @throws Error in a process that holds no private key
+   */
   get signer(): Signer {
-    return this.#signerInForce ?? this.keys.held[0]!
+    const signer = this.#signerInForce ?? this.signers[0]
+    if (!signer) throw new Error('this process signs nothing')
+    return signer
   }
 
   /** Whether the key in force is one we hold: without it nothing can be appended. */
@@ -75,7 +80,16 @@ export class Ledger {
 
   get #signerInForce(): Signer | null {
     const key = keyInForce(this.guide)
-    return this.keys.held.find(({ publicKey }) => publicKey === key) ?? null
+    return this.#held(key)
+  }
+
+  /** Those of our keys that we hold whole. */
+  get signers(): readonly Signer[] {
+    return this.keys.held.filter(isSigner)
+  }
+
+  #held(publicKey: string | null): Signer | null {
+    return this.signers.find((key) => key.publicKey === publicKey) ?? null
   }
 
   /** Whether one of our keys, or of the ledger's own at any time, signed this text. */
@@ -263,7 +277,7 @@ export class Ledger {
   /** A lost key signs nothing: the row that replaces it is signed by the new one. Null without the key that must sign. */
   #signerOf(event: LedgerEvent): Signer | null {
     if (event.type !== 'keyRotated' || !event.data.isLost) return this.canSign ? this.signer : null
-    return this.keys.held.find(({ publicKey }) => publicKey === event.data.publicKey) ?? null
+    return this.#held(event.data.publicKey)
   }
 
   /** The event a repeated command made. An id used by somebody else, or for another document, is not a repetition. */

@@ -1,11 +1,11 @@
-import { open, mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { open, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
-import { MEDIA_EXTENSIONS } from '#domain/mediaTypes.ts'
 import { env } from './env.ts'
 import { newId, sha256 } from './hash.ts'
+import { mediaFolderIn } from './mediaBytes.ts'
 
 /** The bytes of media, in the data folder: one file per content, named by its SHA-256. Written whole or not at all. */
-export const mediaFolder = (): string => path.resolve(env().DATA_DIR, 'media')
+export const mediaFolder = (): string => mediaFolderIn(env().DATA_DIR)
 
 /** How a name says what is in it: `<sha256>.<extension>`; `-1` and so on for further media with the same bytes. */
 const NAME = /^([0-9a-f]{64})(?:-\d+)?\.(jpg|png|webp|pdf)$/
@@ -15,14 +15,6 @@ const UNFINISHED = '.part'
 export function mediaFile(name: string): string | null {
   const [, hash, extension] = NAME.exec(name) ?? []
   return hash ? path.join(mediaFolder(), `${hash}.${extension}`) : null
-}
-
-/** The bytes of a medium as it was frozen, or null when they are not here, or are not these any more. */
-export async function bytesOf(medium: { sha256: string; mimeType: string }): Promise<Buffer | null> {
-  const extension = MEDIA_EXTENSIONS[medium.mimeType]
-  const file = extension && mediaFile(`${medium.sha256}.${extension}`)
-  const bytes = file ? await readFile(file).catch(() => null) : null
-  return bytes && sha256(bytes) === medium.sha256 ? bytes : null
 }
 
 /** The hash in a stored file's name, or null. */

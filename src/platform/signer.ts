@@ -15,6 +15,8 @@ export interface Signer extends Verifier {
   sign(text: string): string
 }
 
+export const isSigner = (key: Verifier): key is Signer => 'sign' in key
+
 /** @param privateKey base64 of a PKCS#8 DER Ed25519 key (`LEDGER_PRIVATE_KEY`) */
 export function signerOf(privateKey: string): Signer {
   const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' })

@@ -4,7 +4,7 @@ import { refusalText } from '#domain/wording.ts'
 import { badQuery } from '#collections/query/badQuery.ts'
 import { queryFault } from '#collections/query/queryFault.ts'
 import { escapeHtml } from '#richtext/escapeHtml.ts'
-import { decoded } from './decoded.ts'
+import { decoded } from '#public/decoded.ts'
 import { languageOf } from './problem.ts'
 
 const LIST = /^\/admin\/collections\/([\w-]+)(?:\/trash)?(?:\/[^/]+)?(\/versions)?/

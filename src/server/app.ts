@@ -1,17 +1,15 @@
 import express, { type Express, type RequestHandler } from 'express'
 import type { Payload } from 'payload'
-import type { Api } from '#delivery/http/api.ts'
 import type { LivePublication } from '#delivery/live.ts'
 import { isMongo } from '#platform/database/isMongo.ts'
 import { env } from '#platform/env.ts'
 import type { LoopDelay } from '#platform/loopDelay.ts'
+import type { Readers } from '#public/readers.ts'
 import { refuseAnonymous, refuseUnknownSender } from './anonymous.ts'
 import { refuseBadQuestion } from './adminQuery.ts'
-import { assetsRouter } from './assets.ts'
 import { healthRouter } from './health.ts'
 import { limitResets } from './resetLimit.ts'
 import { onFailure } from './onFailure.ts'
-import { pagesRouter } from './pages.ts'
 import { presence } from './presenceWiring.ts'
 import { previewRouter } from './preview.ts'
 import { rest } from './rest.ts'
@@ -23,7 +21,7 @@ import { inTurn, Turns } from './turns.ts'
 interface Parts {
   payload: Payload
   live: LivePublication
-  api: Api
+  readers: Readers
   cacheKey?: string
   /** Next's handler for the admin; absent in tests that do not open a browser. */
   admin?: RequestHandler
@@ -32,8 +30,8 @@ interface Parts {
   loopDelay?(): LoopDelay
 }
 
-/** Every door of the process, in the order they are tried. */
-export function createApp({ payload, live, api, cacheKey, admin, isDraining, loopDelay }: Parts): Express {
+/** Every door of the workshop, in the order they are tried, after what readers have. */
+export function createApp({ payload, live, readers, cacheKey, admin, isDraining, loopDelay }: Parts): Express {
   // On SQLite all of it is computing; over a network some may wait for the database while another computes.
   const turns = new Turns({ atOnce: isMongo(env().DATABASE_URI) ? 3 : 1 })
   const pagesInTurn = inTurn({ payload, turns })
@@ -41,12 +39,9 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining, loo
   app.disable('x-powered-by')
   app.set('etag', false)
   app.set('trust proxy', env().TRUST_PROXY)
-  // Its answers carry their own headers, the same from here and from the fast lane.
-  app.use('/v1', (req, res) => api.handle(req, res))
   app.use(securityHeaders(env().PUBLIC_URL))
   app.use(refuseBadAddress)
   app.use(healthRouter({ payload, live, isDraining, loopDelay }))
-  app.use(assetsRouter())
   app.use('/api', refuseCrossSite(payload), refuseAnonymous(payload))
   limitResets(app, payload)
   app.use(presence(payload))
@@ -65,7 +60,10 @@ export function createApp({ payload, live, api, cacheKey, admin, isDraining, loo
       heard(admin),
     )
   }
-  app.use(pagePolicy, pagesRouter({ live }))
+  app.use((req, res) => {
+    req.url = req.originalUrl
+    readers.refuse(req, res)
+  })
   app.use(onFailure({ payload, live }))
   return app
 }

@@ -4,7 +4,9 @@ import type { Payload } from 'payload'
 import type { LivePublication } from '#delivery/live.ts'
 import { logger } from '#platform/logger.ts'
 import { FailedPage } from '#site/failed.tsx'
-import { askingOf, send, siteOf } from './pages.ts'
+import { askingOf } from '#public/askingOf.ts'
+import { siteOf } from '#public/siteOf.ts'
+import { send } from './send.ts'
 import { answerProblem } from './problem.ts'
 
 /**
@@ -23,7 +25,7 @@ export function onFailure({ payload, live }: { payload: Payload; live: LivePubli
     }
     const locale = /^\/en(?:\/|$)/.test(req.path) ? 'en' : 'fr'
     res.status(status).set('Cache-Control', 'no-store')
-    send(res, createElement(FailedPage, { site: siteOf(askingOf(live, locale)), isOurs }))
+    send(res, createElement(FailedPage, { site: siteOf(askingOf(live.current, locale)), isOurs }))
   }
 }
 

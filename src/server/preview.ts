@@ -13,8 +13,11 @@ import { previewable } from '#site/previewable.ts'
 import type { Case } from '#review/judge.ts'
 import { lookAtWorking } from '#review/looking.ts'
 import { mediumOf } from '#review/mediaIn.ts'
-import { bytesOf } from '#platform/mediaFiles.ts'
-import { askingOf, send, siteOf } from './pages.ts'
+import { env } from '#platform/env.ts'
+import { bytesOf } from '#platform/mediaBytes.ts'
+import { askingOf } from '#public/askingOf.ts'
+import { siteOf } from '#public/siteOf.ts'
+import { send } from './send.ts'
 
 /**
  * A working copy as it would look, at its own address: signed, an hour long, never indexed, never cached. The one named
@@ -28,7 +31,7 @@ export function previewRouter({ payload, live }: { payload: Payload; live: LiveP
   })
   router.get(LINK, async (req, res) => {
     const found = await previewed(payload, req.params)
-    const asking = askingOf(live, localeOf(req.params))
+    const asking = askingOf(live.current, localeOf(req.params))
     const site = siteOf(asking)
     if (!found) return send(res.status(404), createElement(NotFoundPage, { site }))
     const { document, revision, content } = found
@@ -39,9 +42,9 @@ export function previewRouter({ payload, live }: { payload: Payload; live: LiveP
   router.get(`${LINK}/media/:sha256`, async (req, res) => {
     const found = await previewed(payload, req.params)
     const medium = found && mediumOf(found.content, req.params.sha256)
-    const bytes = medium && (await bytesOf(medium))
+    const bytes = medium && (await bytesOf(medium, env().DATA_DIR))
     if (bytes) return void res.type(medium.mimeType).end(bytes)
-    send(res.status(404), createElement(NotFoundPage, { site: siteOf(askingOf(live, localeOf(req.params))) }))
+    send(res.status(404), createElement(NotFoundPage, { site: siteOf(askingOf(live.current, localeOf(req.params))) }))
   })
   return router
 }

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { ErrorCode } from '#domain/errors.ts'
 import { badQuery } from '#collections/query/badQuery.ts'
 import { queryFault } from '#collections/query/queryFault.ts'
-import { decoded } from './decoded.ts'
+import { decoded } from '#public/decoded.ts'
 import { languageOf } from './problem.ts'
 
 /** Why a request never reaches Payload: it would answer 500 to what is the caller's mistake. */

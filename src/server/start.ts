@@ -2,8 +2,6 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
-import { createApi } from '#delivery/http/api.ts'
-import { lane } from '#delivery/http/lane.ts'
 import type { LivePublication } from '#delivery/live.ts'
 import { followLedger } from '#jobs/followLedger.ts'
 import { probeWriting } from '#jobs/probeWriting.ts'
@@ -15,6 +13,7 @@ import { tendLedger } from '#jobs/tendLedger.ts'
 import { startNotifications } from '#notifications/start.ts'
 import { watchLoop } from '#platform/loopDelay.ts'
 import { openWorkers } from '#platform/workers/openWorkers.ts'
+import { createReaders } from '#public/readers.ts'
 import { openReviewing } from '#review/openReviewing.ts'
 import { remarksByHash } from '#review/remarks.ts'
 import { createApp } from './app.ts'
@@ -66,22 +65,21 @@ export async function startServer({
     tendLedger({ ledger, logger: payload.logger }),
     keepWorkingOutbox(payload),
   ]
-  const api = createApi(following.live)
+  const readers = createReaders(following.live)
   let isDraining = false
   const app = createApp({
     payload,
     live: following.live,
-    api,
+    readers,
     cacheKey,
     admin,
     isDraining: () => isDraining,
     loopDelay: loop.read,
   })
-  const fast = lane(api.store)
   server.keepAliveTimeout = KEPT_ALIVE_MS
   server.removeAllListeners('request')
   server.on('request', (req, res) => {
-    if (!fast(req, res)) app(req, res)
+    if (!readers.answer(req, res)) app(req, res)
   })
   if (!server.listening) await listening(server, port, host)
   const at = server.address() as AddressInfo

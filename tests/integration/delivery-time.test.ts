@@ -14,6 +14,8 @@ import { body, chapterData, contactData } from '../support/content.ts'
 import { createGuide, type GuideUnderTest } from '../support/doors/guide.ts'
 import { rawRows, replaceRows } from '../support/rawTables.ts'
 import { startApp, type App } from '../support/startApp.ts'
+import { settingOfEnvironment } from '#delivery/settingOfEnvironment.ts'
+import { env } from '#platform/env.ts'
 
 /** What readers are answered as time passes, texts break and are mended, and strangers ask for too much. */
 
@@ -52,12 +54,12 @@ async function serving(listener: RequestListener): Promise<(path: string) => Pro
 }
 
 async function followed(): Promise<LivePublication> {
-  const live = new LivePublication(app.payload, ledgerOf(app.payload))
+  const live = new LivePublication(app.payload, ledgerOf(app.payload), settingOfEnvironment())
   await live.refresh()
   return live
 }
 
-const through = (api: Api) => serving((req, res) => void api.handle(req, res))
+const through = (api: Api) => serving((req, res) => void api.handle(req, res, req.url ?? ''))
 
 describe('what changes by itself', () => {
   const until = Date.now() + 6 * 3_600_000
@@ -139,7 +141,7 @@ describe('the memory of answers', () => {
 })
 
 it('a damaged text is unavailable, not gone, and comes back once the shelf is mended', async () => {
-  const { createApp } = await import('#server/app.ts')
+  const { createReaders } = await import('#public/readers.ts')
   const sound = await rawRows(app.payload, 'revisions')
   const broken = [guide.live, guide.outline].map(({ uid }) => sound.find((row) => row.uid === uid)?.id ?? '')
   await replaceRows(
@@ -155,7 +157,8 @@ it('a damaged text is unavailable, not gone, and comes back once the shelf is me
   expect([...live.current.damaged].map((key) => key.split(':')[1]).sort()).toEqual(
     [guide.live.uid, guide.outline.uid].sort(),
   )
-  const ask = await serving(createApp({ payload: app.payload, live, api: createApi(live), isDraining: () => false }))
+  const readers = createReaders(live)
+  const ask = await serving((req, res) => void readers.answer(req, res))
   const page = `/chapitres/${slug(guide.live)}`
   const api = [`/v1/chapters/${slug(guide.live)}`, `/v1/chapters/${slug(guide.live)}/proof`, '/v1/outline']
   for (const path of api) {
@@ -211,7 +214,7 @@ describe('an event that changes nothing for readers', () => {
     const live = await followed()
     const heard = vi.fn()
     live.onChange(heard)
-    const written = () => readPointers(live.ledger)?.seq
+    const written = () => readPointers(live.ledger, env().DATA_DIR)?.seq
     const chapter = await app.world.createChapter('author.fedepl', { title: 'À relire' })
     const before = [written(), live.current.guide.seq]
     await app.world.submit('author.fedepl', chapter)
@@ -255,7 +258,7 @@ describe('an answer', () => {
       [...headers.keys()].filter((name) => !/^(date|connection|keep-alive|transfer-encoding)$/.test(name)).sort()
     const path = `/v1/examples/${slug(guide.example)}?format=text`
     const [made, kept] = [await get(path), await get(path)]
-    const safety = security().filter((_, at) => at % 2 === 0)
+    const safety = security(app.url).filter((_, at) => at % 2 === 0)
     const others = ['x-frame-options', 'cross-origin-opener-policy', 'permissions-policy']
     const preflight = await app.anonymous('OPTIONS', '/v1/chapters')
     for (const answer of [made, kept, preflight, await get('/v1/nowhere'), await get(`/v1/media/${guide.sha256}`)]) {

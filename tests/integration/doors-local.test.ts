@@ -6,6 +6,7 @@ import { createGuide, UNSIGNED, type GuideUnderTest } from '../support/doors/gui
 import { LOCAL_DOORS } from '../support/doors/localDoors.ts'
 import { publicBytes, type PublicBytes } from '../support/doors/publicBytes.ts'
 import { startApp, type App } from '../support/startApp.ts'
+import { settingOfEnvironment } from '#delivery/settingOfEnvironment.ts'
 
 let app: App
 let guide: GuideUnderTest
@@ -22,7 +23,7 @@ afterAll(() => app.close())
 
 /** What a process that never served anything would serve. */
 async function readAnew() {
-  const live = new LivePublication(app.payload, ledgerOf(app.payload))
+  const live = new LivePublication(app.payload, ledgerOf(app.payload), settingOfEnvironment())
   await live.refresh()
   return live.current
 }

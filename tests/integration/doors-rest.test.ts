@@ -13,6 +13,7 @@ import { createGuide, UNSIGNED, versionsOf, type GuideUnderTest } from '../suppo
 import { bytesAt, publicBytes, tellingAddressesOf, type PublicBytes } from '../support/doors/publicBytes.ts'
 import { REST_DOORS } from '../support/doors/restDoors.ts'
 import { startApp, type App } from '../support/startApp.ts'
+import { settingOfEnvironment } from '#delivery/settingOfEnvironment.ts'
 
 const PEOPLE = [
   'author.fedepl',
@@ -31,7 +32,7 @@ afterAll(() => app.close())
 
 /** What somebody who reads ledger and shelf for the first time would serve: no byte of it was prepared before. */
 async function readAnew(payload: Payload) {
-  const live = new LivePublication(payload, ledgerOf(payload))
+  const live = new LivePublication(payload, ledgerOf(payload), settingOfEnvironment())
   await live.ledger.follow()
   await live.refresh()
   return live.current

@@ -19,6 +19,7 @@ import { privateKey, signer } from '../support/memoryLedger.ts'
 import { rawRows, replaceRows, type Row } from '../support/rawTables.ts'
 import { reopen } from '../support/reopen.ts'
 import { createWorld, type World } from '../support/world.ts'
+import { settingOfEnvironment } from '#delivery/settingOfEnvironment.ts'
 
 /** An installation whose key changes goes on; whoever can only write its database changes no key. */
 
@@ -185,7 +186,7 @@ describe('somebody who can write the database, and nothing else', () => {
     await recogniseLedger(payload)
     const ledger = await openReviewing(payload)
     expect(ledger.damage).toEqual({ seq: at, kind: 'lost_key' })
-    const live = new LivePublication(payload, ledger)
+    const live = new LivePublication(payload, ledger, settingOfEnvironment())
     await live.refresh()
     expect(live.current).toMatchObject({ isFallback: true, damaged: [] })
     expect(live.current.guide.documents.size).toBe(1)

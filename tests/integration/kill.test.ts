@@ -20,6 +20,8 @@ import { reopen } from '../support/reopen.ts'
 import { onEngine } from '../support/scale.ts'
 import { expectedReviews, storedReviews, storedRows } from '../support/stored.ts'
 import { createWorld, PARTNER_SLUGS } from '../support/world.ts'
+import { settingOfEnvironment } from '#delivery/settingOfEnvironment.ts'
+import { env } from '#platform/env.ts'
 
 /** The process dies in the middle of a sentence, twenty times: nothing it acknowledged is lost, nothing is half done. */
 
@@ -116,8 +118,8 @@ describe(`a process killed ${KILLS} times while it writes`, () => {
   it('leaves every live text readable, and signed pointers that were written whole', async () => {
     const { payload, close } = await reopen()
     const ledger = await openReviewing(payload)
-    const written = readPointers(ledger)
-    const live = new LivePublication(payload, ledger)
+    const written = readPointers(ledger, env().DATA_DIR)
+    const live = new LivePublication(payload, ledger, settingOfEnvironment())
     await live.refresh()
     expect(live.current.damaged).toEqual([])
     expect([...live.current.guide.documents.keys()].sort()).toEqual(work.documents.map(({ uid }) => uid).sort())

@@ -8,6 +8,8 @@ import { bootPayload, type Booted } from '../support/bootPayload.ts'
 import { rawRows, replaceRows } from '../support/rawTables.ts'
 import { freshLedger } from '../support/stored.ts'
 import { createWorld, type World } from '../support/world.ts'
+import { settingOfEnvironment } from '#delivery/settingOfEnvironment.ts'
+import { env } from '#platform/env.ts'
 
 /** What readers see follows the ledger, through the bad moments of a database and a disk. */
 
@@ -28,7 +30,7 @@ const titlesOf = ({ current }: LivePublication) =>
   [...current.guide.documents.values()].map(({ content }) => content.title.fr).sort()
 
 it('keeps what readers have while the database does not answer, and follows once it does', async () => {
-  const live = new LivePublication(booted.payload, ledgerOf(booted.payload))
+  const live = new LivePublication(booted.payload, ledgerOf(booted.payload), settingOfEnvironment())
   await live.refresh()
   await world.goLive(await world.createChapter('author.fedepl', { title: 'Deux' }))
   vi.spyOn(booted.payload.db, 'find').mockRejectedValue(new Error('SQLITE_BUSY'))
@@ -40,7 +42,7 @@ it('keeps what readers have while the database does not answer, and follows once
 })
 
 it('never lets an older load replace a newer one', async () => {
-  const live = new LivePublication(booted.payload, ledgerOf(booted.payload))
+  const live = new LivePublication(booted.payload, ledgerOf(booted.payload), settingOfEnvironment())
   const slow = live.refresh()
   await world.goLive(await world.createChapter('author.fedepl', { title: 'Trois' }))
   await Promise.all([live.refresh(), slow])
@@ -49,7 +51,7 @@ it('never lets an older load replace a newer one', async () => {
 
 it('knows every address a text went through between two looks, in memory and in the pointers it keeps', async () => {
   const { payload } = booted
-  const live = new LivePublication(payload, ledgerOf(payload))
+  const live = new LivePublication(payload, ledgerOf(payload), settingOfEnvironment())
   await live.refresh()
   const moved = await world.createChapter('author.fedepl', { title: 'Déménagé', slug: 'avant' })
   await world.goLive(moved)
@@ -66,7 +68,7 @@ it('knows every address a text went through between two looks, in memory and in 
       .map(([key]) => key)
       .sort()
   expect(known(live.current.slugs)).toEqual(['chapters/apres', 'chapters/avant', 'chapters/parti'])
-  expect(known(readPointers(ledgerOf(payload))!.slugs)).toEqual(known(live.current.slugs))
+  expect(known(readPointers(ledgerOf(payload), env().DATA_DIR)!.slugs)).toEqual(known(live.current.slugs))
 })
 
 it('looks again at a damaged text alone, while the rest of the guide goes on', async () => {
@@ -76,7 +78,7 @@ it('looks again at a damaged text alone, while the rest of the guide goes on', a
   const rows = await rawRows(payload, 'revisions')
   const altered = rows.map((row) => (row.uid === document.uid ? { ...row, content: '{}' } : row))
   await replaceRows(payload, 'revisions', altered)
-  const live = new LivePublication(payload, ledgerOf(payload))
+  const live = new LivePublication(payload, ledgerOf(payload), settingOfEnvironment())
   await live.refresh()
   expect(live.current.damaged).toHaveLength(1)
 
@@ -111,7 +113,7 @@ it('tells its listeners once of a damaged ledger, not at every look', async () =
   const rows = await rawRows(booted.payload, 'ledger')
   const ledger = freshLedger(booted.payload)
   await ledger.follow()
-  await new LivePublication(booted.payload, ledger).refresh()
+  await new LivePublication(booted.payload, ledger, settingOfEnvironment()).refresh()
   await replaceRows(
     booted.payload,
     'ledger',
@@ -119,7 +121,7 @@ it('tells its listeners once of a damaged ledger, not at every look', async () =
   )
   const damaged = freshLedger(booted.payload)
   await damaged.follow()
-  const live = new LivePublication(booted.payload, damaged)
+  const live = new LivePublication(booted.payload, damaged, settingOfEnvironment())
   const heard = vi.fn()
   live.onChange(heard)
   await live.refresh()

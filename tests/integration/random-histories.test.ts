@@ -13,6 +13,7 @@ import { liveAtRandom, type Outcomes } from '../support/randomDeeds.ts'
 import { onEngine } from '../support/scale.ts'
 import { expectedReviews, storedReviews, storedRows } from '../support/stored.ts'
 import { createWorld, type World } from '../support/world.ts'
+import { settingOfEnvironment } from '#delivery/settingOfEnvironment.ts'
 
 /** Two hundred documents live at random in one real database, several at once; then every account is checked. */
 
@@ -72,7 +73,7 @@ describe(`${DOCUMENTS} random histories in a real database`, () => {
   })
 
   it('leave readers with exactly the revisions the events say', async () => {
-    const live = new LivePublication(booted.payload, ledgerOf(booted.payload))
+    const live = new LivePublication(booted.payload, ledgerOf(booted.payload), settingOfEnvironment())
     await live.refresh()
     const served = [...live.current.guide.documents.values()].map(({ uid, revision }) => [uid, revision])
     expect(served.length).toBeGreaterThan(DOCUMENTS / 10)

@@ -7,6 +7,7 @@ import { snapshotOf } from '#review/snapshot.ts'
 import { chapterData, contactData, exampleData, schemeData } from '../support/content.ts'
 import { referringBody, submitAsBefore, type Target } from '../support/referring.ts'
 import { startApp, type App } from '../support/startApp.ts'
+import { settingOfEnvironment } from '#delivery/settingOfEnvironment.ts'
 
 /** The words a reference stands under, from the author's draft to what readers get of it, whatever becomes of its target. */
 
@@ -189,7 +190,7 @@ describe('withdrawing a target', () => {
     await app.world.publish('coordinator.fedepl', chapter)
     await withdraw(target)
     const { LivePublication } = await import('#delivery/live.ts')
-    const restarted = new LivePublication(app.payload, ledgerOf(app.payload))
+    const restarted = new LivePublication(app.payload, ledgerOf(app.payload), settingOfEnvironment())
     await restarted.refresh()
     expect(restarted.current.guide.lastTitles.get(target.uid)?.title.fr).toBe('Le fonds d’hier')
   })

@@ -14,6 +14,7 @@ import { rawRows, replaceRows, type RawTable, type Row } from '../support/rawTab
 import { reopen } from '../support/reopen.ts'
 import { freshLedger } from '../support/stored.ts'
 import { createWorld, type World } from '../support/world.ts'
+import { settingOfEnvironment } from '#delivery/settingOfEnvironment.ts'
 
 /** Somebody with the database's password rewrites history: verification names it, and readers never see it. */
 
@@ -259,7 +260,7 @@ describe('a database somebody tampered with', () => {
 
     const { payload, close } = await reopen()
     await openReviewing(payload)
-    const restarted = new LivePublication(payload, ledgerOf(payload))
+    const restarted = new LivePublication(payload, ledgerOf(payload), settingOfEnvironment())
     await restarted.refresh()
     expect(titlesOf(restarted)).toEqual(attack.restarted)
     expect(restarted.current.isFallback).toBe(attack.isFallback)
@@ -290,7 +291,7 @@ describe('a database somebody tampered with', () => {
 async function publicationOn(payload: Payload): Promise<LivePublication> {
   const ledger = freshLedger(payload)
   await ledger.follow()
-  const live = new LivePublication(payload, ledger)
+  const live = new LivePublication(payload, ledger, settingOfEnvironment())
   await live.refresh()
   return live
 }

@@ -19,6 +19,7 @@ import { verifyInstallation } from '#review/verify.ts'
 import { bootPayload, type Booted } from '../support/bootPayload.ts'
 import { bundleProgram, runToEnd } from '../support/children.ts'
 import { goldenOf, type SaidOf } from '../support/golden.ts'
+import { settingOfEnvironment } from '#delivery/settingOfEnvironment.ts'
 
 /** A database file the first version wrote, opened by this one: migrated, replayed, verified, gone on with. */
 
@@ -113,7 +114,7 @@ describe('a database of the first version', () => {
   })
 
   it('shows readers what they read before', async () => {
-    const live = new LivePublication(booted.payload, ledgerOf(booted.payload))
+    const live = new LivePublication(booted.payload, ledgerOf(booted.payload), settingOfEnvironment())
     await live.refresh()
     const shown = Object.fromEntries([...live.current.guide.documents].map(([uid, { revision }]) => [uid, revision]))
     const expected = Object.values(said).flatMap(({ uid, live: revision }) => (revision ? [[uid, revision]] : []))
@@ -148,7 +149,7 @@ describe('and goes on under the rules of today', () => {
 
   it('retires the English of a text published under the old rules, and brings it back only when it is named', async () => {
     const chapter = the('discussed')
-    const live = new LivePublication(booted.payload, ledgerOf(booted.payload))
+    const live = new LivePublication(booted.payload, ledgerOf(booted.payload), settingOfEnvironment())
     const title = async () => {
       await live.refresh()
       const { guide: reading } = live.current

@@ -3,7 +3,7 @@ import { security } from '#delivery/http/headers.ts'
 import type { Snapshot } from '#delivery/http/snapshots.ts'
 import { SnapshotStore } from '#delivery/http/store.ts'
 
-const of = (bytes: number): Snapshot => ({ variants: {} as never, keptUntilMs: Infinity, isKept: true, bytes })
+const of = (bytes: number): Snapshot => ({ variants: {} as never, status: 200, keptUntilMs: Infinity, isKept: true, bytes })
 
 it('the memory of answers is bounded in bytes: what nobody asked for longest leaves first', () => {
   const store = new SnapshotStore({ maxEntries: 5, maxBytes: 100 })
@@ -24,10 +24,10 @@ it('the memory of answers is bounded in bytes: what nobody asked for longest lea
 it('the memory of answers takes nothing that was made before the guide moved on, and gives nothing that is over', () => {
   const store = new SnapshotStore()
   const { generation } = store
-  store.keep('over', { ...of(1), keptUntilMs: 10 }, generation)
+  store.keep('over', { ...of(1), status: 200, keptUntilMs: 10 }, generation)
   store.clear()
   store.keep('before', of(1), generation)
-  store.keep('empty', { ...of(0), keptUntilMs: 10 }, store.generation)
+  store.keep('empty', { ...of(0), status: 200, keptUntilMs: 10 }, store.generation)
   expect(['over', 'before'].map((name) => store.get(name, 0))).toEqual([undefined, undefined])
   expect([store.get('empty', 9)?.bytes, store.get('empty', 10)]).toEqual([0, undefined])
 })

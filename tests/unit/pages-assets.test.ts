@@ -1,13 +1,18 @@
-import express from 'express'
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { assetAddress, assetsRouter } from '#server/assets.ts'
+import { answer } from '#delivery/http/lane.ts'
+import { addressOf } from '#public/addressOf.ts'
+import { assetAddress, assetAt } from '#public/assets.ts'
 
 let server: Server
 let origin: string
 beforeAll(async () => {
-  server = express().use(assetsRouter()).listen(0)
+  server = createServer(async (req, res) => {
+    const asset = await assetAt(addressOf(req.url), 'http://localhost:3000')
+    if (asset) answer(req, res, asset)
+    else res.writeHead(404).end()
+  }).listen(0)
   await new Promise((resolve) => server.once('listening', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })

@@ -40,14 +40,14 @@ const said = (pointers: Pointers | null) => pointers && [pointers.seq, pointers.
 let writer: PointersFile
 beforeEach(() => {
   rmSync(file, { force: true })
-  writer = new PointersFile(ledger)
+  writer = new PointersFile(ledger, env().DATA_DIR)
   writer.writeWhole(whole)
   for (const change of changes) writer.append(change)
 })
 
 describe('the pointers', () => {
   it('are the whole with every change since', () => {
-    expect(readPointers(ledger)).toEqual({
+    expect(readPointers(ledger, env().DATA_DIR)).toEqual({
       seq: 9,
       isDemonstration: false,
       live: [live('a', 'a2')],
@@ -57,7 +57,7 @@ describe('the pointers', () => {
         ['chapters/a2', 'a'],
       ],
     })
-    expect(claimedPosition()).toBe(9)
+    expect(claimedPosition(env().DATA_DIR)).toBe(9)
   })
 
   it.each([
@@ -75,14 +75,14 @@ describe('the pointers', () => {
     ['a file that is no such thing', () => writeFileSync(file, 'nothing of the kind'), null],
   ] as const)('believe nothing from %s on', (_, damage, expected) => {
     damage()
-    expect(said(readPointers(ledger))).toEqual(expected)
+    expect(said(readPointers(ledger, env().DATA_DIR))).toEqual(expected)
   }) // prettier-ignore
 
   it('are appended to only as this process left them, and written whole again when the changes outweigh them', () => {
     expect(writer.canAppend).toBe(true)
     appendFileSync(file, 'x')
     expect(writer.canAppend).toBe(false)
-    expect(new PointersFile(ledger).canAppend).toBe(false)
+    expect(new PointersFile(ledger, env().DATA_DIR).canAppend).toBe(false)
     writer.writeWhole(whole)
     const heavy = { ...changes[0]!, slugs: [['chapters/long', 'x'.repeat(1_100_000)]] as const }
     writer.append(heavy)
@@ -95,15 +95,15 @@ describe('the pointers', () => {
     const before = statSync(file).size
     writer.append(changes[0]!)
     expect(statSync(file).size - before).toBeLessThan(2000)
-    expect(readPointers(ledger)?.live).toHaveLength(10_001)
+    expect(readPointers(ledger, env().DATA_DIR)?.live).toHaveLength(10_001)
   })
 
   it('are read from the file of the version before, which leaves once they are written anew', () => {
     rmSync(file)
     const text = JSON.stringify(whole)
     writeFileSync(former, JSON.stringify({ signature: signer.sign(text), text }))
-    expect(readPointers(ledger)).toEqual(whole)
+    expect(readPointers(ledger, env().DATA_DIR)).toEqual(whole)
     writer.writeWhole({ ...whole, seq: 5 })
-    expect([existsSync(former), readPointers(ledger)?.seq]).toEqual([false, 5])
+    expect([existsSync(former), readPointers(ledger, env().DATA_DIR)?.seq]).toEqual([false, 5])
   })
 })

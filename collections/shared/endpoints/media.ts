@@ -2,7 +2,8 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { actorOf } from '#access/actor.ts'
 import type { ReviewableType } from '#domain/content/index.ts'
 import { Refusal } from '#domain/errors.ts'
-import { bytesOf } from '#platform/mediaFiles.ts'
+import { env } from '#platform/env.ts'
+import { bytesOf } from '#platform/mediaBytes.ts'
 import { mediumIn } from '#review/mediaIn.ts'
 import { languageOf, refusalResponse } from '../refuse.ts'
 import { mustBeReadable } from './mustBeReadable.ts'
@@ -22,7 +23,7 @@ async function mediumOf(req: PayloadRequest, type: ReviewableType): Promise<Resp
   const { id, revisions, sha256 } = req.routeParams as Record<string, string>
   await mustBeReadable(req, type, id ?? '')
   const medium = await mediumIn(req.payload, { type, uid: id ?? '' }, { revisions: revisions ?? '', sha256: sha256 ?? '' }) // prettier-ignore
-  const bytes = medium && (await bytesOf(medium))
+  const bytes = medium && (await bytesOf(medium, env().DATA_DIR))
   if (!bytes) throw new Refusal('not_found')
   return new Response(new Uint8Array(bytes), {
     headers: { 'Content-Type': medium.mimeType, 'Cache-Control': 'private, max-age=300' },

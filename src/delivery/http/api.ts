@@ -4,40 +4,46 @@ import type { LivePublication } from '../live.ts'
 import { preflight } from './headers.ts'
 import { answer } from './lane.ts'
 import { ApiProblem, writeProblem } from './problems.ts'
-import { route, type Route } from './route.ts'
+import type { Prepared } from './prepared.ts'
+import { route } from './route.ts'
 import { snapshotOf, type Snapshot } from './snapshots.ts'
 import { SnapshotStore } from './store.ts'
 
 /** The read-only API: an answer is made once per publication and address, then served from memory. */
 export interface Api {
   readonly store: SnapshotStore
-  handle(req: IncomingMessage & { originalUrl?: string }, res: ServerResponse): Promise<void>
+  /** Answers from memory, or makes the answer: once, for all who ask for it meanwhile of the same publication. */
+  snapshot(prepared: Prepared): Promise<Snapshot>
+  /** @param address path and query */
+  handle(req: IncomingMessage, res: ServerResponse, address: string): Promise<void>
 }
 
 /** `/v1` over what is live. Its handlers are given what is published and nothing that leads to a working copy. */
 export function createApi(live: LivePublication): Api {
+  const { publicUrl } = live.setting
   const store = new SnapshotStore()
   live.onChange(() => store.clear())
   const snapshot = maker(live, store)
   return {
     store,
-    async handle(req, res) {
+    snapshot,
+    async handle(req, res, address) {
       try {
-        if (req.method === 'OPTIONS') return void res.writeHead(204, preflight()).end()
+        if (req.method === 'OPTIONS') return void res.writeHead(204, preflight(publicUrl)).end()
         if (req.method !== 'GET' && req.method !== 'HEAD') throw notAllowed()
-        answer(req, res, await snapshot(route(req.originalUrl ?? req.url ?? '')))
+        answer(req, res, await snapshot(route(address)))
       } catch (error) {
         const isOurs = !(error instanceof ApiProblem)
         if (isOurs) live.payload.logger.error({ err: error, method: req.method }, 'request of /v1 failed')
         if (res.headersSent) return void res.destroy()
-        writeProblem(req, res, isOurs ? failed() : error)
+        writeProblem(req, res, { problem: isOurs ? failed() : error, publicUrl })
       }
     },
   }
 }
 
-/** Answers from memory, or makes the answer: once, for all who ask for it meanwhile of the same publication. */
-function maker(live: LivePublication, store: SnapshotStore): (route: Route) => Promise<Snapshot> {
+function maker(live: LivePublication, store: SnapshotStore): Api['snapshot'] {
+  const { publicUrl, dataDir } = live.setting
   const underway = new Map<string, Promise<Snapshot>>()
   return async ({ canonical, make }) => {
     const { generation } = store
@@ -48,7 +54,7 @@ function maker(live: LivePublication, store: SnapshotStore): (route: Route) => P
     if (same) return same
     const making = (async () => {
       const nowMs = now().getTime()
-      const made = await snapshotOf(await make({ delivered: live.current }), nowMs)
+      const made = await snapshotOf(await make({ delivered: live.current, dataDir }), { nowMs, publicUrl })
       store.keep(canonical, made, generation)
       return made
     })()

@@ -19,6 +19,8 @@ import type { Answer } from './snapshots.ts'
 /** What every handler knows: one publication, read as a whole. */
 export interface Reading {
   readonly delivered: Delivered
+  /** The data folder. */
+  readonly dataDir: string
 }
 
 /** Where a document is asked for. `search` is its query as canonically written: a redirect keeps it. */

@@ -1,10 +1,8 @@
-import { env } from '#platform/env.ts'
-
 /** Every answer of /v1 may be read by any site. */
 export const CORS = ['Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', 'ETag, Link, Location']
 
 /** The whole security set of /v1, whichever way an answer takes. Express adds nothing. HSTS only where the site is HTTPS. */
-export const security = (publicUrl = env().PUBLIC_URL): string[] => [
+export const security = (publicUrl: string): string[] => [
   'X-Content-Type-Options', 'nosniff',
   'Cross-Origin-Resource-Policy', 'cross-origin',
   'Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'",
@@ -13,9 +11,9 @@ export const security = (publicUrl = env().PUBLIC_URL): string[] => [
 ] // prettier-ignore
 
 /** The answer to a preflight. A 204 has no body and may not speak of its length (RFC 9110 §8.6). */
-export const preflight = (): string[] => [
+export const preflight = (publicUrl: string): string[] => [
   ...CORS,
-  ...security(),
+  ...security(publicUrl),
   'Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS',
   'Access-Control-Allow-Headers', 'If-None-Match, Accept',
   'Access-Control-Max-Age', '86400',

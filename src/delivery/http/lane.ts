@@ -6,13 +6,13 @@ import type { Snapshot } from './snapshots.ts'
 import type { SnapshotStore } from './store.ts'
 
 /**
- * Answers known canonical addresses before Express sees them (Express swaps the prototypes of req and res: that alone costs
- * 60 %). Returns false for everything else. What it skips, logging and limits aside, lives in the snapshot's headers.
+ * Answers known canonical addresses before anything else sees them (Express swaps the prototypes of req and res: that alone
+ * costs 60 %). Returns false for everything else. What it skips, logging and limits aside, lives in the snapshot's headers.
  */
 export function lane(store: SnapshotStore): (req: IncomingMessage, res: ServerResponse) => boolean {
   return (req, res) => {
     const { method, url } = req
-    if ((method !== 'GET' && method !== 'HEAD') || !url?.startsWith('/v1/')) return false
+    if ((method !== 'GET' && method !== 'HEAD') || !url) return false
     const snapshot = store.get(url, now().getTime())
     if (!snapshot) return false
     answer(req, res, snapshot)
@@ -24,11 +24,11 @@ export function lane(store: SnapshotStore): (req: IncomingMessage, res: ServerRe
 export function answer(req: IncomingMessage, res: ServerResponse, snapshot: Snapshot): void {
   const variant = snapshot.variants[negotiate(req.headers['accept-encoding'])]
   // By its tag only: a page changes with what it refers to, and its Last-Modified does not.
-  if (fresh(req.headers, { etag: variant.etag })) {
+  if (snapshot.status === 200 && fresh(req.headers, { etag: variant.etag })) {
     res.writeHead(304, variant.headers304).end()
     return
   }
-  res.writeHead(200, variant.headers)
+  res.writeHead(snapshot.status, variant.headers)
   if (req.method === 'HEAD') res.end()
   else res.end(variant.body)
 }

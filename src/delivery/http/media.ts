@@ -1,6 +1,6 @@
 import type { FrozenMedium } from '#domain/content/shared.ts'
 import { MEDIA_EXTENSIONS } from '#domain/mediaTypes.ts'
-import { bytesOf } from '#platform/mediaFiles.ts'
+import { bytesOf } from '#platform/mediaBytes.ts'
 import type { Delivered } from '../live.ts'
 import { ApiProblem } from './problems.ts'
 import type { Answer } from './snapshots.ts'
@@ -9,11 +9,14 @@ import type { Answer } from './snapshots.ts'
  * The bytes of a medium, only while a live revision uses it and only if they are the bytes that were frozen. Read from
  * the disk each time: files would fill the memory that texts are answered from.
  */
-export async function mediumAnswer({ guide }: Delivered, hash: string): Promise<Answer> {
+export async function mediumAnswer(
+  { guide }: Delivered,
+  { hash, dataDir }: { hash: string; dataDir: string },
+): Promise<Answer> {
   const medium = mediaOf(guide).get(hash)
   if (!medium || !MEDIA_EXTENSIONS[medium.mimeType])
     throw new ApiProblem(404, 'not_found', 'No published document uses this file.')
-  const body = await bytesOf(medium)
+  const body = await bytesOf(medium, dataDir)
   if (!body) throw new ApiProblem(404, 'not_found', 'This file is not available.')
   return { body, contentType: medium.mimeType, isKept: false }
 }

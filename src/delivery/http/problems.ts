@@ -25,7 +25,7 @@ export const unavailable = (): ApiProblem =>
 export function writeProblem(
   req: IncomingMessage & { originalUrl?: string },
   res: ServerResponse,
-  problem: ApiProblem,
+  { problem, publicUrl }: { problem: ApiProblem; publicUrl: string },
 ): void {
   const { status, code, detail, more } = problem
   const instance = (req.originalUrl ?? req.url ?? '').split('?')[0]?.slice(0, 300)
@@ -42,7 +42,7 @@ export function writeProblem(
     'Content-Type', 'application/problem+json; charset=utf-8',
     'Cache-Control', 'no-store',
     'Content-Length', String(Buffer.byteLength(body)),
-    ...CORS, ...security(), ...(more.headers ?? []),
+    ...CORS, ...security(publicUrl), ...(more.headers ?? []),
   ] // prettier-ignore
   res.writeHead(status, headers)
   res.end(req.method === 'HEAD' ? undefined : body)

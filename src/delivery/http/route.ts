@@ -4,17 +4,12 @@ import { list, one, outline, partners, proofOf, vocabularies, type Reading } fro
 import { mediumAnswer } from './media.ts'
 import { openApiDocument } from './openapi.ts'
 import { ApiProblem } from './problems.ts'
+import type { Prepared } from './prepared.ts'
 import { parseQuery, type Query, type QueryName } from './query.ts'
 import type { Answer } from './snapshots.ts'
 
-export interface Route {
-  /** The one address this answer is kept under, however it was spelt. */
-  canonical: string
-  make(reading: Reading): Answer | Promise<Answer>
-}
-
 /** @throws ApiProblem 400, 404, 414 */
-export function route(address: string): Route {
+export function route(address: string): Prepared {
   const at = address.indexOf('?')
   const asked = askedOf(at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)])
   const [first = '', second, third, ...rest] = asked.segments
@@ -28,7 +23,7 @@ export function route(address: string): Route {
     throw unknown()
   }
   if (first === 'media' && second !== undefined && third === undefined && /^[0-9a-f]{64}$/.test(second))
-    return asked.for('none', ({ delivered }) => mediumAnswer(delivered, second))
+    return asked.for('none', ({ delivered, dataDir }) => mediumAnswer(delivered, { hash: second, dataDir }))
   if (second !== undefined) throw unknown()
   switch (first) {
     case 'outline':
@@ -52,7 +47,7 @@ type Make<T extends QueryName> = (reading: Reading, query: Query<T>, search: str
 interface Asked {
   /** Decoded, after `/v1`. */
   segments: string[]
-  for<T extends QueryName>(name: T, make: Make<T>): Route
+  for<T extends QueryName>(name: T, make: Make<T>): Prepared
 }
 
 function askedOf([path, search]: [string, string]): Asked {

@@ -12,6 +12,8 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 /** One answer, encoded once in three ways. Immutable. */
 export interface Snapshot {
   readonly variants: Readonly<Record<Encoding, Variant>>
+  /** 200; a page that says why there is none has another. */
+  readonly status: number
   /** Milliseconds since 1970 after which it must be made anew; Infinity when time does not change it. */
   readonly keptUntilMs: number
   /** False for what is made anew each time: files, and what nobody asks twice. */
@@ -31,6 +33,10 @@ interface Variant {
 export interface Answer {
   readonly body: string | Buffer
   readonly contentType: string
+  /** 200 when not said. */
+  readonly status?: number
+  /** All of its headers but type, length, encoding and tag, as a flat list; those of `/v1` when not said. */
+  readonly headers?: readonly string[]
   readonly lastModified?: Date
   readonly validUntil?: Date | null
   /** False when it must not take room in memory; true when not said. */
@@ -38,7 +44,10 @@ export interface Answer {
 }
 
 /** An answer with its headers, compressed once. `nowMs`: milliseconds since 1970. */
-export async function snapshotOf(answer: Answer, nowMs: number): Promise<Snapshot> {
+export async function snapshotOf(
+  answer: Answer,
+  { nowMs, publicUrl }: { nowMs: number; publicUrl: string },
+): Promise<Snapshot> {
   const body = Buffer.isBuffer(answer.body) ? answer.body : Buffer.from(answer.body)
   const tag = sha256(body).slice(0, 24)
   const isText = /json|text|svg|html/.test(answer.contentType)
@@ -48,24 +57,28 @@ export async function snapshotOf(answer: Answer, nowMs: number): Promise<Snapsho
     : [body, body]
   const untilMs = answer.validUntil ? answer.validUntil.getTime() : Number.POSITIVE_INFINITY
   const { cacheControl, keptUntilMs } = freshFor(untilMs, nowMs)
-  const common = commonHeaders(answer, cacheControl)
+  const common = answer.headers ?? commonHeaders(answer, { cacheControl, publicUrl })
   const variant = (bytes: Buffer, encoding: Encoding) =>
     variantOf({ body: fit(bytes), encoding, tag, common, contentType: answer.contentType })
   const identity = variant(body, 'identity')
   return {
     variants: { identity, br: isText ? variant(br, 'br') : identity, gzip: isText ? variant(gz, 'gzip') : identity },
-    keptUntilMs,
+    status: answer.status ?? 200,
+    keptUntilMs: answer.headers ? untilMs : keptUntilMs,
     isKept: answer.isKept ?? true,
     bytes: isText ? body.length + br.length + gz.length : body.length,
   }
 }
 
-function commonHeaders({ lastModified }: Answer, cacheControl: string): string[] {
+function commonHeaders(
+  { lastModified }: Answer,
+  { cacheControl, publicUrl }: { cacheControl: string; publicUrl: string },
+): string[] {
   return [
     'Cache-Control', cacheControl,
     'Vary', 'Accept-Encoding',
     ...CORS,
-    ...security(),
+    ...security(publicUrl),
     ...(lastModified ? ['Last-Modified', lastModified.toUTCString()] : []),
   ] // prettier-ignore
 }
@@ -74,7 +87,7 @@ function variantOf(made: {
   body: Buffer
   encoding: Encoding
   tag: string
-  common: string[]
+  common: readonly string[]
   contentType: string
 }): Variant {
   const { body, encoding, tag, common, contentType } = made

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import express, { type Response, type Router } from 'express'
+import { snapshotOf, type Answer, type Snapshot } from '#delivery/http/snapshots.ts'
+import type { Address } from './addressOf.ts'
+import { houseHeaders } from './houseHeaders.ts'
 
 interface Asset {
   readonly bytes: Buffer
@@ -64,31 +66,40 @@ export function assetAddress(name: string): string {
   return asset ? `/assets/${name}?v=${asset.hash}` : `/assets/${name}`
 }
 
-/** `GET /assets/*`: the listed files and nothing else; a name is looked up, never turned into a path. */
-export function assetsRouter(): Router {
-  const router = express.Router()
-  router.get('/assets/*name', (request, response, next) => {
-    const asset = assets().get(([] as string[]).concat(request.params.name ?? []).join('/'))
-    if (!asset) return next()
-    sendAsset(response, asset, request.query.v === asset.hash)
-  })
-  // Browsers ask for it by themselves on pages that name no icon yet.
-  router.get('/favicon.ico', (_request, response, next) => {
-    const icon = assets().get('brand/favicon.svg')
-    if (!icon) return next()
-    sendAsset(response, icon, false)
-  })
-  return router
+/** Prepared answers, by name and whether the address says the version. */
+const prepared = new Map<string, Promise<Snapshot>>()
+
+/**
+ * What stands at `/assets/…`, or at the address browsers look for an icon by themselves; null where nothing does. A name is
+ * looked up, never turned into a path.
+ */
+export function assetAt({ path, search }: Address, publicUrl: string): Promise<Snapshot> | null {
+  const name = path === '/favicon.ico' ? 'brand/favicon.svg' : path.startsWith(FOLDER) ? path.slice(FOLDER.length) : ''
+  const asset = assets().get(name)
+  if (!asset) return null
+  const isVersioned = path !== '/favicon.ico' && new URLSearchParams(search).get('v') === asset.hash
+  const key = `${name} ${isVersioned}`
+  const known = prepared.get(key) ?? snapshotOf(answerOf({ asset, isVersioned, publicUrl }), { nowMs: 0, publicUrl })
+  prepared.set(key, known)
+  return known
 }
 
-function sendAsset(response: Response, { bytes, type, hash }: Asset, isVersioned: boolean): void {
-  response
-    .set({
-      'Content-Type': type,
-      'Cache-Control': isVersioned ? FOR_EVER : A_WHILE,
-      ETag: `"${hash}"`,
-      'X-Content-Type-Options': 'nosniff',
-      'Cross-Origin-Resource-Policy': 'same-origin',
-    })
-    .send(bytes)
+const FOLDER = '/assets/'
+
+function answerOf({
+  asset,
+  isVersioned,
+  publicUrl,
+}: {
+  asset: Asset
+  isVersioned: boolean
+  publicUrl: string
+}): Answer {
+  const headers = [
+    'Cache-Control', isVersioned ? FOR_EVER : A_WHILE,
+    'Vary', 'Accept-Encoding',
+    'Cross-Origin-Resource-Policy', 'same-origin',
+    ...houseHeaders(publicUrl),
+  ] // prettier-ignore
+  return { body: asset.bytes, contentType: asset.type, headers }
 }

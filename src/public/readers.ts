@@ -1,0 +1,88 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createApi, type Api } from '#delivery/http/api.ts'
+import { answer, lane } from '#delivery/http/lane.ts'
+import type { Prepared } from '#delivery/http/prepared.ts'
+import type { Snapshot } from '#delivery/http/snapshots.ts'
+import type { LivePublication } from '#delivery/live.ts'
+import type { Locale } from '#domain/content/shared.ts'
+import { addressOf, type Address } from './addressOf.ts'
+import { assetAt } from './assets.ts'
+import { houseHeaders } from './houseHeaders.ts'
+import { isStraight } from './isStraight.ts'
+import { pageOf, sentencePage } from './pages.ts'
+import { standingAt, type Standing } from './standing.ts'
+
+/** Everything anybody may read, answered from memory: `/v1`, the pages of the site, its files. */
+export interface Readers {
+  readonly api: Api
+  /** Answers what is for readers; false for every other address, of which nothing was written. */
+  answer(req: IncomingMessage, res: ServerResponse): boolean
+  /** Answers an address that nobody has: 404, or 400 for one that cannot be read. */
+  refuse(req: IncomingMessage, res: ServerResponse): void
+}
+
+const METHODS = 'GET, HEAD, OPTIONS'
+
+export function createReaders(live: LivePublication): Readers {
+  const api = createApi(live)
+  const fast = lane(api.store)
+  const { publicUrl } = live.setting
+
+  /** Writes what is ready in a while; what fails meanwhile is a page too. */
+  function send(req: IncomingMessage, res: ServerResponse, ready: Promise<Snapshot>): void {
+    ready
+      .then((snapshot) => answer(req, res, snapshot))
+      .catch(async (error: unknown) => {
+        live.payload.logger.error({ err: error, method: req.method, url: req.url }, 'page failed')
+        if (res.headersSent) return void res.destroy()
+        answer(req, res, await api.snapshot(sentencePage(live, localeOf(addressOf(req.url)), 'failed')))
+      })
+      .catch(() => res.destroy())
+  }
+
+  const prepared = (req: IncomingMessage, res: ServerResponse, page: Prepared) => send(req, res, api.snapshot(page))
+
+  function page(req: IncomingMessage, res: ServerResponse, at: { standing: Standing; address: Address }): void {
+    const { standing, address } = at
+    const common = houseHeaders(publicUrl)
+    if (req.method === 'OPTIONS') return void res.writeHead(204, ['Allow', METHODS, ...common]).end()
+    if (req.method !== 'GET' && req.method !== 'HEAD')
+      return void res
+        .writeHead(405, ['Allow', METHODS, 'Content-Length', '0', 'Cache-Control', 'no-store', ...common])
+        .end()
+    // A redirect is cacheable by default, for ever: a text that is renamed back would lead in a circle.
+    const redirect = (location: string) =>
+      res.writeHead(308, ['Location', location, 'Content-Length', '0', 'Cache-Control', 'no-store', ...common]).end()
+    if (address.path !== standing.canonical) return void redirect(standing.canonical + address.search)
+    const found = pageOf(live, standing)
+    if ('location' in found) return void redirect(found.location)
+    prepared(req, res, found)
+  }
+
+  return {
+    api,
+    answer(req, res) {
+      if (fast(req, res)) return true
+      const address = addressOf(req.url)
+      if (/^\/v1(?:\/|$)/i.test(address.path)) {
+        void api.handle(req, res, address.path + address.search)
+        return true
+      }
+      const asset = req.method === 'GET' || req.method === 'HEAD' ? assetAt(address, publicUrl) : null
+      if (asset) {
+        send(req, res, asset)
+        return true
+      }
+      const standing = isStraight(address.path) ? standingAt(address.path) : null
+      if (standing) page(req, res, { standing, address })
+      return standing !== null
+    },
+    refuse(req, res) {
+      const address = addressOf(req.url)
+      prepared(req, res, sentencePage(live, localeOf(address), isStraight(address.path) ? 'notFound' : 'crooked'))
+    },
+  }
+}
+
+/** The language a page that is not there speaks. */
+const localeOf = ({ path }: Address): Locale => (/^\/en(?:\/|$)/.test(path) ? 'en' : 'fr')

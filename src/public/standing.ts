@@ -1,0 +1,36 @@
+import { homeAddress, pageAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
+import { PAGED } from '#domain/delivered/shared.ts'
+import { LOCALES, type Locale } from '#domain/content/shared.ts'
+import { decoded } from './decoded.ts'
+
+/** What a path of the site names, and how it is written when it is written right. */
+export type Standing = { readonly locale: Locale; readonly canonical: string } & (
+  | { readonly is: 'home' }
+  | { readonly is: 'list'; readonly type: PagedType }
+  | { readonly is: 'document'; readonly type: PagedType; readonly slug: string }
+)
+
+/**
+ * The page a path names, whether or not there is such a document; null for what no page of the site can be called. Case and a
+ * slash at the end do not matter. A slug that is no text is null too.
+ */
+export function standingAt(path: string): Standing | null {
+  const plain = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
+  const whole = FIXED.get(plain.toLowerCase())
+  if (whole) return whole
+  const cut = plain.lastIndexOf('/')
+  const section = FIXED.get(plain.slice(0, cut).toLowerCase())
+  const slug = decoded(plain.slice(cut + 1))
+  if (section?.is !== 'list' || !slug) return null
+  const { type, locale } = section
+  const canonical = pageAddress({ type, slug: encodeURIComponent(slug), locale })
+  return { is: 'document', type, slug, locale, canonical }
+}
+
+/** Pages that are there whatever is published, by address. */
+const FIXED: ReadonlyMap<string, Standing> = new Map(
+  LOCALES.flatMap((locale): Standing[] => [
+    { is: 'home', locale, canonical: homeAddress(locale) },
+    ...PAGED.map((type): Standing => ({ is: 'list', type, locale, canonical: sectionAddress({ type, locale }) })),
+  ]).map((standing) => [standing.canonical, standing]),
+)
