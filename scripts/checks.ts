@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { env, EnvError, type Env } from '#platform/env.ts'
+import { env, type Env } from '#platform/env.ts'
+import { EnvError } from '#platform/variables.ts'
 import { generatedFiles } from './generatedFiles.ts'
 
 /** One line of `npm run doctor`. `mend` says what to do; a finding without one is good news. */

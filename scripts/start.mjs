@@ -11,8 +11,8 @@ import { ensureInstalled } from './steps/install.mjs'
 import { ensureNextBuilt } from './steps/next-build.mjs'
 import { ensurePortIsFree } from './steps/port.mjs'
 import { createProgress } from './steps/progress.mjs'
-import { serve } from './steps/serve.mjs'
 import { runCommand, Stop } from './steps/stop.mjs'
+import { superviseBoth } from './steps/supervise.mjs'
 import { readDemoAccounts, welcome } from './steps/welcome.mjs'
 
 const production = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
@@ -32,7 +32,7 @@ await runCommand(async () => {
   if (code !== 0) return code
 
   const say = () => console.log(welcome({ env, accounts: readDemoAccounts({ dataDir: env.DATA_DIR }) }))
-  return serve({ command: program('server'), env: production, address: env, onReady: say })
+  return superviseBoth({ env, onReady: say })
 })
 
 function readArguments() {

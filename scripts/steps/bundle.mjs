@@ -7,7 +7,9 @@ import { Stop } from './stop.mjs'
 /** The programs of production, `dist/<name>.js`, by their source. */
 export const programs = {
   env: 'src/platform/env.ts',
+  'door-environment': 'src/platform/doorEnvironment.ts',
   server: 'src/server/index.ts',
+  door: 'src/door/index.ts',
   worker: 'src/worker/index.ts',
   'ledger-worker': 'src/worker/ledger.ts',
   seed: 'scripts/seed/index.ts',

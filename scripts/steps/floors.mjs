@@ -13,6 +13,7 @@ export const floors = [
   [{ name: 'config', at: 'payload.config.ts', files: 'payload.config.ts' }],
   [
     { name: 'server' },
+    { name: 'door' },
     { name: 'worker' },
     { name: 'admin' },
     { name: 'app' },

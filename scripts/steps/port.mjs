@@ -18,6 +18,21 @@ export function ensurePortIsFree({ host = process.env.HOST || '127.0.0.1', port 
 }
 
 /**
+ * A port of this machine nobody listens on now.
+ * @returns {Promise<number>}
+ */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen({ host: '127.0.0.1', port: 0 }, () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+/**
  * Why an address cannot be listened on, as one sentence.
  * @param {{ code: string, host: string, port: string }} refusal `code` is Node's error code
  */

@@ -55,11 +55,15 @@ function passSignalsTo(server) {
   return stop
 }
 
-async function untilReady({ readyUrl, isOver }) {
+/**
+ * Whether a server became ready before it was over.
+ * @param {{ readyUrl: string, isOver: () => boolean, isReady?: (body: any) => boolean }} options
+ */
+export async function untilReady({ readyUrl, isOver, isReady = () => true }) {
   while (!isOver()) {
     const answer = await fetch(readyUrl, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined)
-    await answer?.body?.cancel()
-    if (answer?.status === 200) return true
+    const body = await answer?.json().catch(() => null)
+    if (answer?.status === 200 && body && isReady(body)) return true
     await new Promise((resolve) => setTimeout(resolve, pollEveryMs))
   }
   return false

@@ -4,7 +4,7 @@ import { inRoot } from './root.mjs'
 import { Stop } from './stop.mjs'
 
 /** Rooms that restart nothing: Next watches its own, and the seed has run before the server starts. */
-const unwatched = ['admin', 'app', 'seed']
+const unwatched = ['admin', 'app', 'door', 'seed']
 /** What the server is made of besides the rooms. */
 const beside = ['src/migrations', 'scripts/steps', '.env']
 

@@ -42,7 +42,8 @@ export function StorageBanner() {
 async function writable(): Promise<boolean | null> {
   try {
     const response = await fetch(HEALTH, { cache: 'no-store' })
-    const { writable: is } = (await response.json()) as { writable?: unknown }
+    const said = (await response.json()) as { writable?: unknown; workshop?: { writable?: unknown } }
+    const is = (said.workshop ?? said).writable
     return typeof is === 'boolean' ? is : null
   } catch {
     return null

@@ -40,6 +40,7 @@ export const ERRORS = {
   too_many_attempts: 429,
   internal: 500,
   busy: 503,
+  workshop_away: 503,
   too_heavy: 503,
   storage_unavailable: 503,
   ledger_damaged: 503,

@@ -136,6 +136,10 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Words>> = {
     'This change contradicts another one: reload the page, then try again.',
   ),
   internal: say('Une erreur est survenue. Elle a été enregistrée.', 'Something went wrong. It has been recorded.'),
+  workshop_away: say(
+    'L’atelier ne répond pas en ce moment. Le guide reste lisible ; réessayez dans un instant : ce qui venait d’être envoyé a pu être reçu ou non.',
+    'The workshop does not answer just now. The guide can still be read; try again in a moment: what was just sent may have been received or not.',
+  ),
   busy: say(
     'Le service est très sollicité : réessayez dans un instant. Rien n’est perdu.',
     'The service is busy: try again in a moment. Nothing is lost.',

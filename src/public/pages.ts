@@ -53,7 +53,17 @@ const SENTENCES = {
   gone: { status: 410, draw: (asking) => createElement(GonePage, { site: siteOf(asking) }) },
   unavailable: {
     status: 503,
-    draw: (asking) => createElement(UnavailablePage, { site: siteOf(asking) }),
+    draw: (asking) => createElement(UnavailablePage, { site: siteOf(asking), what: 'text' }),
+    isPassing: true,
+  },
+  waiting: {
+    status: 503,
+    draw: (asking) => createElement(UnavailablePage, { site: siteOf(asking), what: 'guide' }),
+    isPassing: true,
+  },
+  away: {
+    status: 503,
+    draw: (asking) => createElement(UnavailablePage, { site: siteOf(asking), what: 'workshop' }),
     isPassing: true,
   },
   crooked: {
@@ -68,8 +78,10 @@ const SENTENCES = {
   },
 } as const satisfies Record<string, { status: number; draw: (asking: Asking) => ReactElement; isPassing?: true }>
 
+export type Sentence = keyof typeof SENTENCES
+
 /** The same for every address that has it, so that nobody fills the memory with addresses. */
-export function sentencePage(live: LivePublication, locale: Locale, name: keyof typeof SENTENCES): Prepared {
+export function sentencePage(live: LivePublication, locale: Locale, name: Sentence): Prepared {
   const sentence: { status: number; draw: (asking: Asking) => ReactElement; isPassing?: true } = SENTENCES[name]
   return pageAs(live, { ...sentence, canonical: `${name} ${locale}`, locale })
 }

@@ -9,7 +9,7 @@ import { addressOf, type Address } from './addressOf.ts'
 import { assetAt } from './assets.ts'
 import { houseHeaders } from './houseHeaders.ts'
 import { isStraight } from './isStraight.ts'
-import { pageOf, sentencePage } from './pages.ts'
+import { pageOf, sentencePage, type Sentence } from './pages.ts'
 import { standingAt, type Standing } from './standing.ts'
 
 /** Everything anybody may read, answered from memory: `/v1`, the pages of the site, its files. */
@@ -19,6 +19,8 @@ export interface Readers {
   answer(req: IncomingMessage, res: ServerResponse): boolean
   /** Answers an address that nobody has: 404, or 400 for one that cannot be read. */
   refuse(req: IncomingMessage, res: ServerResponse): void
+  /** Answers with a page that is a sentence, in the language of the address unless it is said. */
+  say(req: IncomingMessage, res: ServerResponse, what: { sentence: Sentence; locale?: Locale }): void
 }
 
 const METHODS = 'GET, HEAD, OPTIONS'
@@ -59,8 +61,12 @@ export function createReaders(live: LivePublication): Readers {
     prepared(req, res, found)
   }
 
+  const say: Readers['say'] = (req, res, { sentence, locale = localeOf(addressOf(req.url)) }) =>
+    prepared(req, res, sentencePage(live, locale, sentence))
+
   return {
     api,
+    say,
     answer(req, res) {
       if (fast(req, res)) return true
       const address = addressOf(req.url)
@@ -78,8 +84,7 @@ export function createReaders(live: LivePublication): Readers {
       return standing !== null
     },
     refuse(req, res) {
-      const address = addressOf(req.url)
-      prepared(req, res, sentencePage(live, localeOf(address), isStraight(address.path) ? 'notFound' : 'crooked'))
+      say(req, res, { sentence: isStraight(addressOf(req.url).path) ? 'notFound' : 'crooked' })
     },
   }
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -18,19 +18,21 @@ const SECRETS = {
 /** pino's `error`. */
 const ERROR_LEVEL = 50
 
-/** One running installation of the shipped product: `dist/server.js`, in production, on a database of its own. */
+/** One running installation of the shipped product, in production, on a database of its own: workshop and public door. */
 export interface Site {
   /** `http://127.0.0.1:41234` */
   readonly url: string
   readonly port: number
-  /** Of the server as it runs now. */
-  pid(): number
+  /** Of the workshop or the door as it runs now. */
+  pid(name?: 'server' | 'door'): number
+  /** Of what keeps both. */
+  supervisorPid(): number
   readonly dataDir: string
   /** The environment of the server: other programs of the same installation take it. */
   readonly environment: NodeJS.ProcessEnv
   /** Asks it to stop (SIGTERM) and answers its exit code; null when it had to be killed. */
   stop(): Promise<number | null>
-  /** kill -9. */
+  /** kill -9 of every process at once. */
   kill(): Promise<void>
   /** Starts it again on the same data and the same port. */
   restart(): Promise<void>
@@ -64,7 +66,8 @@ export async function startSite({ isEmpty = false, expects = [] }: Start = {}): 
   return {
     url,
     port,
-    pid: () => server.child.pid ?? 0,
+    pid: (name = 'server') => childrenOf(server.child).get(name) ?? 0,
+    supervisorPid: () => server.child.pid ?? 0,
     dataDir,
     environment,
     async stop() {
@@ -72,7 +75,9 @@ export async function startSite({ isEmpty = false, expects = [] }: Start = {}): 
       return server.ended
     },
     async kill() {
+      const children = childrenOf(server.child)
       server.child.kill('SIGKILL')
+      for (const pid of children.values()) kill(pid, 'SIGKILL')
       await server.ended
     },
     async restart() {
@@ -156,8 +161,7 @@ interface Server {
 async function startServer({ environment, url }: { environment: NodeJS.ProcessEnv; url: string }): Promise<Server> {
   if (!existsSync('.next/BUILD_ID'))
     throw new Error('The admin is not built: run `npm test -- e2e`, or `npm run build`.')
-  const [command = '', ...args] = programCommand('server')
-  const child = spawn(command, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['scripts/serve.mjs'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)]
   const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)))
   const errors = () => [...errorLines(stdout.join('')), ...stderr.join('').split('\n').filter(Boolean)]
@@ -167,6 +171,24 @@ async function startServer({ environment, url }: { environment: NodeJS.ProcessEn
     throw new Error(`The server did not become ready.\n${stdout.join('')}${stderr.join('')}`)
   }
   return { child, ended, errors }
+}
+
+/** The processes of an installation by the name of their program. */
+function childrenOf({ pid }: ChildProcess): Map<string, number> {
+  const pids = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
+  const named = pids.map((each): [string, number] => {
+    const command = readFileSync(`/proc/${each}/cmdline`, 'utf8')
+    return [/dist\/([\w-]+)\.js/.exec(command)?.[1] ?? '', each]
+  })
+  return new Map(named)
+}
+
+function kill(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch {
+    // It has ended by itself meanwhile.
+  }
 }
 
 function errorLines(log: string): string[] {
@@ -179,8 +201,8 @@ async function untilReady(url: string): Promise<boolean> {
   const until = Date.now() + PATIENCE.timeout
   while (Date.now() < until) {
     const answer = await fetch(`${url}/readyz`).catch(() => undefined)
-    await answer?.body?.cancel()
-    if (answer?.status === 200) return true
+    const body = (await answer?.json().catch(() => null)) as { workshop?: { ready?: boolean } } | null
+    if (answer?.status === 200 && body?.workshop?.ready) return true
     await new Promise((resolve) => setTimeout(resolve, PATIENCE.interval))
   }
   return false

@@ -3,5 +3,6 @@ declare module 'negotiator' {
   export default class Negotiator {
     constructor(request: { readonly headers: Readonly<Record<string, string | undefined>> })
     encoding<T extends string>(available: readonly T[], ties: { readonly preferred: readonly T[] }): T | undefined
+    language<T extends string>(available: readonly T[]): T | undefined
   }
 }

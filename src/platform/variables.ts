@@ -1,0 +1,130 @@
+import { createPrivateKey } from 'node:crypto'
+import { z } from 'zod'
+
+const port = 'un nombre entier de 0 à 65535, par exemple 3000'
+const origin = 'l’adresse publique sans chemin, par exemple https://guide.example.org'
+const database = 'file:./dossier/fichier.db, mongodb://… ou mongodb+srv://…'
+const ledgerKey = 'une clé privée Ed25519 (PKCS8 DER, en base64) ; `npm start` en crée une'
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
+
+const address = z.string().regex(/^(file:|mongodb:\/\/|mongodb\+srv:\/\/)./, database)
+const ledgerSecret = z.string(ledgerKey).refine(isEd25519PrivateKey, ledgerKey)
+const whole = z
+  .string()
+  .refine(isOrigin, origin)
+  .transform((url) => new URL(url).origin)
+
+/** What both processes of an installation are told: where it answers, where its files lie, whom it trusts. */
+export const commonVariables = {
+  NODE_ENV: z.enum(['production', 'development', 'test'], 'production, development ou test').default('production'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, port)
+    .transform(Number)
+    .refine(isPort, port)
+    .default(3000),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^\d{1,2}$/, 'le nombre de mandataires devant le serveur, de 0 à 99')
+    .transform(Number)
+    .default(0),
+  LOG_LEVEL: z.enum(logLevels, `un niveau parmi ${logLevels.join(', ')}`).default('info'),
+  LEDGER_OPENING_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, 'l’empreinte d’une clé, 16 chiffres hexadécimaux')
+    .optional(),
+  LEDGER_LOST_KEY: z
+    .string()
+    .regex(
+      /^\d+-[0-9a-f]{12}-[0-9a-f]{16}(,\d+-[0-9a-f]{12}-[0-9a-f]{16})*$/,
+      'la valeur que `npm run rotate-key -- --lost` a donnée',
+    )
+    .optional(),
+}
+
+/** What nobody but the workshop may hold. The public door refuses to start where one of them is set. */
+export const secretVariables = {
+  PAYLOAD_SECRET: z.string('un secret d’au moins 32 caractères').min(32, 'un secret d’au moins 32 caractères'),
+  LEDGER_PRIVATE_KEY: ledgerSecret,
+  LEDGER_NEXT_PRIVATE_KEY: ledgerSecret.optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/./, 'une adresse smtp://… ou smtps://…')
+    .optional(),
+  DEMO_PASSWORD: z.string().min(12, 'un mot de passe d’au moins 12 caractères').optional(),
+}
+
+/** The workshop’s other variables. */
+export const workshopVariables = {
+  PUBLIC_URL: whole.optional(),
+  DATABASE_URI: address.default('file:./data/coplume.db'),
+  DOOR_DATABASE_URI: address.optional(),
+  DATA_DIR: z.string().default('./data'),
+  ACCEPT_LEDGER: z
+    .string()
+    .regex(/^\d+-(vide|[0-9a-f]{12})-(\d+|illisible)$/, 'la valeur que le refus de démarrer a donnée')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .includes('@', 'un expéditeur, par exemple Coplume <coplume@example.org>')
+    .default('Coplume <coplume@example.org>'),
+}
+
+const publicKeys = 'une clé publique Ed25519 (SPKI DER, en base64), ou plusieurs séparées par des virgules'
+
+/** The public door’s other variables: it supposes nothing, since a wrong guess would show another guide. */
+export const doorVariables = {
+  PUBLIC_URL: whole,
+  DATABASE_URI: address,
+  DATA_DIR: z.string('le dossier des données').min(1, 'le dossier des données'),
+  WORKSHOP_URL: z
+    .string()
+    .refine(isOrigin, 'l’adresse de l’atelier sans chemin, par exemple http://127.0.0.1:3001')
+    .transform((url) => new URL(url).origin),
+  LEDGER_PUBLIC_KEYS: z
+    .string(publicKeys)
+    .regex(/^[A-Za-z0-9+/=]{40,}(,[A-Za-z0-9+/=]{40,})*$/, publicKeys)
+    .transform((keys) => keys.split(',')),
+}
+
+/** The environment is unusable; the message names each bad variable and how to mend it, never its value. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError'
+  readonly code = 'env_invalid'
+}
+
+/**
+ * The variables of an environment as a schema wants them. An empty value counts as not set.
+ * @throws EnvError (`env_invalid`)
+ */
+export function validVariables<T extends z.ZodType>(
+  schema: T,
+  source: Readonly<Record<string, string | undefined>>,
+): z.infer<T> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
+  if (!result.success) throw new EnvError(result.error.issues.map(toSentence).join('\n'))
+  return result.data
+}
+
+function toSentence({ path: at, message }: { path: PropertyKey[]; message: string }): string {
+  return `${at.join('.')} doit être ${message}. Corrigez cette variable dans .env ou dans l’environnement.`
+}
+
+function isPort(value: number): boolean {
+  return value <= 65_535
+}
+
+function isOrigin(value: string): boolean {
+  return /^https?:\/\/[^/?#@]+\/?$/.test(value) && URL.canParse(value)
+}
+
+function isEd25519PrivateKey(value: string): boolean {
+  try {
+    const key = createPrivateKey({ key: Buffer.from(value, 'base64'), format: 'der', type: 'pkcs8' })
+    return key.asymmetricKeyType === 'ed25519'
+  } catch {
+    return false
+  }
+}
