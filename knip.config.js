@@ -20,6 +20,7 @@ export default {
     'src/worker/fromSource.mjs!',
     'tests/support/*.mts',
     'tests/support/*Worker.mjs',
+    'tests/support/hooks.mjs',
     'bench/*/{main,make,measure,checkpoint,verify}.ts',
   ],
   project: [
@@ -33,7 +34,7 @@ export default {
   // Loading the configuration would ask for secrets; the map of the admin's components is an ordinary import of src/app.
   payload: false,
   ignoreDependencies: [
-    // Files served from node_modules, read by their path (src/server/assets.ts).
+    // Files served from node_modules, read by their path (src/public/assets.ts).
     '@fontsource-variable/alegreya',
     '@fontsource/alegreya-sans',
     '@fontsource/alegreya-sans-sc',

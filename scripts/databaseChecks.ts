@@ -1,5 +1,5 @@
 import { migrations } from '#migrations'
-import { keysOfEnvironment } from '#ledger/keys.ts'
+import { keysOfEnvironment } from '#ledger/keysOfEnvironment.ts'
 import { Ledger } from '#ledger/ledger.ts'
 import { isMongo } from '#platform/database/isMongo.ts'
 import type { Env } from '#platform/env.ts'

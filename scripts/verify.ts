@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readPointers } from '#delivery/pointers.ts'
 import type { Guide } from '#domain/guide.ts'
-import { keysOfEnvironment } from '#ledger/keys.ts'
+import { keysOfEnvironment } from '#ledger/keysOfEnvironment.ts'
 import { Ledger } from '#ledger/ledger.ts'
 import { keyIdOf } from '#platform/signer.ts'
 import { verifyInstallation } from '#review/verify.ts'

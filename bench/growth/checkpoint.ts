@@ -1,5 +1,5 @@
 import { sealCheckpoint, writeBody } from '#ledger/checkpoint.ts'
-import { keysOfEnvironment } from '#ledger/keys.ts'
+import { keysOfEnvironment } from '#ledger/keysOfEnvironment.ts'
 import { Ledger } from '#ledger/ledger.ts'
 import { env } from '#platform/env.ts'
 import { rawStorage } from '#platform/storage/rawStorage.ts'

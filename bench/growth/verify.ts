@@ -1,4 +1,4 @@
-import { keysOfEnvironment } from '#ledger/keys.ts'
+import { keysOfEnvironment } from '#ledger/keysOfEnvironment.ts'
 import { Ledger } from '#ledger/ledger.ts'
 import { openForReading } from '../../scripts/openForReading.ts'
 import { verifyInstallation } from '#review/verify.ts'

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { PointersFile, readPointers } from '#delivery/pointers.ts'
 import { recogniseLedger } from '#jobs/recogniseLedger.ts'
-import { keysOfEnvironment } from '#ledger/keys.ts'
+import { keysOfEnvironment } from '#ledger/keysOfEnvironment.ts'
 import { Ledger } from '#ledger/ledger.ts'
 import { rotateKey } from '#ledger/rotate.ts'
 import { env } from '#platform/env.ts'

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { clearTimeout, setTimeout } from 'node:timers'
 import { pathToFileURL } from 'node:url'
 import { program } from './bundle.mjs'
 import { freePort } from './port.mjs'
@@ -29,7 +30,9 @@ export async function superviseBoth({ env, onReady }) {
   const { doorEnvironment } = await import(pathToFileURL(inRoot('dist', 'door-environment.js')).href)
   const port = String(await freePort())
   const workshopUrl = `http://127.0.0.1:${port}`
-  const machine = Object.fromEntries(OF_THE_MACHINE.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
+  const machine = Object.fromEntries(
+    OF_THE_MACHINE.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+  )
   const told = { HOST: '127.0.0.1', PORT: port, PUBLIC_URL: env.PUBLIC_URL, TRUST_PROXY: String(env.TRUST_PROXY + 1) }
   const state = { isStopping: false, isReady: false }
   const kept = [
@@ -77,7 +80,9 @@ function keep({ name, command: [file, ...args], env }, state) {
       if (state.isStopping || !state.isReady) return finish({ name, code, signal, wasAsked: state.isStopping })
       deaths = Date.now() - startedMs > LASTED_MS ? 1 : deaths + 1
       const pauseMs = PAUSES_MS[Math.min(deaths, PAUSES_MS.length) - 1]
-      console.error(`${name} s’est arrêté${name.startsWith('La') ? 'e' : ''} (${signal ?? `code ${code}`}) : on ${pauseMs ? `relance dans ${pauseMs / 1000} s` : 'relance'}.`)
+      console.error(
+        `${name} s’est arrêté${name.startsWith('La') ? 'e' : ''} (${signal ?? `code ${code}`}) : on ${pauseMs ? `relance dans ${pauseMs / 1000} s` : 'relance'}.`,
+      )
       timer = setTimeout(start, pauseMs)
     })
   }

@@ -11,7 +11,7 @@ export type DoorEnv = z.infer<typeof schema>
  * reads no `.env`.
  * @throws EnvError
  */
-export function doorEnv(source: Readonly<Record<string, string | undefined>>): DoorEnv {
+export function doorEnv(source: Readonly<Record<string, string | undefined>> = process.env): DoorEnv {
   const held = Object.keys(secretVariables).filter((name) => source[name])
   if (held.length > 0)
     throw new EnvError(

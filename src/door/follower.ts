@@ -106,7 +106,8 @@ export class Follower {
 
   #say(trouble: string | null): void {
     if (trouble !== this.trouble && trouble) this.parts.logger.warn({ trouble }, 'the ledger is not followed')
-    if (trouble === null && this.trouble) this.parts.logger.warn({ seq: this.current?.ledger.guide.seq }, 'followed again')
+    if (trouble === null && this.trouble)
+      this.parts.logger.warn({ seq: this.current?.ledger.guide.seq }, 'followed again')
     this.trouble = trouble
   }
 }

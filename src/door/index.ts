@@ -1,12 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import pino from 'pino'
-import { keyIdOf, verifierOf } from '#platform/signer.ts'
 import { rawStorage } from '#platform/storage/rawStorage.ts'
 import { EnvError } from '#platform/variables.ts'
 import { listenProblem } from '#steps/port.mjs'
 import { answers, sayAway } from './answers.ts'
 import { doorEnv, type DoorEnv } from './doorEnv.ts'
 import { Follower } from './follower.ts'
+import { keysOf } from './keysOf.ts'
 import { openWorkshop } from './workshop.ts'
 
 /** How often the ledger is looked at: some 20 µs each time. */
@@ -17,7 +17,7 @@ const STOP_WITHIN_MS = 15_000
 
 /** `dist/door.js`: all that faces the world, from ledger and shelf alone. It writes no file and holds no secret. */
 async function main(): Promise<void> {
-  const env = doorEnv(process.env)
+  const env = doorEnv()
   const logger = pino({ level: env.LOG_LEVEL, base: { process: 'door' } })
   const storage = await rawStorage(env.DATABASE_URI)
   const setting = { publicUrl: env.PUBLIC_URL, dataDir: env.DATA_DIR }
@@ -30,9 +30,7 @@ async function main(): Promise<void> {
       sayAway({ req, res }, { readers: (follower.current ?? follower.empty).readers, publicUrl: env.PUBLIC_URL }),
   })
   let isDraining = false
-  const server = createServer(
-    answers({ follower, workshop, publicUrl: env.PUBLIC_URL, isDraining: () => isDraining }),
-  )
+  const server = createServer(answers({ follower, workshop, publicUrl: env.PUBLIC_URL, isDraining: () => isDraining }))
   server.keepAliveTimeout = KEPT_ALIVE_MS
   await follower.look()
   await listening(server, env)
@@ -52,11 +50,6 @@ async function main(): Promise<void> {
     await workshop.close()
     await storage.close()
   })
-}
-
-function keysOf({ LEDGER_PUBLIC_KEYS, LEDGER_OPENING_KEY, LEDGER_LOST_KEY }: DoorEnv) {
-  const opening = LEDGER_OPENING_KEY ?? keyIdOf(LEDGER_PUBLIC_KEYS[0]!)
-  return { held: LEDGER_PUBLIC_KEYS.map(verifierOf), opening, lost: LEDGER_LOST_KEY?.split(',') ?? [] }
 }
 
 function listening(server: Server, { HOST, PORT }: DoorEnv): Promise<void> {
@@ -85,10 +78,9 @@ function whenTold(halt: () => Promise<void>): void {
   process.on('disconnect', stop)
 }
 
-main().catch((error: NodeJS.ErrnoException) => {
-  const { code = '', syscall, message } = error
-  const { HOST: host = '127.0.0.1', PORT: port = '3000' } = process.env
-  if (syscall === 'listen') console.error(listenProblem({ code, host, port }))
+main().catch((error: NodeJS.ErrnoException & { address?: string; port?: number }) => {
+  const { code = '', syscall, message, address: host = '', port } = error
+  if (syscall === 'listen') console.error(listenProblem({ code, host, port: String(port) }))
   else console.error(error instanceof EnvError ? message : error)
   process.exit(1)
 })

@@ -107,7 +107,10 @@ export function openWorkshop({ url, trustProxy, wrote, away }: Parts): Workshop 
       if (isAway()) away(req, res)
       else void passed(req, res)
     },
-    health: () => ask('/readyz').then((body) => body.json()).catch(() => null),
+    health: () =>
+      ask('/readyz')
+        .then((body) => body.json())
+        .catch(() => null),
     async close() {
       clearTimeout(timer)
       await Promise.all([pool.destroy(), heart.destroy()])

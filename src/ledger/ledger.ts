@@ -68,19 +68,14 @@ export class Ledger {
    * @throws Error in a process that holds no private key
    */
   get signer(): Signer {
-    const signer = this.#signerInForce ?? this.signers[0]
+    const signer = this.#held(keyInForce(this.guide)) ?? this.signers[0]
     if (!signer) throw new Error('this process signs nothing')
     return signer
   }
 
   /** Whether the key in force is one we hold: without it nothing can be appended. */
   get canSign(): boolean {
-    return this.guide.keys.length === 0 || this.#signerInForce !== null
-  }
-
-  get #signerInForce(): Signer | null {
-    const key = keyInForce(this.guide)
-    return this.#held(key)
+    return this.guide.keys.length === 0 || this.#held(keyInForce(this.guide)) !== null
   }
 
   /** Those of our keys that we hold whole. */

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { env } from '#platform/env.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { readCheckpoint } from './checkpoint.ts'
-import { keysOfEnvironment } from './keys.ts'
+import { keysOfEnvironment } from './keysOfEnvironment.ts'
 import { Ledger } from './ledger.ts'
 
 /**

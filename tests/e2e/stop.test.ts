@@ -27,14 +27,12 @@ describe('a start told to stop at one of its processes', () => {
     ['start.mjs', 'SIGINT', 0],
     ['start.mjs', 'SIGHUP', 0],
     ['start.mjs', 'SIGKILL', 137],
-    ['server.js', 'SIGTERM', 0],
-    ['server.js', 'SIGKILL', 1],
   ])('%s by %s is gone whole, and says so by its exit code', async (name, signal, code) => {
     const environment = siteEnvironment({ dataDir: path.join(folder, `${name}-${signal}`), port: await freePort() })
     const started = startAs(START.npm, { environment })
     await started.ready
     const processes = processesOf(started)
-    expect(processes.map((each) => each.name)).toEqual(['npm', 'sh', 'start.mjs', 'server.js'])
+    expect(processes.map((each) => each.name)).toEqual(['npm', 'sh', 'start.mjs', 'server.js', 'door.js'])
     process.kill(processes.find((each) => each.name === name)?.pid ?? 0, signal)
     // It closes when the last process that holds its output is gone.
     const ended = await started.ended

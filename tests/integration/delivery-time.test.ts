@@ -5,6 +5,7 @@ import { createApi, type Api } from '#delivery/http/api.ts'
 import { security } from '#delivery/http/headers.ts'
 import { LivePublication } from '#delivery/live.ts'
 import { readPointers } from '#delivery/pointers.ts'
+import { settingOfEnvironment } from '#delivery/settingOfEnvironment.ts'
 import { problem } from '#domain/delivered/problem.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
@@ -14,8 +15,6 @@ import { body, chapterData, contactData } from '../support/content.ts'
 import { createGuide, type GuideUnderTest } from '../support/doors/guide.ts'
 import { rawRows, replaceRows } from '../support/rawTables.ts'
 import { startApp, type App } from '../support/startApp.ts'
-import { settingOfEnvironment } from '#delivery/settingOfEnvironment.ts'
-import { env } from '#platform/env.ts'
 
 /** What readers are answered as time passes, texts break and are mended, and strangers ask for too much. */
 
@@ -214,7 +213,7 @@ describe('an event that changes nothing for readers', () => {
     const live = await followed()
     const heard = vi.fn()
     live.onChange(heard)
-    const written = () => readPointers(live.ledger, env().DATA_DIR)?.seq
+    const written = () => readPointers(live.ledger, app.dataDir)?.seq
     const chapter = await app.world.createChapter('author.fedepl', { title: 'À relire' })
     const before = [written(), live.current.guide.seq]
     await app.world.submit('author.fedepl', chapter)

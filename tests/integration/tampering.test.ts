@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Payload } from 'payload'
 import { LivePublication } from '#delivery/live.ts'
+import { settingOfEnvironment } from '#delivery/settingOfEnvironment.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import type { Anchor } from '#ledger/verify.ts'
@@ -14,7 +15,6 @@ import { rawRows, replaceRows, type RawTable, type Row } from '../support/rawTab
 import { reopen } from '../support/reopen.ts'
 import { freshLedger } from '../support/stored.ts'
 import { createWorld, type World } from '../support/world.ts'
-import { settingOfEnvironment } from '#delivery/settingOfEnvironment.ts'
 
 /** Somebody with the database's password rewrites history: verification names it, and readers never see it. */
 
@@ -281,9 +281,8 @@ describe('a database somebody tampered with', () => {
     const { payload, close } = await reopen()
     const ledger = await openReviewing(payload)
     const decide = () => ({ type: 'archived', document: at.open, data: {} }) as never
-    await expect(ledger.append({ command: newId(), actor: world.person('admin'), decide })).rejects.toMatchObject({
-      code: 'ledger_damaged',
-    })
+    const appended = ledger.append({ command: newId(), actor: world.person('admin'), decide })
+    await expect(appended).rejects.toMatchObject({ code: 'ledger_damaged' })
     await close()
   })
 })

@@ -3,7 +3,7 @@ import { Replay } from '#domain/replay.ts'
 import { openRound, stateOf } from '#domain/review.ts'
 import { Ledger } from '#ledger/ledger.ts'
 import { eventOf, type LedgerRow } from '#ledger/row.ts'
-import { keysOfEnvironment } from '#ledger/keys.ts'
+import { keysOfEnvironment } from '#ledger/keysOfEnvironment.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 
 /** Every row of the ledger as stored now, read afresh. */

@@ -3,7 +3,13 @@ import { security } from '#delivery/http/headers.ts'
 import type { Snapshot } from '#delivery/http/snapshots.ts'
 import { SnapshotStore } from '#delivery/http/store.ts'
 
-const of = (bytes: number): Snapshot => ({ variants: {} as never, status: 200, keptUntilMs: Infinity, isKept: true, bytes })
+const of = (bytes: number): Snapshot => ({
+  variants: {} as never,
+  status: 200,
+  keptUntilMs: Infinity,
+  isKept: true,
+  bytes,
+})
 
 it('the memory of answers is bounded in bytes: what nobody asked for longest leaves first', () => {
   const store = new SnapshotStore({ maxEntries: 5, maxBytes: 100 })
