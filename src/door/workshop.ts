@@ -4,8 +4,8 @@ import { Pool } from 'undici'
 
 /** A frozen process still accepts connections (the kernel does): only a heartbeat tells « frozen » from « slow ». */
 const BEAT_MS = 500
-/** Longer than the workshop holds its loop when a page is drawn for the first time on a busy machine. */
-const AWAY_AFTER_MS = 5000
+/** Longer than the workshop holds its loop when it draws its first page on a busy machine (6 s were seen). */
+const AWAY_AFTER_MS = 15_000
 const CONNECTIONS = 128
 const ANSWER_WITHIN_MS = 120_000
 
