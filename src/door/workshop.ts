@@ -54,12 +54,12 @@ export function openWorkshop({ url, trustProxy, wrote, away }: Parts): Workshop 
   const isAway = () => performance.now() - heardMs > AWAY_AFTER_MS
   const ask = async (path: string) => {
     const { body } = await heart.request({ path, method: 'GET', signal: AbortSignal.timeout(1000) })
+    heardMs = performance.now()
     return body
   }
   const beat = async () => {
     try {
       await (await ask('/healthz')).dump()
-      heardMs = performance.now()
     } catch {
       // What already streams is left alone.
       if (isAway()) for (const each of waiting) each.abort()

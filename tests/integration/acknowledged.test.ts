@@ -133,7 +133,7 @@ describe.each(COMMIT_FAULTS)('when commits fail with %s', (code) => {
 })
 
 describe('while writing fails', () => {
-  const ready = async () => (await app.anonymous('GET', '/readyz')).body as { ready: boolean; writable: boolean }
+  const ready = async () => (await app.health()) as { ready: boolean; writable: boolean }
 
   it('/readyz says so, the log once, and both say when it works again', async () => {
     // Imported once the environment of this file is set: the logger reads it.

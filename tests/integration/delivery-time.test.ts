@@ -225,25 +225,6 @@ describe('an event that changes nothing for readers', () => {
     await live.refresh()
     expect([heard.mock.calls.length, written()]).toEqual([1, live.current.guide.seq])
   })
-
-  it('is followed without keeping texts that are no longer read', async () => {
-    const data = chapterData('Le premier.')
-    const chapter = await app.world.create('chapters', 'author.fedepl', data)
-    await app.world.goLive(chapter)
-    const live = await followed()
-    const { revision } = live.current.guide.documents.get(chapter.uid)!
-    const asked = vi.spyOn(app.payload.db, 'find')
-    const readsAfter = async (text: string) => {
-      await app.world.edit(chapter, 'author.fedepl', { body: body(text) })
-      await app.world.goLive(chapter)
-      asked.mockClear()
-      await live.refresh()
-      return asked.mock.calls.filter(([{ collection }]) => collection === 'revisions').length
-    }
-    expect(await readsAfter('Le deuxième.')).toBe(1)
-    expect(await readsAfter('Le premier.')).toBe(1)
-    expect(live.current.guide.documents.get(chapter.uid)?.revision).toBe(revision)
-  })
 })
 
 describe('an answer', () => {

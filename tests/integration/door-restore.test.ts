@@ -3,14 +3,14 @@ import path from 'node:path'
 import { sql } from '@payloadcms/db-sqlite'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { bootPayload, type Booted } from '../support/bootPayload.ts'
-import { openDoor, type Door } from '../support/doorWorld.ts'
+import { doorBefore, type OpenedDoor } from '../support/doorWorld.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 /** A database that is put back, replaced, lost or spoilt while the door serves: it follows what is there, and believes only what it checked. */
 
 let booted: Booted
 let world: World
-let door: Door
+let door: OpenedDoor
 const saved = { first: '', second: '' }
 
 beforeAll(async () => {
@@ -36,7 +36,7 @@ async function backup(name: string): Promise<string> {
 async function onCopyOf(file: string): Promise<{ place: string }> {
   const place = path.join(booted.dataDir, `restored-${crypto.randomUUID()}.db`)
   copyFileSync(file, place)
-  door = await openDoor({ workshopUrl: 'http://127.0.0.1:9', DATABASE_URI: `file:${place}` })
+  door = await doorBefore({ workshopUrl: 'http://127.0.0.1:9', DATABASE_URI: `file:${place}` })
   return { place }
 }
 

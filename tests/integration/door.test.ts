@@ -5,16 +5,16 @@ import { reviewOf } from '#domain/guide.ts'
 import { openRound } from '#domain/review.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { startApp, type App } from '../support/startApp.ts'
-import { listeningAt, openDoor, type Door } from '../support/doorWorld.ts'
+import { listeningAt, doorBefore, type OpenedDoor } from '../support/doorWorld.ts'
 import { PATIENCE } from '../support/patience.ts'
 
 /** The process that faces the world: what readers have from the ledger alone, and the workshop behind it. */
 
 let app: App
-let door: Door
+let door: OpenedDoor
 beforeAll(async () => {
   app = await startApp()
-  door = await openDoor({ workshopUrl: app.url })
+  door = await doorBefore({ workshopUrl: app.url })
 })
 afterAll(async () => {
   await door?.close()
@@ -26,7 +26,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 
 describe('before anything is published', () => {
   it('says so in a page, and to programs', async () => {
-    const away = await openDoor({ workshopUrl: app.url, DATABASE_URI: 'file:./nowhere/at-all.db' })
+    const away = await doorBefore({ workshopUrl: app.url, DATABASE_URI: 'file:./nowhere/at-all.db' })
     const page = await fetch(`${away.url}/en`)
     expect([page.status, page.headers.get('cache-control')]).toEqual([503, 'no-store'])
     expect(await page.text()).toContain('The guide is on its way')
@@ -103,7 +103,7 @@ describe('what readers have', () => {
 
 describe('the workshop behind it', () => {
   let behind: Server
-  let front: Door
+  let front: OpenedDoor
   let heard: ((req: IncomingMessage) => void)[] = []
   let answered: (req: IncomingMessage, res: ServerResponse) => void = (_req, res) => void res.end()
   beforeAll(async () => {
@@ -112,7 +112,7 @@ describe('the workshop behind it', () => {
       for (const each of heard) each(req)
       answered(req, res)
     })
-    front = await openDoor({ workshopUrl: await listeningAt(behind), TRUST_PROXY: '0' })
+    front = await doorBefore({ workshopUrl: await listeningAt(behind), TRUST_PROXY: '0' })
   })
   afterAll(async () => {
     await front.close()
@@ -209,7 +209,7 @@ describe('the workshop behind it', () => {
   })
 
   it('that is not there is said in the caller’s language, and nothing of the guide stops', async () => {
-    const alone = await openDoor({ workshopUrl: 'http://127.0.0.1:9' })
+    const alone = await doorBefore({ workshopUrl: 'http://127.0.0.1:9' })
     const api = await fetch(`${alone.url}/api/users/me`, { headers: { 'Accept-Language': 'en-GB' } })
     expect([api.status, api.headers.get('retry-after'), await api.json()]).toMatchObject([
       503,

@@ -59,7 +59,7 @@ it.skipIf(!isMounted)('loses no save it acknowledged, refuses the rest, and goes
   }
   expect(refused).toHaveLength(20)
   expect(refused.every((text) => text.includes('storage_unavailable'))).toBe(true)
-  expect((await app.anonymous('GET', '/readyz')).body).toMatchObject({ writable: false })
+  expect(await app.health()).toMatchObject({ writable: false })
 
   const query = { collection: 'chapters', where: { parent: { equals: chapter.uid } }, limit: 0, pagination: false }
   const { docs } = await app.payload.findVersions({ ...query, locale: 'fr', overrideAccess: true } as never)
@@ -70,5 +70,5 @@ it.skipIf(!isMounted)('loses no save it acknowledged, refuses the rest, and goes
 
   rmSync(path.join(app.dataDir, 'ballast'))
   expect((await save('Enfin')).status).toBe(200)
-  await expect.poll(async () => ((await app.anonymous('GET', '/readyz')).body as { ready: boolean }).ready).toBe(true)
+  await expect.poll(async () => (await app.health()).ready).toBe(true)
 })

@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { LivePublication } from '#delivery/live.ts'
 import { readPointers } from '#delivery/pointers.ts'
 import { reviewOf } from '#domain/guide.ts'
+import { keysOfEnvironment } from '#ledger/keysOfEnvironment.ts'
+import { Ledger } from '#ledger/ledger.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { appending, foreignSigner } from '../support/attacks.ts'
 import { bootPayload, type Booted } from '../support/bootPayload.ts'
@@ -10,6 +12,8 @@ import { freshLedger } from '../support/stored.ts'
 import { createWorld, type World } from '../support/world.ts'
 import { settingOfEnvironment } from '#delivery/settingOfEnvironment.ts'
 import { env } from '#platform/env.ts'
+import { rawStorage } from '#platform/storage/rawStorage.ts'
+import { body, chapterData } from '../support/content.ts'
 
 /** What readers see follows the ledger, through the bad moments of a database and a disk. */
 
@@ -129,4 +133,28 @@ it('tells its listeners once of a damaged ledger, not at every look', async () =
   expect(heard).toHaveBeenCalledTimes(1)
   expect(titlesOf(live)).toContain('Trois')
   await replaceRows(booted.payload, 'ledger', rows)
+})
+
+it('keeps no text that is no longer read: each publication reads one, an earlier one again', async () => {
+  const data = chapterData('Le premier.')
+  const chapter = await world.create('chapters', 'author.fedepl', data)
+  await world.goLive(chapter)
+  const storage = await rawStorage(booted.databaseUri)
+  const ledger = new Ledger(storage, keysOfEnvironment())
+  const live = new LivePublication(booted.payload, ledger, settingOfEnvironment())
+  const followed = () => ledger.follow().then(() => live.refresh())
+  await followed()
+  const { revision } = live.current.guide.documents.get(chapter.uid)!
+  const asked = vi.spyOn(storage, 'find')
+  const readsAfter = async (text: string) => {
+    await world.edit(chapter, 'author.fedepl', { body: body(text) })
+    await world.goLive(chapter)
+    asked.mockClear()
+    await followed()
+    return asked.mock.calls.filter(([table]) => table === 'revisions').length
+  }
+  expect(await readsAfter('Le deuxième.')).toBe(1)
+  expect(await readsAfter('Le premier.')).toBe(1)
+  expect(live.current.guide.documents.get(chapter.uid)?.revision).toBe(revision)
+  await storage.close()
 })

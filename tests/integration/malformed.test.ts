@@ -86,6 +86,10 @@ describe.each(['somebody without an account', 'an author'])('as %s', (who) => {
 })
 
 it('still serves afterwards', async () => {
-  expect((await app.anonymous('GET', '/readyz')).body).toMatchObject({ ready: true, damaged: 0 })
+  expect((await app.anonymous('GET', '/readyz')).body).toMatchObject({
+    ready: true,
+    door: { damaged: 0, trouble: null },
+    workshop: { ready: true, damaged: 0 },
+  })
   expect(({} as { polluted?: unknown; isAdmin?: unknown }).isAdmin).toBeUndefined()
 })

@@ -1,15 +1,21 @@
+import { afterCatchUp } from '#ledger/catchUpAll.ts'
 import type { Running } from '#server/start.ts'
 import { bootPayload, PASSWORD, type Booted } from './bootPayload.ts'
 import { createWorld, type World } from './world.ts'
 
-/** The product over real HTTP on a free port, without the admin's pages. */
+/** The product over real HTTP on free ports, without the admin's pages: a workshop, and the public door before it. */
 export interface App extends Booted {
+  /** Of the door. */
   url: string
+  /** Of the workshop itself. */
+  workshopUrl: string
   world: World
   running: Running
   /** Logged in as somebody of the world; sends JSON, answers status and body. */
   as(name: string): Promise<Client>
   anonymous: Client
+  /** What the workshop says of itself at `/readyz`. */
+  health(): Promise<Record<string, unknown>>
 }
 
 export interface Answer {
@@ -27,21 +33,32 @@ export async function startApp(): Promise<App> {
   // Imported once the environment of this file is set: the logger reads it.
   const { startServer } = await import('#server/start.ts')
   const running = await startServer({ payload: booted.payload, cacheKey: booted.cacheKey, host: '127.0.0.1', port: 0 })
-  const { url } = running
+  const { url: workshopUrl } = running
+  const { doorBefore } = await import('./doorWorld.ts')
+  const door = await doorBefore({ workshopUrl })
+  const { url } = door
+  // Whatever a test does below HTTP, the door has seen it when that is over.
+  afterCatchUp(booted.payload, () => door.follower.look())
   const anonymous = clientOf(url, {})
   const tokens = new Map<string, string>()
   return {
     ...booted,
     url,
+    workshopUrl,
     world,
     running,
     anonymous,
+    async health() {
+      const { body } = await anonymous('GET', '/readyz')
+      return (body as { workshop: Record<string, unknown> }).workshop
+    },
     async as(name) {
       const known = tokens.get(name) ?? (await tokenOf(anonymous, world.person(name).email))
       tokens.set(name, known)
       return clientOf(url, { Authorization: `JWT ${known}` })
     },
     async close() {
+      await door.close()
       await running.stop()
       await booted.close()
     },
