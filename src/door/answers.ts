@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { unavailable, writeProblem } from '#delivery/http/problems.ts'
-import { ERRORS } from '#domain/errors.ts'
+import { ERRORS, type ErrorCode } from '#domain/errors.ts'
 import { refusalText } from '#domain/wording.ts'
 import { addressOf } from '#public/addressOf.ts'
 import { houseHeaders } from '#public/houseHeaders.ts'
 import { languageOf } from '#public/languageOf.ts'
+import type { Sentence } from '#public/pages.ts'
 import type { Readers } from '#public/readers.ts'
 import type { Follower } from './follower.ts'
 import type { Workshop } from './workshop.ts'
@@ -58,21 +59,25 @@ export function answers({ follower, workshop, publicUrl, isDraining }: Parts) {
   }
 }
 
-/** Says that the workshop does not answer: a page to whoever opens one, the error of the table to a program. */
-export function sayAway(
+/** Why the workshop was not asked, or did not answer. */
+const REFUSALS = { workshop_away: 'away', bad_request: 'crooked' } as const satisfies Partial<
+  Record<ErrorCode, Sentence>
+>
+
+/** Refuses what was for the workshop: a page to whoever opens one, the error of the table to a program; in their language. */
+export function refuse(
   { req, res }: { req: IncomingMessage; res: ServerResponse },
-  { readers, publicUrl }: { readers: Readers; publicUrl: string },
+  { code, readers, publicUrl }: { code: keyof typeof REFUSALS; readers: Readers; publicUrl: string },
 ): void {
   const locale = languageOf(req)
   // What is still being sent would stand before the next request of this connection.
   if (!req.complete) res.setHeader('Connection', 'close')
-  if (/text\/html/.test(req.headers.accept ?? '')) return readers.say(req, res, { sentence: 'away', locale })
-  const code = 'workshop_away'
+  if (/text\/html/.test(req.headers.accept ?? '')) return readers.say(req, res, { sentence: REFUSALS[code], locale })
   const text = JSON.stringify({ errors: [{ code, message: refusalText({ code, detail: {} }, locale) }] })
   res.writeHead(ERRORS[code], [
     'Content-Type', 'application/json; charset=utf-8',
     'Cache-Control', 'no-store',
-    'Retry-After', '5',
+    ...(code === 'workshop_away' ? ['Retry-After', '5'] : []),
     'Content-Length', String(Buffer.byteLength(text)),
     ...houseHeaders(publicUrl),
   ]) // prettier-ignore

@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Log } from '#platform/log.ts'
 import { rawStorage } from '#platform/storage/rawStorage.ts'
-import { answers, sayAway } from './answers.ts'
+import { answers, refuse } from './answers.ts'
 import type { DoorEnv } from './doorEnv.ts'
 import { Follower } from './follower.ts'
 import { keysOf } from './keysOf.ts'
@@ -24,11 +24,16 @@ export async function openDoor(env: DoorEnv, logger: Log): Promise<Door> {
   const { PUBLIC_URL: publicUrl, DATA_DIR: dataDir } = env
   const storage = await rawStorage(env.DATABASE_URI)
   const follower = new Follower({ storage, keys: keysOf(env), setting: { publicUrl, dataDir }, logger })
+  const refused =
+    (code: 'workshop_away' | 'bad_request') =>
+    (req: IncomingMessage, res: ServerResponse): void =>
+      refuse({ req, res }, { code, readers: (follower.current ?? follower.empty).readers, publicUrl })
   const workshop = openWorkshop({
     url: env.WORKSHOP_URL,
     trustProxy: env.TRUST_PROXY,
     wrote: () => follower.look(),
-    away: (req, res) => sayAway({ req, res }, { readers: (follower.current ?? follower.empty).readers, publicUrl }),
+    away: refused('workshop_away'),
+    malformed: refused('bad_request'),
   })
   let isDraining = false
   const server = createServer(answers({ follower, workshop, publicUrl, isDraining: () => isDraining }))

@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { Pool } from 'undici'
+import { addressOf } from '#public/addressOf.ts'
 
 /** A frozen process still accepts connections (the kernel does): only a heartbeat tells « frozen » from « slow ». */
 const BEAT_MS = 500
 /** Longer than the workshop holds its loop when it draws its first page on a busy machine (6 s were seen). */
 const AWAY_AFTER_MS = 15_000
-const CONNECTIONS = 128
+/** Streams stay open, one for each page of the workshop that somebody looks at. */
+const CONNECTIONS = 2000
 const ANSWER_WITHIN_MS = 120_000
 
 /** Headers of one connection, not of what is said over it (RFC 9110 §7.6.1). */
@@ -27,6 +29,8 @@ interface Parts {
   wrote(): Promise<void>
   /** Answers a caller while the workshop does not. */
   away(req: IncomingMessage, res: ServerResponse): void
+  /** Answers what cannot be passed on. */
+  malformed(req: IncomingMessage, res: ServerResponse): void
 }
 
 /** The process with all rights, behind the door. */
@@ -39,7 +43,7 @@ export interface Workshop {
 }
 
 /** Passes requests on as they came, both bodies streamed, an abort on either side told to the other. */
-export function openWorkshop({ url, trustProxy, wrote, away }: Parts): Workshop {
+export function openWorkshop({ url, trustProxy, wrote, away, malformed }: Parts): Workshop {
   const pool = new Pool(url, {
     connections: CONNECTIONS,
     pipelining: 1,
@@ -71,6 +75,7 @@ export function openWorkshop({ url, trustProxy, wrote, away }: Parts): Workshop 
   }
 
   async function passed(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const { path, search } = addressOf(req.url)
     const controller = new AbortController()
     waiting.add(controller)
     res.on('close', () => {
@@ -79,7 +84,7 @@ export function openWorkshop({ url, trustProxy, wrote, away }: Parts): Workshop 
     })
     try {
       const { statusCode, headers, body } = await pool.request({
-        path: req.url ?? '/',
+        path: path + search,
         method: req.method as 'GET',
         headers: passedHeaders(req, trustProxy),
         body: hasBody(req) ? req : null,
@@ -91,10 +96,12 @@ export function openWorkshop({ url, trustProxy, wrote, away }: Parts): Workshop 
       res.writeHead(statusCode, answeredHeaders(headers as unknown as (Buffer | string)[]))
       res.flushHeaders()
       await pipeline(body, res)
-    } catch {
+    } catch (error) {
       waiting.delete(controller)
       if (res.destroyed) return
       if (res.headersSent) res.destroy()
+      // What Node took and undici does not: a byte no header may hold.
+      else if ((error as { code?: string }).code === 'UND_ERR_INVALID_ARG') malformed(req, res)
       else away(req, res)
     }
   }

@@ -3,6 +3,7 @@ import next from 'next'
 import { getPayload } from 'payload'
 import config from '#config'
 import { recogniseLedger } from '#jobs/recogniseLedger.ts'
+import { isMongo } from '#platform/database/isMongo.ts'
 import type { Env } from '#platform/env.ts'
 import { logger } from '#platform/logger.ts'
 import { migrate } from '#platform/migrate.ts'
@@ -12,7 +13,13 @@ import { startServer } from './start.ts'
  * One process: Express is the parent (health, `/v1`, REST, pages), Next below it draws Payload's admin. Returns what stops
  * it: requests in flight end first.
  */
-export async function boot({ HOST, PORT, NODE_ENV }: Env): Promise<() => Promise<void>> {
+export async function boot({
+  HOST,
+  PORT,
+  NODE_ENV,
+  DATABASE_URI,
+  DOOR_DATABASE_URI,
+}: Env): Promise<() => Promise<void>> {
   const isDevelopment = NODE_ENV === 'development'
   const server = createServer()
   const nextApp = next({ dev: isDevelopment, dir: process.cwd(), port: PORT, httpServer: server })
@@ -30,6 +37,8 @@ export async function boot({ HOST, PORT, NODE_ENV }: Env): Promise<() => Promise
     admin: (req, res) => void handle(req, res),
   })
   logger.info({ url: running.url }, 'ready')
+  if (isMongo(DATABASE_URI) && !DOOR_DATABASE_URI)
+    logger.warn('the public door reads with an account that may write: DOOR_DATABASE_URI is not set')
   return async () => {
     await running.stop()
     await nextApp.close().catch(() => undefined)

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { connect } from 'node:net'
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { reviewOf } from '#domain/guide.ts'
@@ -206,6 +207,30 @@ describe('the workshop behind it', () => {
     const answer = await fetch(`${front.url}/api/media`, { method: 'POST', body })
     expect([answer.status, await answer.text(), answer.headers.getSetCookie()]).toEqual([201, 'taken', ['a=1', 'b=2']])
     expect(sizes).toEqual([body.length])
+  })
+
+  it('is spared what no request may hold, whichever way it is asked', async () => {
+    const asked: string[] = []
+    heard = [(req) => asked.push(req.url ?? '')]
+    const { hostname, port } = new URL(front.url)
+    const sent = async (head: string) => {
+      const socket = connect(Number(port), hostname)
+      socket.write(`${head}\r\nHost: x\r\nConnection: close\r\n\r\n`, 'latin1')
+      let text = ''
+      socket.setEncoding('latin1').on('data', (part: string) => (text += part))
+      await once(socket, 'close')
+      return Number(text.split(' ')[1])
+    }
+    expect(await sent('GET http://elsewhere.example/api/whole?x=1 HTTP/1.1')).toBe(200)
+    expect(asked).toEqual(['/api/whole?x=1'])
+    for (const head of [
+      'GET /api/x HTTP/1.1\r\nX-Own: \x7f',
+      'GET /api/x HTTP/1.1\r\nX-Own: a\x00b',
+      'GET /api/\x7f HTTP/1.1',
+    ])
+      expect([head, await sent(head)]).toEqual([head, 400])
+    for (const head of ['GET /api/é HTTP/1.1', 'GET /api/x HTTP/1.1\r\nX-Own: é\xff'])
+      expect([200, 400]).toContain(await sent(head))
   })
 
   it('that is not there is said in the caller’s language, and nothing of the guide stops', async () => {
