@@ -2,7 +2,7 @@ import { COMMANDS, type CommandName } from '#domain/commands.ts'
 import { isRefusal } from '#domain/errors.ts'
 import { reviewOf } from '#domain/guide.ts'
 import { stateOf } from '#domain/review.ts'
-import { COMMAND_WORDS, STATE_WORDS } from '#domain/wording.ts'
+import { COMMAND_WORDS, STATE_WORDS } from '#words/review.ts'
 import { rulingRows } from './rulings.ts'
 import { DOCUMENT, PEOPLE, play, situation, SITUATIONS, type PersonName, type SituationName } from './situations.ts'
 

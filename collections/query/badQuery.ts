@@ -1,4 +1,5 @@
-import { QUERY_REASONS, type Language } from '#domain/wording.ts'
+import type { Language } from '#domain/wording.ts'
+import { QUERY_REASONS } from '#words/errors.ts'
 import type { QueryFault } from './fault.ts'
 
 /** A fault of a query as a refusal says it, in the caller's language. */

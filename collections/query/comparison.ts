@@ -1,4 +1,4 @@
-import type { QueryReason } from '#domain/wording.ts'
+import type { QueryReason } from '#words/errors.ts'
 import type { Found } from './fieldAt.ts'
 import { QUERY_LIMITS } from './limits.ts'
 

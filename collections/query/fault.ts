@@ -1,4 +1,4 @@
-import type { QueryReason } from '#domain/wording.ts'
+import type { QueryReason } from '#words/errors.ts'
 
 /** The first thing that is wrong with a query: which parameter, by the name it was sent under, and why. */
 export interface QueryFault {

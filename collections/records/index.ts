@@ -3,7 +3,7 @@ import { hidden, sealed } from '#access/sealed.ts'
 import { id } from '../shared/id.ts'
 import { submittedInLists } from './submittedInLists.ts'
 import { STATES } from '#domain/review.ts'
-import { STATE_WORDS } from '#domain/wording.ts'
+import { STATE_WORDS } from '#words/review.ts'
 import { both, label } from '#richtext/labels.ts'
 
 /**

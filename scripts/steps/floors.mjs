@@ -4,6 +4,7 @@
  * @type {{ name: string, at: string, files: string }[][]}
  */
 export const floors = [
+  [{ name: 'words' }],
   [{ name: 'domain' }],
   [{ name: 'platform' }, { name: 'richtext' }],
   [{ name: 'access', at: 'access' }, { name: 'site' }],

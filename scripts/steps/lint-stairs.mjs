@@ -3,6 +3,7 @@ import { floors } from './floors.mjs'
 
 /** What to do instead of importing a room from beside or from below. */
 const insteadOf = {
+  domain: 'words are said of what the domain names: the domain asks for them, not the other way round',
   platform: 'let the caller pass what comes from outside (clock, environment, logger) as a parameter',
   richtext: 'let the caller walk the text and pass the result',
   access: 'receive an actor (domain) as a parameter',
@@ -29,19 +30,24 @@ const extension = {
 }
 
 const onlyZod = {
-  regex: '^(?!zod$|zod/|\\.{1,2}/|#domain/)',
-  message: 'The domain is pure: it imports zod and itself. What needs Node, Payload or React lives on a floor above.',
+  regex: '^(?!zod$|zod/|\\.{1,2}/|#domain/|#words/)',
+  message: 'The domain is pure: it imports zod, #words and itself. What needs Node, Payload or React lives on a floor above.',
+}
+
+const onlyFormatter = {
+  regex: '^(?!intl-messageformat$|\\.{1,2}/)',
+  message: 'Words are pure: they import nothing but intl-messageformat. What a sentence is about comes as a value.',
 }
 
 const onlyReact = {
-  regex: '^(?!react$|react/|react-dom/server|\\.{1,2}/|#site/|#domain/|#richtext/)',
-  message: 'Pages are pure: they import #domain, #richtext and react. The caller passes everything else as props.',
+  regex: '^(?!react$|react/|react-dom/server|\\.{1,2}/|#site/|#domain/|#richtext/|#words/)',
+  message: 'Pages are pure: they import #words, #domain, #richtext and react. The caller passes everything else as props.',
 }
 
 const onlyClientSafe = {
-  regex: '^(?!react$|react/|react-dom$|next/navigation|@payloadcms/ui|\\.{1,2}/|#admin/|#domain/|#richtext/|#site/)',
+  regex: '^(?!react$|react/|react-dom$|next/navigation|@payloadcms/ui|\\.{1,2}/|#admin/|#domain/|#richtext/|#site/|#words/)',
   message:
-    'This file goes to the browser: #domain, #richtext, #site, @payloadcms/ui, react, next/navigation, or `import type`.',
+    'This file goes to the browser: #words, #domain, #richtext, #site, @payloadcms/ui, react, next/navigation, or `import type`.',
   allowTypeImports: true,
 }
 
@@ -57,6 +63,7 @@ export const stairs = [
 
 function block({ name, files, floor }) {
   const patterns = [extension, ...forbiddenRooms({ name, floor }).map(roomPattern)]
+  if (name === 'words') patterns.push(onlyFormatter)
   if (name === 'domain') patterns.push(onlyZod)
   if (name === 'site') patterns.push(onlyReact)
   return restrict({ name: `floor ${floor}: ${name}`, files, patterns })

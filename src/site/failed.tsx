@@ -1,4 +1,4 @@
-import { ERROR_WORDS } from '#domain/wording.ts'
+import { ERROR_WORDS } from '#words/errors.ts'
 import { Message } from './parts/Message.tsx'
 import type { Site } from './site.ts'
 import { WORDS } from './words.ts'

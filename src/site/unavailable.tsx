@@ -1,5 +1,5 @@
 import type { Locale } from '#domain/content/shared.ts'
-import { ERROR_WORDS } from '#domain/wording.ts'
+import { ERROR_WORDS } from '#words/errors.ts'
 import { Message } from './parts/Message.tsx'
 import type { Site } from './site.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Refusal, type ErrorCode } from '#domain/errors.ts'
-import { ERROR_WORDS } from '#domain/wording.ts'
+import { ERROR_WORDS } from '#words/errors.ts'
 import { entrust, type Workers } from '#platform/workers/inWorker.ts'
 import { compare } from '#review/compare.ts'
 import { previewable } from '#site/previewable.ts'

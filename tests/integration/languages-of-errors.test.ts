@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { DocumentRef } from '#domain/events.ts'
 import type { ErrorCode } from '#domain/errors.ts'
-import { ERROR_WORDS } from '#domain/wording.ts'
+import { ERROR_WORDS } from '#words/errors.ts'
 import { REVIEWABLE_TYPES } from '#domain/content/index.ts'
 import { newId } from '#platform/hash.ts'
 import { exampleData } from '../support/content.ts'

@@ -1,5 +1,6 @@
 'use client'
-import { STATE_WORDS, type Language } from '#domain/wording.ts'
+import type { Language } from '#domain/wording.ts'
+import { STATE_WORDS } from '#words/review.ts'
 import { Icon } from '../Icon.tsx'
 import { tell } from '../listWords.ts'
 import { stateLook } from '../WorkflowBar/stateLook.ts'

@@ -1,5 +1,6 @@
 import type { ReviewableType } from '#domain/content/index.ts'
-import { ERROR_WORDS, type Language } from '#domain/wording.ts'
+import type { Language } from '#domain/wording.ts'
+import { ERROR_WORDS } from '#words/errors.ts'
 import { FrozenDocument } from '#site/parts/FrozenDocument.tsx'
 import type { Comparison } from '#site/compare.ts'
 import { longDay } from '../dates.ts'

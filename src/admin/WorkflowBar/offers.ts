@@ -1,5 +1,6 @@
 import type { CommandName, Wish } from '#domain/commands.ts'
-import { COMMAND_WORDS, type Language } from '#domain/wording.ts'
+import type { Language } from '#domain/wording.ts'
+import { COMMAND_WORDS } from '#words/review.ts'
 import type { State } from '#domain/review.ts'
 import type { Snapshot } from '#review/snapshot.ts'
 import type { IconName } from '../Icon.tsx'

@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps } from 'payload'
 import { STATES, type State } from '#domain/review.ts'
-import { STATE_WORDS } from '#domain/wording.ts'
+import { STATE_WORDS } from '#words/review.ts'
 import { Icon } from '../Icon.tsx'
 import { stateLook } from '../WorkflowBar/stateLook.ts'
 import { languageFrom } from '../words.ts'
