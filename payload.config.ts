@@ -27,8 +27,9 @@ import { LOCALES } from '#domain/content/shared.ts'
 import { database } from '#platform/database/index.ts'
 import { env } from '#platform/env.ts'
 import { mailAdapter } from '#platform/mailer.ts'
-import { adminWords } from '#richtext/adminWords.ts'
+import { PAYLOAD_WORDS } from '#words/payload.ts'
 import { bodyEditor } from '#richtext/editor.ts'
+import { COMMON_WORDS } from '#words/common.ts'
 
 const root = process.cwd()
 
@@ -62,12 +63,12 @@ export default closeInternals(
     localization: {
       locales: LOCALES.map((code) => ({
         code,
-        label: code === 'fr' ? { fr: 'Français', en: 'French' } : { fr: 'Anglais', en: 'English' },
+        label: code === 'fr' ? COMMON_WORDS.french : COMMON_WORDS.english,
       })),
       defaultLocale: 'fr',
       fallback: true,
     },
-    i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr', translations: adminWords },
+    i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr', translations: PAYLOAD_WORDS },
     admin: {
       user: 'users',
       avatar: 'default',
@@ -90,13 +91,13 @@ export default closeInternals(
             Component: '/src/admin/ToReview/index#ToReview',
             path: '/a-relire',
             exact: true,
-            meta: { title: 'À relire' },
+            meta: { title: COMMON_WORDS.toReview.fr },
           },
           mailbox: {
             Component: '/src/admin/Mailbox/index#Mailbox',
             path: '/courrier',
             exact: true,
-            meta: { title: 'Courrier local' },
+            meta: { title: COMMON_WORDS.mailbox.fr },
           },
         },
       },
@@ -105,7 +106,7 @@ export default closeInternals(
           {
             slug: 'progress',
             Component: '/src/admin/Dashboard/index#Progress',
-            label: { fr: 'Avancement', en: 'Progress' },
+            label: COMMON_WORDS.progress,
             minWidth: 'full',
             maxWidth: 'full',
           },

@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { byRole, byScope, nobody } from '#access/fromTable.ts'
 import { both, label } from '#richtext/labels.ts'
 import { mediaFolder } from '#platform/mediaFiles.ts'
+import { COMMON_WORDS } from '#words/common.ts'
+import { COMMON_LABELS } from '#domain/kinds/common.ts'
 import { id } from '../shared/id.ts'
 import { readersField } from '../shared/fields.ts'
 import { addressByContent, fingerprint, originalName } from './hooks/addressByContent.ts'
@@ -15,7 +17,7 @@ import { storeBytes } from './hooks/storeBytes.ts'
  */
 export const Media: CollectionConfig = {
   slug: 'media',
-  labels: { singular: both('Média', 'Media file'), plural: both('Médias', 'Media files') },
+  labels: { singular: both('Média', 'Media file'), plural: COMMON_LABELS.media },
   access: {
     create: byRole('uploadMedia'),
     read: byScope('read'),
@@ -28,7 +30,7 @@ export const Media: CollectionConfig = {
     useAsTitle: 'filename',
     defaultColumns: ['filename', 'originalName', 'alt', 'credit', 'updatedAt'],
     listSearchableFields: ['originalName', 'alt', 'caption', 'credit', 'filename'],
-    group: { fr: 'Rédaction', en: 'Writing' },
+    group: COMMON_WORDS.writing,
     hideAPIURL: true,
   },
   disableDuplicate: true,

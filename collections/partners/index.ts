@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { byRole, members, nobody } from '#access/fromTable.ts'
-import { both, label } from '#richtext/labels.ts'
+import { both, fieldLabel, label } from '#richtext/labels.ts'
+import { COMMON_WORDS } from '#words/common.ts'
 import { id } from '../shared/id.ts'
 import { recordPublicName } from './hooks/recordPublicName.ts'
 
@@ -19,7 +20,7 @@ export const Partners: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'slug', 'isActive'],
-    group: { fr: 'Administration', en: 'Administration' },
+    group: COMMON_WORDS.administration,
     hideAPIURL: true,
   },
   disableDuplicate: true,

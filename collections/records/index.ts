@@ -4,7 +4,8 @@ import { id } from '../shared/id.ts'
 import { submittedInLists } from './submittedInLists.ts'
 import { STATES } from '#domain/review.ts'
 import { STATE_WORDS } from '#words/review.ts'
-import { both, label } from '#richtext/labels.ts'
+import { both, labelOf } from '#richtext/labels.ts'
+import { COMMON_WORDS } from '#words/common.ts'
 
 /**
  * What only the core writes. Flat columns, so that one record is one INSERT; no timestamps, or db-mongodb sorts every read
@@ -52,7 +53,7 @@ const reviewRows = record('reviews', ['Circuit de validation', 'Review'], [
     name: 'state',
     type: 'select',
     index: true,
-    label: label('État', 'State'),
+    label: labelOf(COMMON_WORDS.state),
     options: STATES.map((value) => ({ value, label: { ...STATE_WORDS[value] } })),
   },
   checkbox('isLive'), text('liveRevision'), checkbox('isSubmitted'), number('round'), text('revision'), text('dueAt'), number('seq'),

@@ -4,9 +4,10 @@ import { can } from '#domain/permissions.ts'
 import { actorOf } from '#access/actor.ts'
 import { STATES } from '#domain/review.ts'
 import { STATE_WORDS } from '#words/review.ts'
-import { both, fieldLabel, label } from '#richtext/labels.ts'
+import { both, fieldLabel, label, labelOf } from '#richtext/labels.ts'
 import { targetOf } from '#access/fromTable.ts'
 import { neverRefused } from '#richtext/neverRefused.ts'
+import { COMMON_WORDS } from '#words/common.ts'
 import { id } from './id.ts'
 
 const hiddenField = { hidden: true, disableListColumn: true, disableListFilter: true } as const
@@ -149,14 +150,14 @@ const bookkeeping: Field[] = [
     type: 'select',
     virtual: 'review.state',
     options: STATES.map((value) => ({ value, label: { ...STATE_WORDS[value] } })),
-    label: label('État', 'State'),
+    label: labelOf(COMMON_WORDS.state),
     admin: { readOnly: true, hidden: true, components: { Cell: '/src/admin/cells/StateCell#StateCell' } },
   },
   {
     name: 'reviewIsLive',
     type: 'checkbox',
     virtual: 'review.isLive',
-    label: label('En ligne', 'Live'),
+    label: labelOf(STATE_WORDS.published),
     admin: { readOnly: true, hidden: true, components: { Cell: '/src/admin/cells/LiveCell#LiveCell' } },
   },
 ]

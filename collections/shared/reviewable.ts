@@ -6,6 +6,7 @@ import { KINDS } from '#domain/kinds/index.ts'
 import type { Kind } from '#domain/kinds/kind.ts'
 import { can } from '#domain/permissions.ts'
 import { both } from '#richtext/labels.ts'
+import { COMMON_WORDS } from '#words/common.ts'
 import { restoreEndpoint } from './endpoints/restore.ts'
 import { mediaEndpoint } from './endpoints/media.ts'
 import { workflowEndpoints } from './endpoints/workflow.ts'
@@ -43,7 +44,7 @@ export function reviewable(slug: ReviewableType): CollectionConfig {
     admin: {
       useAsTitle: 'title',
       description: hint && both(hint.fr, hint.en),
-      group: { fr: 'Rédaction', en: 'Writing' },
+      group: COMMON_WORDS.writing,
       defaultColumns: ['title', 'reviewState', 'reviewIsLive', 'leadPartner', ...columns, 'updatedAt'],
       disableCopyToLocale: true,
       hideAPIURL: true,

@@ -3,8 +3,9 @@ import { actorOf } from '#access/actor.ts'
 import { members, nobody } from '#access/fromTable.ts'
 import { SESSION_SECONDS, sessions } from '#access/sessions.ts'
 import { env } from '#platform/env.ts'
-import { both, label } from '#richtext/labels.ts'
+import { both, label, labelOf } from '#richtext/labels.ts'
 import { ROLE_LABELS, ROLES } from '#domain/roles.ts'
+import { COMMON_WORDS } from '#words/common.ts'
 import { id } from '../shared/id.ts'
 import { forgotPasswordEndpoint } from './endpoints/forgotPassword.ts'
 import { sessionEndpoints } from './endpoints/sessions.ts'
@@ -45,7 +46,7 @@ export const Users: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'partner', 'roles', 'isActive'],
-    group: { fr: 'Administration', en: 'Administration' },
+    group: COMMON_WORDS.administration,
     hideAPIURL: true,
   },
   endpoints: [forgotPasswordEndpoint, ...sessionEndpoints],
@@ -96,8 +97,8 @@ export const Users: CollectionConfig = {
       type: 'select',
       defaultValue: 'fr',
       options: [
-        { value: 'fr', label: { fr: 'Français', en: 'French' } },
-        { value: 'en', label: { fr: 'Anglais', en: 'English' } },
+        { value: 'fr', label: COMMON_WORDS.french },
+        { value: 'en', label: COMMON_WORDS.english },
       ],
       label: label('Langue des messages', 'Language of messages'),
     },
@@ -107,7 +108,7 @@ export const Users: CollectionConfig = {
       type: 'text',
       virtual: true,
       maxLength: 1000,
-      label: label('Mot de passe actuel', 'Current password'),
+      label: labelOf(COMMON_WORDS.currentPassword),
       admin: {
         disableListColumn: true,
         disableListFilter: true,

@@ -1,9 +1,6 @@
 import type { Language } from '#domain/wording.ts'
-import { dateFormat } from '#site/formats.ts'
-
-/** Days are those of the guide's readers, whatever the zone of the server or of the browser. */
-const ZONE = 'Europe/Paris'
-const TAG: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' }
+import { dateFormat } from '#words/dateFormat.ts'
+import { written, ZONE } from '#words/dates.ts'
 
 /** « 18 novembre », with the year when it is not this one. */
 export function longDay(iso: string, language: Language): string {
@@ -21,12 +18,9 @@ export function longMoment(iso: string, language: Language): string {
   return language === 'fr' ? `${longDay(iso, language)} à ${time}` : `${longDay(iso, language)} at ${time}`
 }
 
-function written(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  const date = new Date(iso)
-  if (Number.isNaN(date.getTime())) return iso
-  const text = dateFormat(TAG[language], { timeZone: ZONE, ...options }).format(date)
-  return language === 'fr' ? text.replace(/^1 /, '1er ') : text
-}
+/** « 18 novembre 2026 à 14:05 », whatever the year. */
+export const fullMoment = (iso: string, language: Language): string =>
+  written(iso, language, { dateStyle: 'long', timeStyle: 'short' })
 
 function yearIfOther(iso: string): Intl.DateTimeFormatOptions {
   const date = new Date(iso)

@@ -1,16 +1,24 @@
 import type { CommandName } from '#domain/commands.ts'
 import type { VerdictKind } from '#domain/events.ts'
 import type { Language } from '#domain/wording.ts'
+import { KINDS, ofEachKind } from '#domain/kinds/index.ts'
+import { ADMIN_WORDS } from '#words/admin.ts'
+import { LIST_WORDS } from '#words/lists.ts'
+import { say as sentence, type Values } from '#words/say.ts'
 import { typography } from '#richtext/typography.ts'
-import { WORDS } from './wordTable.ts'
+
+const WORDS = {
+  ...ADMIN_WORDS,
+  ...LIST_WORDS,
+  ...ofEachKind(({ plural }) => plural),
+  whichChapter: KINDS.chapters.name,
+}
 
 export type WordKey = keyof typeof WORDS
 
-/** A sentence in the language of the interface, `{…}` filled, its French spaces set. */
-export function say(key: WordKey, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
-  const sentence = WORDS[key][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
-  return typography(sentence, language)
-}
+/** A sentence in the language of the interface, its values filled in, its French spaces set. */
+export const say = (key: WordKey, language: Language, values?: Values): string =>
+  typography(sentence(WORDS[key], language, values), language)
 
 /** What the interface says in: English when asked for, else French. */
 export const languageFrom = (i18n: { language: string }): Language => (i18n.language === 'en' ? 'en' : 'fr')

@@ -22,6 +22,7 @@ const RHYTHM: Rhythm = { events: 5000, everyMs: 10_000, firstMs: 600_000, againM
 
 /** After a failure. */
 const RETRY_MS = 600_000
+const NOT_TENDED = 'the ledger was not tended, will be tried again'
 
 /** Working one fifth of the time, a pass over 200,000 events takes some minutes of a processor nobody misses. */
 const REST_FACTOR = 4
@@ -95,7 +96,7 @@ export function tendLedger(
     child = null
     if ('failed' in answer) {
       restUntil = performance.now() + RETRY_MS
-      logger.warn({ task: name, reason: answer.failed }, 'the ledger was not tended, will be tried again')
+      logger.warn({ task: name, reason: answer.failed }, NOT_TENDED)
     }
     return answer
   }
@@ -103,7 +104,7 @@ export function tendLedger(
   const tending = repeat({
     everyMs,
     work: tend,
-    failed: (error) => logger.error({ err: error }, 'the ledger was not tended, will be tried again'),
+    failed: (error) => logger.error({ err: error }, NOT_TENDED),
   })
   return {
     async stop() {

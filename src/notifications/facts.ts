@@ -3,6 +3,8 @@ import type { LedgerEvent } from '#domain/events.ts'
 import type { Language } from '#domain/wording.ts'
 import { directoryOf } from '#directory/directory.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { MAIL_WORDS } from '#words/mail.ts'
+import { say } from '#words/say.ts'
 import { env } from '#platform/env.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import type { StorageReader } from '#platform/storage/storage.ts'
@@ -47,7 +49,7 @@ export async function factsOf(
   ])
   const inSentence = (uid: string) => oneLine(partners.get(uid)?.nameWithArticle[language] ?? uid)
   const ofActor = event.actor.partner && partners.get(event.actor.partner)?.name[language]
-  const actorName = people.get(event.actor.id) || SOMEBODY[language]
+  const actorName = people.get(event.actor.id) || say(MAIL_WORDS.somebody, language)
   return {
     language,
     event,
@@ -67,6 +69,3 @@ export async function factsOf(
     isDemonstration: ledgerOf(payload).guide.isDemonstration,
   }
 }
-
-/** A person whose account is gone. */
-const SOMEBODY: Readonly<Record<Language, string>> = { fr: 'Une personne de l’équipe', en: 'Somebody of the team' }

@@ -3,9 +3,11 @@ import { TYPE_LABELS } from '#domain/content/index.ts'
 import { isRefusal } from '#domain/errors.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import type { Language } from '#domain/wording.ts'
+import { MAIL_KIND_WORDS, MAIL_WORDS } from '#words/mail.ts'
+import { say } from '#words/say.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { get } from '#shelf/shelf.ts'
-import { KIND_WORDS, type Kind } from './kinds.ts'
+import type { Kind } from './kinds.ts'
 import { oneLine } from './plain.ts'
 import type { Step } from './steps.ts'
 
@@ -40,8 +42,10 @@ async function titleOf(payload: Payload, ref: DocumentRef, revision = ''): Promi
 
 /** « Relecture demandée : Mobiliser le 1 % », and how many more when several texts went live together. */
 export function subjectOf(kind: Kind, titles: readonly Titled[], language: Language): string {
-  const more = titles.length - 1
   const [first = ''] = titles.map(({ title }) => title[language])
-  if (language === 'en') return `${KIND_WORDS[kind].en}: ${first}${more > 0 ? ` and ${more} more` : ''}`
-  return `${KIND_WORDS[kind].fr} : ${first}${more > 0 ? ` et ${more} autre${more > 1 ? 's' : ''}` : ''}`
+  return say(MAIL_WORDS.subject, language, {
+    kind: say(MAIL_KIND_WORDS[kind], language),
+    first,
+    more: Math.max(0, titles.length - 1),
+  })
 }

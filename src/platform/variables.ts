@@ -2,6 +2,8 @@ import { createPrivateKey } from 'node:crypto'
 import { z } from 'zod'
 
 const port = 'un nombre entier de 0 à 65535, par exemple 3000'
+const secret = 'un secret d’au moins 32 caractères'
+const folder = 'le dossier des données'
 const origin = 'l’adresse publique sans chemin, par exemple https://guide.example.org'
 const database = 'file:./dossier/fichier.db, mongodb://… ou mongodb+srv://…'
 const ledgerKey = 'une clé privée Ed25519 (PKCS8 DER, en base64) ; `npm start` en crée une'
@@ -45,7 +47,7 @@ export const commonVariables = {
 
 /** What nobody but the workshop may hold. The public door refuses to start where one of them is set. */
 export const secretVariables = {
-  PAYLOAD_SECRET: z.string('un secret d’au moins 32 caractères').min(32, 'un secret d’au moins 32 caractères'),
+  PAYLOAD_SECRET: z.string(secret).min(32, secret),
   LEDGER_PRIVATE_KEY: ledgerSecret,
   LEDGER_NEXT_PRIVATE_KEY: ledgerSecret.optional(),
   SMTP_URL: z
@@ -77,7 +79,7 @@ const publicKeys = 'une clé publique Ed25519 (SPKI DER, en base64), ou plusieur
 export const doorVariables = {
   PUBLIC_URL: whole,
   DATABASE_URI: address,
-  DATA_DIR: z.string('le dossier des données').min(1, 'le dossier des données'),
+  DATA_DIR: z.string(folder).min(1, folder),
   WORKSHOP_URL: z
     .string()
     .refine(isOrigin, 'l’adresse de l’atelier sans chemin, par exemple http://127.0.0.1:3001')

@@ -1,5 +1,6 @@
 import type { Locale } from '#domain/content/shared.ts'
-import { BODY_WORDS } from './words.ts'
+import { BODY_WORDS } from '#words/body.ts'
+import { inLanguage } from '#words/inLanguage.ts'
 
 /** No text of an author can contain it: theirs is escaped. */
 const OPENING = '<section class="notes" role="doc-endnotes"'
@@ -9,7 +10,7 @@ export function footnotesHtml(
   notes: readonly string[],
   { locale, say }: { locale: Locale; say: (text: string) => string },
 ): string {
-  const words = BODY_WORDS[locale]
+  const words = inLanguage(BODY_WORDS, locale)
   const rows = notes.map((note, index) => {
     const number = index + 1
     const back = `<a class="retour" href="#fnref-${number}" role="doc-backlink" aria-label="${words.back} ${number}">↩</a>`

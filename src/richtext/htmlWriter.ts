@@ -4,7 +4,7 @@ import { escapeHtml } from './escapeHtml.ts'
 import { footnotesHtml } from './htmlFootnotes.ts'
 import { tableHtml } from './htmlTable.ts'
 import { typography } from './typography.ts'
-import { BODY_WORDS } from './words.ts'
+import { BODY_WORDS } from '#words/body.ts'
 import type { Figure, Item, Marks, Writer } from './writer.ts'
 
 /** Semantic HTML with the classes of src/site/assets/document.css; no style, no script, nothing that is not written here. */
@@ -17,7 +17,7 @@ export function htmlWriter(locale: Locale): Writer {
     link: (href, inner) => `<a href="${escapeHtml(href)}">${inner}</a>`,
     footnoteCall(number, isInLink) {
       if (isInLink) return `<sup class="appel" id="fnref-${number}">${number}</sup>`
-      const name = `${BODY_WORDS[locale].note} ${number}`
+      const name = `${BODY_WORDS.note[locale]} ${number}`
       return `<sup class="appel"><a href="#fn-${number}" id="fnref-${number}" role="doc-noteref" aria-label="${name}">${number}</a></sup>`
     },
     paragraph: (inner) => `<p>${inner}</p>`,
@@ -31,7 +31,7 @@ export function htmlWriter(locale: Locale): Writer {
       return `<blockquote><p>${inner}</p>${attribution ? `<footer>${say(attribution)}</footer>` : ''}</blockquote>`
     },
     rule: () => '<hr>',
-    table: (table) => tableHtml(table, { word: BODY_WORDS[locale].table, say }),
+    table: (table) => tableHtml(table, { word: BODY_WORDS.table[locale], say }),
     figure: (figure) => figureHtml(figure, { locale, say }),
     attachment({ href, title, details, mimeType, language }) {
       const file = slugOf(title) || 'document'
@@ -77,9 +77,9 @@ function figureHtml(figure: Figure, { locale, say }: { locale: Locale; say: (tex
   const size = figure.width && figure.height ? ` width="${figure.width}" height="${figure.height}"` : ''
   const image = `<img src="${escapeHtml(figure.src)}" alt="${escapeHtml(figure.alt)}"${size} loading="lazy">`
   if (!figure.caption && !figure.credit) return `<figure class="fig">${image}</figure>`
-  const number = `<b>${BODY_WORDS[locale].figure} ${figure.number}.</b>`
+  const number = `<b>${BODY_WORDS.figure[locale]} ${figure.number}.</b>`
   const caption = figure.caption ? `${number} ${say(figure.caption)}` : number
-  const credit = figure.credit ? ` <span>${say(BODY_WORDS[locale].credit)} ${say(figure.credit)}</span>` : ''
+  const credit = figure.credit ? ` <span>${say(BODY_WORDS.credit[locale])} ${say(figure.credit)}</span>` : ''
   return `<figure class="fig">${image}<figcaption>${caption}${credit}</figcaption></figure>`
 }
 

@@ -1,6 +1,7 @@
 import type { LabelFunction, StaticLabel } from 'payload'
 import { FIELD_LABELS, type FieldName } from '#domain/fieldLabels.ts'
 import type { Label, Vocabulary } from '#domain/vocabularies.ts'
+import type { Words } from '#words/pair.ts'
 
 /** A label in both languages, resolved on the server: `{ fr, en }` records reach some client parts as `[object Object]`. */
 export const label =
@@ -8,8 +9,11 @@ export const label =
   ({ i18n }) =>
     i18n.language === 'en' ? en : fr
 
+/** What is said elsewhere too, as a label. */
+export const labelOf = ({ fr, en }: Words): LabelFunction => label(fr, en)
+
 /** The label of a field of content. */
-export const fieldLabel = (name: FieldName): LabelFunction => label(FIELD_LABELS[name].fr, FIELD_LABELS[name].en)
+export const fieldLabel = (name: FieldName): LabelFunction => labelOf(FIELD_LABELS[name])
 
 /** A plain pair, where Payload wants a record (options, blocks, collections). */
 export const both = (fr: string, en: string): StaticLabel & Record<string, string> => ({ fr, en })

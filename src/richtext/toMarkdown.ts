@@ -2,7 +2,8 @@ import type { RichText } from '#domain/content/shared.ts'
 import type { RenderContext } from './context.ts'
 import { escapeMarkdown as say, guardLines, markdownUrl } from './escapeMarkdown.ts'
 import { renderBody } from './walk.ts'
-import { BODY_WORDS } from './words.ts'
+import { BODY_WORDS } from '#words/body.ts'
+import { inLanguage } from '#words/inLanguage.ts'
 import type { Cell, Marks, Table, Writer } from './writer.ts'
 
 /** A frozen body as GitHub-flavoured Markdown. What authors typed stays text: only their marks become marks. */
@@ -11,7 +12,7 @@ export function toMarkdown(body: RichText | undefined, context: RenderContext): 
 }
 
 function markdownWriter(locale: RenderContext['locale']): Writer {
-  const words = BODY_WORDS[locale]
+  const words = inLanguage(BODY_WORDS, locale)
   const titled = (title: string | undefined, text: string) => (title ? `**${say(title)}**\n\n${text}` : text)
   return {
     text: (text, marks) => marked(text, marks),

@@ -1,7 +1,8 @@
 import type { RichText } from '#domain/content/shared.ts'
 import type { RenderContext } from './context.ts'
 import { renderBody } from './walk.ts'
-import { BODY_WORDS } from './words.ts'
+import { BODY_WORDS } from '#words/body.ts'
+import { inLanguage } from '#words/inLanguage.ts'
 import type { Cell, Writer } from './writer.ts'
 
 /** A frozen body as plain text: for search, mail, and whoever has no markup. */
@@ -10,7 +11,7 @@ export function toText(body: RichText | undefined, context: RenderContext): stri
 }
 
 function textWriter(locale: RenderContext['locale']): Writer {
-  const words = BODY_WORDS[locale]
+  const words = inLanguage(BODY_WORDS, locale)
   const lines = (...parts: (string | undefined)[]) => parts.filter(Boolean).join('\n')
   return {
     text: (text) => text.replace(/\s+/gu, (space) => (/[\n\r]/.test(space) ? ' ' : space)),

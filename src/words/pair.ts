@@ -2,7 +2,7 @@
 export type Language = 'fr' | 'en'
 
 /** A sentence in both. Where a value goes stands its name, `{title}`; a number may choose, `{count, plural, one {…} other {…}}`. */
-export interface Words {
+export type Words = {
   readonly fr: string
   readonly en: string
 }

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language, Words } from './pair.ts'
+import { TAGS } from './tags.ts'
 
 /** What fills a sentence, by name. */
 export type Values = Readonly<Record<string, unknown>>
@@ -31,5 +32,3 @@ function readOnce(message: string, language: Language): Read {
   read[language].set(message, made)
   return made
 }
-
-const TAGS: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' }

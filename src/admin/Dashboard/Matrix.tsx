@@ -3,7 +3,7 @@ import type { Language } from '#domain/wording.ts'
 import { typography } from '#richtext/typography.ts'
 import type { PartnerName } from '#directory/directory.ts'
 import { totalOf, type Cell, type Part } from '../Board/standing.ts'
-import { tell, type ListWordKey } from '../listWords.ts'
+import { say, type WordKey } from '../words.ts'
 
 interface Props {
   readonly parts: readonly Part[]
@@ -24,11 +24,11 @@ export function Matrix({ parts, whole, partners, mine, language }: Props) {
     <div className="mat-c" role="region" aria-labelledby="mat-titre" tabIndex={0}>
       <table className="mat">
         <caption id="mat-titre" className="vh">
-          {tell('answersCaption', language)}
+          {say('answersCaption', language)}
         </caption>
         <thead>
           <tr>
-            <th scope="col">{tell('part', language)}</th>
+            <th scope="col">{say('part', language)}</th>
             {partners.map(({ uid, name }) => (
               <th key={uid} scope="col">
                 {name[language]}
@@ -41,7 +41,7 @@ export function Matrix({ parts, whole, partners, mine, language }: Props) {
             <tr key={part.key}>
               <th scope="row">
                 {nameOf(part, language)}
-                <span>{tell(part.texts === 1 ? 'oneText' : 'manyTexts', language, { count: part.texts })}</span>
+                <span>{say('textsSubmitted', language, { count: part.texts })}</span>
               </th>
               {partners.map((partner) => (
                 <td key={partner.uid} data-qui={partner.name[language]}>
@@ -53,7 +53,7 @@ export function Matrix({ parts, whole, partners, mine, language }: Props) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{tell('wholeGuide', language)}</th>
+            <th scope="row">{say('wholeGuide', language)}</th>
             {partners.map((partner) => {
               const cell = whole.cells.get(partner.uid)
               return (
@@ -78,11 +78,11 @@ interface StandingProps {
 }
 
 function Standing({ cell, part, partner, mine, language }: StandingProps) {
-  if (!cell) return <span className="mt-d">{tell('notConcerned', language)}</span>
+  if (!cell) return <span className="mt-d">{say('notConcerned', language)}</span>
   const { awaited, toCorrect, abstained } = cell
   const others = [
-    toCorrect > 0 && tell('toCorrectCell', language, { count: toCorrect }),
-    abstained > 0 && tell(abstained === 1 ? 'oneAbstainedCell' : 'abstainedCell', language, { count: abstained }),
+    toCorrect > 0 && say('toCorrectCell', language, { count: toCorrect }),
+    abstained > 0 && say('abstainedCell', language, { count: abstained }),
   ].filter(Boolean)
   const href =
     partner.uid === mine
@@ -101,19 +101,19 @@ function Standing({ cell, part, partner, mine, language }: StandingProps) {
       {awaited > 0 && (
         <Link href={href} prefetch={false} className="mt-l">
           <span className="vh">
-            {tell('awaitedFromSpoken', language, { partner: partner.name[language], part: nameOf(part, language) })}
+            {say('awaitedFromSpoken', language, { partner: partner.name[language], part: nameOf(part, language) })}
           </span>
-          {tell(awaited === 1 ? 'oneAwaitedCell' : 'manyAwaitedCell', language, { count: awaited })}
+          {say('awaitedCell', language, { count: awaited })}
         </Link>
       )}
       {others.length > 0 && <span className="mt-d">{others.join(', ')}</span>}
-      {awaited === 0 && others.length === 0 && <span className="mt-d">{tell('upToDate', language)}</span>}
+      {awaited === 0 && others.length === 0 && <span className="mt-d">{say('upToDate', language)}</span>}
     </>
   )
 }
 
 const approvedText = (cell: Cell, language: Language): string =>
-  tell(cell.approved < 2 ? 'oneApprovedCell' : 'manyApprovedCell', language, {
+  say('approvedCell', language, {
     count: cell.approved,
     total: totalOf(cell),
   })
@@ -122,5 +122,5 @@ const BARBS = { approved: 'm-on', awaited: 'm-att', toCorrect: 'm-non', abstaine
 
 function nameOf({ key, heading }: Part, language: Language): string {
   const said = heading?.[language] ?? heading?.fr ?? heading?.en
-  return said ? typography(said, language) : tell(key as ListWordKey, language)
+  return said ? typography(said, language) : say(key as WordKey, language)
 }

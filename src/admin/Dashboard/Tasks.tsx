@@ -5,7 +5,7 @@ import type { PartnerName } from '#directory/directory.ts'
 import type { Task } from '../Board/board.ts'
 import { longDay } from '../dates.ts'
 import { Icon, type IconName } from '../Icon.tsx'
-import { tell, type ListWordKey } from '../listWords.ts'
+import { say, type WordKey } from '../words.ts'
 import { listOf } from '../names.ts'
 import { Pages } from '../Pages/index.tsx'
 import { dueText } from '../ToReview/dueText.ts'
@@ -20,7 +20,7 @@ interface Told {
   readonly whose: Whose
 }
 
-const LOOKS: Readonly<Record<Task['kind'], { word: ListWordKey; icon: IconName; tone: string }>> = {
+const LOOKS: Readonly<Record<Task['kind'], { word: WordKey; icon: IconName; tone: string }>> = {
   review: { word: 'taskReview', icon: 'book-open-check', tone: 'relecture' },
   changes: { word: 'taskChanges', icon: 'pencil-line', tone: 'corriger' },
   approved: { word: 'taskApproved', icon: 'circle-check', tone: 'approuve' },
@@ -39,7 +39,7 @@ export function Tasks({ lists, ...told }: Told & { readonly lists: readonly Task
         const known = page.rows.filter(({ ref }) => titles.has(ref.uid))
         const inSight = page.number === 1 ? IN_SIGHT : known.length
         const rest = known.slice(inSight)
-        const heading = tell(LOOKS[kind].word, language)
+        const heading = say(LOOKS[kind].word, language)
         return (
           <section key={kind} id={name} className={`tache tache-${LOOKS[kind].tone}`}>
             <h3>
@@ -49,13 +49,13 @@ export function Tasks({ lists, ...told }: Told & { readonly lists: readonly Task
             <Lines tasks={known.slice(0, inSight)} told={told} />
             {rest.length > 0 && (
               <details>
-                <summary>{tell('more', language, { count: rest.length })}</summary>
+                <summary>{say('more', language, { count: rest.length })}</summary>
                 <Lines tasks={rest} told={told} />
               </details>
             )}
             <Pages
               page={page}
-              label={`${tell(whose === 'mine' ? 'myTasks' : 'awaitsAuthors', language)}, ${heading}`}
+              label={`${say(whose === 'mine' ? 'myTasks' : 'awaitsAuthors', language)}, ${heading}`}
               addressOf={(query) => `/admin?${query}#${name}`}
               language={language}
             />
@@ -87,17 +87,17 @@ const hrefOf = ({ kind, ref }: Task): string =>
 function detailOf(task: Task, { partners, language, now, whose }: Told): string {
   const nameOf = (uid: string) => partners.get(uid)?.nameWithArticle[language] ?? uid
   const type = TYPE_LABELS[task.ref.type][language]
-  const lead = whose === 'others' ? tell('leadIs', language, { partner: nameOf(task.lead) }) : null
+  const lead = whose === 'others' ? say('leadIs', language, { partner: nameOf(task.lead) }) : null
   return [type, when(task), lead].filter(Boolean).join(' · ')
 
   function when({ kind, round, since }: Task): string {
     const date = longDay(since, language)
     if (kind === 'review') return dueText(round.dueAt, now, language).text.replace(/^./, (first) => first.toLowerCase())
-    if (kind === 'newer') return tell('editedOn', language, { date })
-    if (kind === 'approved') return tell('sinceDay', language, { date })
+    if (kind === 'newer') return say('editedOn', language, { date })
+    if (kind === 'approved') return say('sinceDay', language, { date })
     const objecting = Object.entries(round.verdicts).flatMap(([uid, { verdict }]) =>
       verdict === 'requestChanges' ? [nameOf(uid)] : [],
     )
-    return `${tell('by', language, { partners: listOf(objecting, language) })}, ${tell('sinceDay', language, { date })}`
+    return `${say('by', language, { partners: listOf(objecting, language) })}, ${say('sinceDay', language, { date })}`
   }
 }

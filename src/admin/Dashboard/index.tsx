@@ -7,7 +7,6 @@ import { nowIso } from '#platform/clock.ts'
 import { directoryOf } from '#directory/directory.ts'
 import { boardOf } from '../Board/boardOf.ts'
 import type { Part } from '../Board/standing.ts'
-import { tell } from '../listWords.ts'
 import { listOf, ofOne } from '../names.ts'
 import { treeOf } from '../OutlineTree/tree.ts'
 import { titlesFor } from '../ToReview/titlesFor.ts'
@@ -39,7 +38,7 @@ export async function Progress({ req }: WidgetServerProps) {
 
   return (
     <main className="listes avancement">
-      <h1 className="l-h1">{tell('progress', language)}</h1>
+      <h1 className="l-h1">{say('progress', language)}</h1>
       <p className="l-intro">
         {awaitedText(
           whole,
@@ -49,21 +48,21 @@ export async function Progress({ req }: WidgetServerProps) {
       </p>
       <section className="l-part" aria-labelledby="mes-taches">
         <h2 id="mes-taches" className="l-h2">
-          {tell('myTasks', language)}
+          {say('myTasks', language)}
         </h2>
         {mine.length === 0 ? (
-          <p className="l-note">{tell('noTask', language)}</p>
+          <p className="l-note">{say('noTask', language)}</p>
         ) : (
           <Tasks {...told} lists={mine} whose="mine" />
         )}
       </section>
       <section className="l-part" aria-labelledby="reponses">
         <h2 id="reponses" className="l-h2">
-          {tell('answersAwaited', language)}
+          {say('answersAwaited', language)}
         </h2>
-        {ledgerOf(payload).guide.isDemonstration && <p className="l-note">{tell('demonstration', language)}</p>}
+        {ledgerOf(payload).guide.isDemonstration && <p className="l-note">{say('demonstrationNotice', language)}</p>}
         {parts.length === 0 ? (
-          <p className="l-note">{tell('nothingSubmitted', language)}</p>
+          <p className="l-note">{say('nothingSubmitted', language)}</p>
         ) : (
           <Legend language={language} />
         )}
@@ -73,10 +72,10 @@ export async function Progress({ req }: WidgetServerProps) {
       </section>
       <section className="l-part" aria-labelledby="auteurs">
         <h2 id="auteurs" className="l-h2">
-          {tell(mine.length > 0 ? 'awaitsAuthorsOthers' : 'awaitsAuthors', language)}
+          {say(mine.length > 0 ? 'awaitsAuthorsOthers' : 'awaitsAuthors', language)}
         </h2>
         {others.length === 0 ? (
-          <p className="l-note">{tell(mine.length > 0 ? 'nothingAwaitsOthers' : 'nothingAwaitsAuthors', language)}</p>
+          <p className="l-note">{say(mine.length > 0 ? 'nothingAwaitsOthers' : 'nothingAwaitsAuthors', language)}</p>
         ) : (
           <Tasks {...told} lists={others} whose="others" />
         )}
@@ -89,10 +88,10 @@ export async function Progress({ req }: WidgetServerProps) {
 function awaitedText(whole: Part, asked: readonly { uid: string; name: string }[], language: Language): string {
   const counts = asked.flatMap(({ uid, name }) => {
     const count = whole.cells.get(uid)?.awaited ?? 0
-    return count > 0 ? [tell('countFrom', language, { count, partner: ofOne(name, language) })] : []
+    return count > 0 ? [say('countFrom', language, { count, partner: ofOne(name, language) })] : []
   })
-  if (counts.length === 0) return tell('noneAwaited', language)
-  return tell('awaitedFrom', language, { partners: listOf(counts, language) })
+  if (counts.length === 0) return say('noneAwaited', language)
+  return say('awaitedFrom', language, { partners: listOf(counts, language) })
 }
 
 function Legend({ language }: { language: Language }) {

@@ -6,7 +6,8 @@ import { rowById } from '#notifications/rows.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { remarksByHash } from '#review/remarks.ts'
 import { accountMails } from './accountMails.ts'
-import { moment, WORDS } from './words.ts'
+import { MAILBOX_WORDS } from '#words/mailbox.ts'
+import { fullMoment } from '../dates.ts'
 
 interface Asked {
   payload: Payload
@@ -23,21 +24,21 @@ export async function OpenMail({ payload, language, message, account }: Asked) {
   return (
     <>
       <p>
-        <a href="?">{WORDS.back[language]}</a>
+        <a href="?">{MAILBOX_WORDS.back[language]}</a>
       </p>
       {mail ? (
         <article aria-labelledby="mail-subject">
           <h2 id="mail-subject">{mail.subject}</h2>
           <dl>
-            <dt>{WORDS.to[language]}</dt>
+            <dt>{MAILBOX_WORDS.to[language]}</dt>
             <dd>{mail.to}</dd>
-            <dt>{WORDS.date[language]}</dt>
+            <dt>{MAILBOX_WORDS.date[language]}</dt>
             <dd>
-              <time dateTime={mail.at}>{moment(mail.at, language)}</time>
+              <time dateTime={mail.at}>{fullMoment(mail.at, language)}</time>
             </dd>
             {mail.error ? (
               <>
-                <dt>{WORDS.error[language]}</dt>
+                <dt>{MAILBOX_WORDS.error[language]}</dt>
                 <dd>{mail.error}</dd>
               </>
             ) : null}
@@ -45,7 +46,7 @@ export async function OpenMail({ payload, language, message, account }: Asked) {
           <pre lang={mail.language}>{mail.text}</pre>
         </article>
       ) : (
-        <p>{WORDS.gone[language]}</p>
+        <p>{MAILBOX_WORDS.gone[language]}</p>
       )}
     </>
   )

@@ -9,7 +9,7 @@ import { isSmtpConfigured } from '#platform/mailer.ts'
 import './mailbox.css'
 import { MailList } from './MailList.tsx'
 import { OpenMail } from './OpenMail.tsx'
-import { WORDS } from './words.ts'
+import { MAILBOX_WORDS } from '#words/mailbox.ts'
 
 /** Where the page is, under the address of the admin. */
 const MAILBOX_PATH = '/admin/courrier'
@@ -38,11 +38,11 @@ export async function Mailbox({ initPageResult, params, searchParams }: AdminVie
       user={req.user}
       visibleEntities={{ collections: visibleEntities?.collections, globals: visibleEntities?.globals }}
     >
-      <SetStepNav nav={[{ label: WORDS.title[language] }]} />
+      <SetStepNav nav={[{ label: MAILBOX_WORDS.title[language] }]} />
       <Gutter>
         <main className="mailbox">
-          <h1>{WORDS.title[language]}</h1>
-          <p>{isSmtpConfigured() ? WORDS.smtpOn[language] : WORDS.smtpOff[language]}</p>
+          <h1>{MAILBOX_WORDS.title[language]}</h1>
+          <p>{isSmtpConfigured() ? MAILBOX_WORDS.smtpOn[language] : MAILBOX_WORDS.smtpOff[language]}</p>
           {message || account ? (
             <OpenMail payload={payload} language={language} message={message} account={account} />
           ) : (

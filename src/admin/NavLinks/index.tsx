@@ -5,7 +5,6 @@ import type { Actor } from '#domain/roles.ts'
 import { boardOf } from '../Board/boardOf.ts'
 import { Icon } from '../Icon.tsx'
 import { ListIcon } from '../listIcons.tsx'
-import { tell } from '../listWords.ts'
 import { languageFrom, say } from '../words.ts'
 import { NavLink } from './NavLink.client.tsx'
 
@@ -15,9 +14,9 @@ export async function NavLinks({ i18n, payload, user }: ServerProps) {
   const actor = actorOf({ user: (user ?? null) as Parameters<typeof actorOf>[0]['user'] })
   if (!actor) return null
   const owed = await countOwed(payload, actor)
-  const badge = owed > 0 ? { count: owed, spoken: tell('owedCount', language, { count: owed }) } : null
+  const badge = owed > 0 ? { count: owed, spoken: say('owedCount', language, { count: owed }) } : null
   return (
-    <ul className="nav-coplume" aria-label={tell('myWork', language)}>
+    <ul className="nav-coplume" aria-label={say('myWork', language)}>
       <li>
         <NavLink href="/admin/a-relire" badge={badge} icon={<Icon name="inbox" />} label={say('toReview', language)} />
       </li>
@@ -30,7 +29,7 @@ export async function NavLinks({ i18n, payload, user }: ServerProps) {
         {/* The public site is another server than the admin's router: an ordinary link. */}
         <a href="/" className="nav__link nav-coplume__lien">
           <Icon name="globe" />
-          <span className="nav__link-label">{tell('seeSite', language)}</span>
+          <span className="nav__link-label">{say('seeSite', language)}</span>
         </a>
       </li>
     </ul>

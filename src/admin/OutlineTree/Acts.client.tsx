@@ -1,7 +1,7 @@
 'use client'
 import type { Language } from '#domain/wording.ts'
 import { ListIcon } from '../listIcons.tsx'
-import { tell } from '../listWords.ts'
+import { say } from '../words.ts'
 import { ACTS, type Act } from './acts.ts'
 import { idOf } from './names.ts'
 import { indent, moveDown, moveUp, outdent, type Path, type Tree } from './tree.ts'
@@ -24,8 +24,8 @@ export function Acts({ tree, path, title, language, onAct }: Props) {
       type="button"
       id={idOf(path, act)}
       className={`plan-acte plan-acte-${act}`}
-      title={tell(act, language)}
-      aria-label={tell('actOn', language, { act: tell(act, language), title })}
+      title={say(act, language)}
+      aria-label={say('actOn', language, { act: say(act, language), title })}
       aria-disabled={!TRIES[act](tree, path)}
       onClick={() => onAct(act, path)}
     >

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { chaptersOf } from '#domain/kinds/outline.ts'
 import type { Language } from '#domain/wording.ts'
 import { STATE_WORDS } from '#words/review.ts'
-import { tell } from '../listWords.ts'
+import { say } from '../words.ts'
 import type { Chapter } from './chapter.ts'
 import { numberOf, titleOf, type Chapters } from './names.ts'
 import type { Path, Tree } from './tree.ts'
@@ -29,17 +29,17 @@ export function AddChapter({ tree, known, chapters, language, onAdd, onProblem }
   const chosen = place !== null && (place === '' || parts.includes(Number(place))) ? place : String(parts.at(-1) ?? '')
 
   function add(): void {
-    if (!free.some((chapter) => chapter.uid === uid)) return onProblem(tell('chapterNeeded', language))
+    if (!free.some((chapter) => chapter.uid === uid)) return onProblem(say('chapterNeeded', language))
     if (onAdd(uid, chosen === '' ? null : [Number(chosen)])) setUid('')
   }
 
   return (
     <div className="plan-forme" role="group" aria-labelledby="plan-ajout-chapitre">
-      <h3 id="plan-ajout-chapitre">{tell('addChapter', language)}</h3>
+      <h3 id="plan-ajout-chapitre">{say('addChapter', language)}</h3>
       <p className="plan-champ">
-        <label htmlFor="plan-chapitre">{tell('whichChapter', language)}</label>
+        <label htmlFor="plan-chapitre">{say('whichChapter', language)}</label>
         <select id="plan-chapitre" value={uid} onChange={(event) => setUid(event.target.value)}>
-          <option value="">{tell(free.length === 0 ? 'allPlaced' : 'choose', language)}</option>
+          <option value="">{say(free.length === 0 ? 'allPlaced' : 'choose', language)}</option>
           {free.map((chapter) => (
             <option key={chapter.uid} value={chapter.uid}>
               {chapter.title} ({STATE_WORDS[chapter.state][language].toLowerCase()})
@@ -48,20 +48,20 @@ export function AddChapter({ tree, known, chapters, language, onAdd, onProblem }
         </select>
       </p>
       <p className="plan-champ">
-        <label htmlFor="plan-lieu">{tell('inPart', language)}</label>
+        <label htmlFor="plan-lieu">{say('inPart', language)}</label>
         <select id="plan-lieu" value={chosen} onChange={(event) => setPlace(event.target.value)}>
           {parts.map((rank) => (
             <option key={rank} value={rank}>
               {numberOf([rank])}. {titleOf(tree[rank]!, known, language)}
             </option>
           ))}
-          <option value="">{tell('atTheEnd', language)}</option>
+          <option value="">{say('atTheEnd', language)}</option>
         </select>
       </p>
       <p className="plan-boutons">
         <button type="button" className="bt bt-2 bt-petit" onClick={add}>
-          {tell('add', language)}
-          <span className="vh"> : {tell('addChapter', language)}</span>
+          {say('add', language)}
+          <span className="vh"> : {say('addChapter', language)}</span>
         </button>
       </p>
     </div>

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import type { Language } from '#domain/wording.ts'
-import { tell } from '../listWords.ts'
+import { say } from '../words.ts'
 import { PartNames } from './PartNames.client.tsx'
 import type { Heading } from './tree.ts'
 
@@ -20,12 +20,12 @@ export function AddPart({ language, onAdd }: Props) {
 
   return (
     <div className="plan-forme" role="group" aria-labelledby="plan-ajout-partie">
-      <h3 id="plan-ajout-partie">{tell('addPart', language)}</h3>
+      <h3 id="plan-ajout-partie">{say('addPart', language)}</h3>
       <PartNames id="plan-partie" heading={heading} language={language} onChange={setHeading} onEnter={add} />
       <p className="plan-boutons">
         <button type="button" className="bt bt-2 bt-petit" onClick={add}>
-          {tell('add', language)}
-          <span className="vh"> : {tell('addPart', language)}</span>
+          {say('add', language)}
+          <span className="vh"> : {say('addPart', language)}</span>
         </button>
       </p>
     </div>

@@ -2,7 +2,7 @@
 import type { Language } from '#domain/wording.ts'
 import { STATE_WORDS } from '#words/review.ts'
 import { Icon } from '../Icon.tsx'
-import { tell } from '../listWords.ts'
+import { say } from '../words.ts'
 import { stateLook } from '../WorkflowBar/stateLook.ts'
 import type { Chapter } from './chapter.ts'
 
@@ -15,8 +15,8 @@ export function ChapterState({ chapter: { state, isLive }, language }: { chapter
         <Icon name={icon} />
         {STATE_WORDS[state][language]}
       </span>
-      {!isLive && <span>{tell('isNotLive', language)}</span>}
-      {isLive && state !== 'published' && <span>{tell('isLive', language)}</span>}
+      {!isLive && <span>{say('isNotLive', language)}</span>}
+      {isLive && state !== 'published' && <span>{say('isLive', language)}</span>}
     </p>
   )
 }

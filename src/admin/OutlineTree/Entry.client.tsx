@@ -3,7 +3,7 @@ import { Link, useDraggableSortable } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { OutlineNode } from '#domain/kinds/outline.ts'
 import { ListIcon } from '../listIcons.tsx'
-import { tell } from '../listWords.ts'
+import { say } from '../words.ts'
 import { Acts } from './Acts.client.tsx'
 import { ChapterState } from './ChapterState.client.tsx'
 import { Level, type Told } from './Level.client.tsx'
@@ -48,7 +48,7 @@ export function Entry({ node, path, id, ...told }: Props) {
           <span className="plan-numero">{numberOf(path)}</span>
           <div>
             <p className="plan-intitule">
-              {node.heading && <span className="vh">{tell('aPart', language)} : </span>}
+              {node.heading && <span className="vh">{say('aPart', language)} : </span>}
               {node.chapter && chapter ? (
                 <Link href={`/admin/collections/chapters/${node.chapter}`} prefetch={false}>
                   {title}
@@ -73,10 +73,10 @@ export function Entry({ node, path, id, ...told }: Props) {
                 type="button"
                 id={idOf(path, 'rename')}
                 className="plan-renommer"
-                aria-label={tell('actOn', language, { act: tell('rename', language), title })}
+                aria-label={say('actOn', language, { act: say('rename', language), title })}
                 onClick={() => setIsRenaming(true)}
               >
-                {tell('rename', language)}
+                {say('rename', language)}
               </button>
             )}
           </div>

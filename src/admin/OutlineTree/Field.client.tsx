@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { FIELD_LABELS } from '#domain/fieldLabels.ts'
 import type { Language } from '#domain/wording.ts'
 import { Icon } from '../Icon.tsx'
-import { tell } from '../listWords.ts'
+import { say } from '../words.ts'
 import type { Act } from './acts.ts'
 import { AddChapter } from './AddChapter.client.tsx'
 import { AddPart } from './AddPart.client.tsx'
@@ -34,7 +34,7 @@ const REFUSALS = { up: 'noUp', down: 'noDown', indent: 'noIndent', outdent: 'noO
 /** The table of contents: buttons for every move, the mouse as a second way, one step back at a time. */
 export function OutlineField({ path: field, chapters, isReadOnly, language }: Props) {
   const outline = useOutline(field)
-  const { tree, apply, say } = outline
+  const { tree, apply, say: announce } = outline
   const known = useMemo(() => new Map(chapters.map((chapter) => [chapter.uid, chapter])), [chapters])
   const isLocked = isReadOnly || outline.isLocked
   const nameAt = (path: moves.Path): string => {
@@ -49,13 +49,13 @@ export function OutlineField({ path: field, chapters, isReadOnly, language }: Pr
       said: wordsOf(what, path, moved?.path ?? null),
       focus: (to) => (to ? idOf(to, what) : UNDO),
     })
-    if (!isDone) say(tell(REFUSALS[what], language, { title }))
+    if (!isDone) announce(say(REFUSALS[what], language, { title }))
   }
 
   function wordsOf(what: Act, from: moves.Path, to: moves.Path | null): string {
     const title = nameAt(from)
-    if (what !== 'remove') return tell('doneMove', language, { title, place: numberOf(to ?? []) })
-    return tell(moves.nodeAt(tree, from)?.heading ? 'doneRemovePart' : 'doneRemove', language, { title })
+    if (what !== 'remove') return say('doneMove', language, { title, place: numberOf(to ?? []) })
+    return say(moves.nodeAt(tree, from)?.heading ? 'doneRemovePart' : 'doneRemove', language, { title })
   }
 
   function drag(path: moves.Path, rank: number): void {
@@ -64,23 +64,23 @@ export function OutlineField({ path: field, chapters, isReadOnly, language }: Pr
   }
 
   function rename(path: moves.Path, heading: moves.Heading): void {
-    const said = tell('doneRename', language, { title: heading.fr ?? '' })
+    const said = say('doneRename', language, { title: heading.fr ?? '' })
     apply(moves.rename(tree, path, heading), { said, focus: (to) => idOf(to ?? path, 'rename') })
   }
 
   const addChapter = (uid: string, under: moves.Path | null): boolean => {
     const moved = moves.addChapter(tree, uid, under)
     const place = numberOf(moved?.path ?? [])
-    const said = tell('doneAddChapter', language, { title: known.get(uid)?.title ?? '', place })
+    const said = say('doneAddChapter', language, { title: known.get(uid)?.title ?? '', place })
     const isDone = apply(moved, { said, focus: () => 'plan-chapitre' })
-    if (!isDone) say(tell('full', language))
+    if (!isDone) announce(say('full', language))
     return isDone
   }
 
   const addPart = (heading: moves.Heading): boolean => {
-    const said = tell('doneAddPart', language, { title: heading.fr?.trim() ?? '' })
+    const said = say('doneAddPart', language, { title: heading.fr?.trim() ?? '' })
     const isDone = apply(moves.addHeading(tree, heading), { said, focus: () => 'plan-partie-fr' })
-    if (!isDone) say(tell(tree.length >= moves.MAX_SIBLINGS ? 'full' : 'nameNeeded', language))
+    if (!isDone) announce(say(tree.length >= moves.MAX_SIBLINGS ? 'full' : 'nameNeeded', language))
     return isDone
   }
 
@@ -89,10 +89,10 @@ export function OutlineField({ path: field, chapters, isReadOnly, language }: Pr
       <h2 id="plan-titre" className="plan-titre">
         {FIELD_LABELS.tree[language]}
       </h2>
-      <p className="plan-aide">{tell(isLocked ? 'planReadOnly' : 'planHelp', language)}</p>
+      <p className="plan-aide">{say(isLocked ? 'planReadOnly' : 'planHelp', language)}</p>
       {!isLocked && <Legend language={language} />}
       {tree.length === 0 ? (
-        <p className="plan-vide">{tell('planEmpty', language)}</p>
+        <p className="plan-vide">{say('planEmpty', language)}</p>
       ) : (
         <Level nodes={tree} at={[]} {...{ tree, known, language, isLocked, act, drag, rename }} />
       )}
@@ -105,14 +105,14 @@ export function OutlineField({ path: field, chapters, isReadOnly, language }: Pr
               id={UNDO}
               className="bt bt-2 bt-petit"
               aria-disabled={!outline.mayUndo}
-              onClick={() => outline.undo(tell('doneUndo', language), UNDO)}
+              onClick={() => outline.undo(say('doneUndo', language), UNDO)}
             >
               <Icon name="undo-2" />
-              {tell('undo', language)}
+              {say('undo', language)}
             </button>
           </div>
           <div className="plan-ajouts">
-            <AddChapter {...{ tree, known, language }} chapters={chapters} onAdd={addChapter} onProblem={say} />
+            <AddChapter {...{ tree, known, language }} chapters={chapters} onAdd={addChapter} onProblem={announce} />
             <AddPart language={language} onAdd={addPart} />
           </div>
         </>

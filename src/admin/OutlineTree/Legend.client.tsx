@@ -1,7 +1,7 @@
 'use client'
 import type { Language } from '#domain/wording.ts'
 import { ListIcon } from '../listIcons.tsx'
-import { tell } from '../listWords.ts'
+import { say } from '../words.ts'
 import { ACTS } from './acts.ts'
 
 /** Which drawing is which word: the buttons of an entry are too many to be spelled out on each line. */
@@ -11,7 +11,7 @@ export function Legend({ language }: { readonly language: Language }) {
       {ACTS.map((act) => (
         <li key={act}>
           <ListIcon name={act} />
-          {tell(act, language)}
+          {say(act, language)}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 'use client'
 import type { KeyboardEvent } from 'react'
 import type { Language } from '#domain/wording.ts'
-import { tell } from '../listWords.ts'
+import { say } from '../words.ts'
 import type { Heading } from './tree.ts'
 
 interface Props {
@@ -27,7 +27,7 @@ export function PartNames({ id, heading, language, isFocused = false, onChange, 
   }
   return (['fr', 'en'] as const).map((locale) => (
     <p key={locale} className="plan-champ">
-      <label htmlFor={`${id}-${locale}`}>{tell(locale === 'fr' ? 'nameFr' : 'nameEn', language)}</label>
+      <label htmlFor={`${id}-${locale}`}>{say(locale === 'fr' ? 'nameFr' : 'nameEn', language)}</label>
       <input
         id={`${id}-${locale}`}
         type="text"

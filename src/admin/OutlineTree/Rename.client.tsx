@@ -1,7 +1,6 @@
 'use client'
 import { useState } from 'react'
 import type { Language } from '#domain/wording.ts'
-import { tell } from '../listWords.ts'
 import { say } from '../words.ts'
 import { PartNames } from './PartNames.client.tsx'
 import type { Heading, Path } from './tree.ts'
@@ -28,7 +27,7 @@ export function Rename({ heading: former, path, language, onKeep, onCancel }: Pr
     <div
       className="plan-forme plan-forme-ligne"
       role="group"
-      aria-label={tell('actOn', language, { act: tell('rename', language), title: former.fr ?? '' })}
+      aria-label={say('actOn', language, { act: say('rename', language), title: former.fr ?? '' })}
     >
       <PartNames
         id={`plan-nom-${path.join('-')}`}
@@ -41,14 +40,14 @@ export function Rename({ heading: former, path, language, onKeep, onCancel }: Pr
       />
       <p className="plan-boutons">
         <button type="button" className="bt bt-2 bt-petit" onClick={keep}>
-          {tell('keep', language)}
+          {say('keep', language)}
         </button>
         <button type="button" className="bt bt-2 bt-petit" onClick={onCancel}>
           {say('cancel', language)}
         </button>
       </p>
       <p className="plan-erreur" role="alert">
-        {isRefused && tell('nameNeeded', language)}
+        {isRefused && say('nameNeeded', language)}
       </p>
     </div>
   )

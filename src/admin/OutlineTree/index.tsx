@@ -5,8 +5,7 @@ import { stateOf } from '#domain/review.ts'
 import type { Language } from '#domain/wording.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { typography } from '#richtext/typography.ts'
-import { tell } from '../listWords.ts'
-import { languageFrom } from '../words.ts'
+import { languageFrom, say } from '../words.ts'
 import { OutlineField } from './Field.client.tsx'
 import type { Chapter } from './chapter.ts'
 
@@ -39,7 +38,7 @@ async function chaptersFor(req: PayloadRequest, language: Language): Promise<Cha
     const review = reviewOf(ledger.guide, { type: 'chapters', uid: id })
     return {
       uid: id,
-      title: title ? typography(title, language) : tell('untitled', language),
+      title: title ? typography(title, language) : say('untitled', language),
       state: stateOf(review),
       isLive: review.live !== null,
     }

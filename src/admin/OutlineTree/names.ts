@@ -1,7 +1,7 @@
 import type { OutlineNode } from '#domain/kinds/outline.ts'
 import type { Language } from '#domain/wording.ts'
 import { typography } from '#richtext/typography.ts'
-import { tell } from '../listWords.ts'
+import { say } from '../words.ts'
 import type { Chapter } from './chapter.ts'
 import type { Path, Tree } from './tree.ts'
 
@@ -9,9 +9,9 @@ export type Chapters = ReadonlyMap<string, Chapter>
 
 /** What an entry is called in the language of the interface. */
 export function titleOf({ chapter, heading }: OutlineNode, chapters: Chapters, language: Language): string {
-  if (chapter) return chapters.get(chapter)?.title ?? tell('unknownChapter', language)
+  if (chapter) return chapters.get(chapter)?.title ?? say('unknownChapter', language)
   const said = heading?.[language] ?? heading?.fr ?? heading?.en
-  return said ? typography(said, language) : tell('untitled', language)
+  return said ? typography(said, language) : say('untitled', language)
 }
 
 /** « 2.1 » */

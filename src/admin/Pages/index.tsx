@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import type { Language } from '#domain/wording.ts'
-import { tell } from '../listWords.ts'
+import { say } from '../words.ts'
 import type { Page } from './pageOf.ts'
 
 interface Props {
@@ -18,13 +18,13 @@ export function Pages({ page, label, addressOf, language }: Props) {
   if (pages === 1) return null
   const to = (target: number, word: 'previousPage' | 'nextPage') => (
     <Link href={addressOf(`${name}=${target}`)} prefetch={false} rel={word === 'nextPage' ? 'next' : 'prev'}>
-      {tell(word, language)}
+      {say(word, language)}
     </Link>
   )
   return (
-    <nav className="l-pages" aria-label={tell('pagesOf', language, { list: label })}>
+    <nav className="l-pages" aria-label={say('pagesOf', language, { list: label })}>
       {number > 1 && to(number - 1, 'previousPage')}
-      <span>{tell('shownOf', language, { from: from + 1, to: from + rows.length, total })}</span>
+      <span>{say('shownOf', language, { from: from + 1, to: from + rows.length, total })}</span>
       {number < pages && to(number + 1, 'nextPage')}
     </nav>
   )

@@ -133,7 +133,7 @@ export function Reading({ page, type, uid, kind, language }: Props) {
 
 function Changes({ comparison: { changes: count, isSame }, language }: { comparison: Comparison; language: Language }) {
   const none = say(isSame ? 'noChange' : 'noChangeHere', language)
-  const text = count === 0 ? none : count === 1 ? say('oneChange', language) : say('manyChanges', language, { count })
+  const text = count === 0 ? none : say('changes', language, { count })
   return (
     <p>
       <b>{text}</b>{' '}

@@ -1,5 +1,4 @@
-import type { LedgerEvent } from '#domain/events.ts'
-import type { VerdictKind } from '#domain/events.ts'
+import type { LedgerEvent, VerdictKind } from '#domain/events.ts'
 
 /** One submission, as the ledger tells it: « version 3 du 18 novembre ». */
 export interface Version {

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/wording.ts'
 import { Icon } from '../Icon.tsx'
-import { tell } from '../listWords.ts'
+import { say } from '../words.ts'
 import { ofOne } from '../names.ts'
 
 interface Props {
@@ -15,20 +15,19 @@ interface Props {
 /** How much is waiting, in one sentence; or that nothing is. */
 export function Introduction({ owed, late, awaited, partner, language }: Props) {
   if (partner === null) {
-    if (awaited === 0) return <Empty text={tell('nothingAwaitedText', language)} language={language} />
-    const text = tell(awaited === 1 ? 'oneAwaited' : 'manyAwaited', language, { count: awaited })
+    if (awaited === 0) return <Empty text={say('nothingAwaitedText', language)} language={language} />
+    const text = say('textsAwaiting', language, { count: awaited })
     return (
       <p className="l-intro">
-        {text} {tell('mostUrgent', language)}
+        {text} {say('mostUrgent', language)}
       </p>
     )
   }
   const values = { count: owed, late, partner: ofOne(partner, language) }
-  if (owed === 0) return <Empty text={tell('nothingOwedText', language, values)} language={language} />
-  const key = late > 0 ? (owed === 1 ? 'oneOwedLate' : 'manyOwedLate') : owed === 1 ? 'oneOwed' : 'manyOwed'
+  if (owed === 0) return <Empty text={say('nothingOwedText', language, values)} language={language} />
   return (
     <p className="l-intro">
-      {tell(key, language, values)} {owed > 1 && tell('mostUrgent', language)}
+      {say(late > 0 ? 'owedLate' : 'owed', language, values)} {owed > 1 && say('mostUrgent', language)}
     </p>
   )
 }
@@ -38,7 +37,7 @@ function Empty({ text, language }: { text: string; language: Language }) {
     <div className="l-vide">
       <Icon name="circle-check" />
       <p>
-        <b>{tell('nothingOwed', language)}.</b> {text}
+        <b>{say('nothingOwed', language)}.</b> {text}
       </p>
     </div>
   )

@@ -2,7 +2,6 @@ import { Link } from '@payloadcms/ui'
 import type { Language } from '#domain/wording.ts'
 import { Plume } from '#site/parts/Plume.tsx'
 import { ListIcon } from '../listIcons.tsx'
-import { tell } from '../listWords.ts'
 import { say } from '../words.ts'
 import type { Row } from './rowOf.ts'
 
@@ -49,7 +48,7 @@ export function List({ rows, language, isMine }: Props) {
             prefetch={false}
             className={`bt ${row.mayAnswer && row.due.tone === 'retard' ? 'bt-1' : 'bt-2'}`}
           >
-            {row.mayAnswer ? say('readAndAnswer', language) : tell('read', language)}
+            {row.mayAnswer ? say('readAndAnswer', language) : say('read', language)}
             <span className="vh"> : {row.title}</span>
           </Link>
         </li>

@@ -1,7 +1,8 @@
 import type { Language } from '#domain/wording.ts'
-import { dateFormat } from '#site/formats.ts'
+import { dateFormat } from '#words/dateFormat.ts'
+import { ZONE } from '#words/dates.ts'
 import { longDay } from '../dates.ts'
-import { tell } from '../listWords.ts'
+import { say } from '../words.ts'
 
 const DAY_MS = 86_400_000
 /** Days before the date on which a deadline is near. */
@@ -16,17 +17,14 @@ export interface Due {
 export function dueText(dueAt: string, now: string, language: Language): Due {
   const days = dayNumber(dueAt) - dayNumber(now)
   if (dueAt <= now) {
-    const late = -days
-    const text =
-      late > 1 ? tell('lateDays', language, { count: late }) : tell(late === 1 ? 'lateOneDay' : 'lateToday', language)
-    return { tone: 'retard', text }
+    return { tone: 'retard', text: say('late', language, { days: -days }) }
   }
-  const text = tell('before', language, { date: longDay(dueAt, language) })
+  const text = say('before', language, { date: longDay(dueAt, language) })
   return { tone: days <= NEAR_DAYS ? 'bientot' : 'plus-tard', text }
 }
 
 /** Days since 1970 of the date it is in Paris at that instant. */
 function dayNumber(iso: string): number {
-  const day = dateFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date(iso))
+  const day = dateFormat('en-CA', { timeZone: ZONE }).format(new Date(iso))
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS)
 }

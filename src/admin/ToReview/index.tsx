@@ -7,7 +7,6 @@ import { nowIso } from '#platform/clock.ts'
 import { directoryOf } from '#directory/directory.ts'
 import type { Awaited } from '../Board/board.ts'
 import { boardOf } from '../Board/boardOf.ts'
-import { tell } from '../listWords.ts'
 import { ofOne } from '../names.ts'
 import { Pages } from '../Pages/index.tsx'
 import { pageOf, type Page } from '../Pages/pageOf.ts'
@@ -54,8 +53,8 @@ export async function ToReview({ initPageResult, params, searchParams }: AdminVi
   const rows = ({ rows: list }: Page<Awaited>) => list.flatMap((each): Row[] => compact(rowOf(each, told)))
   const mine = actor.partner ? (partners.get(actor.partner)?.nameWithArticle[language] ?? null) : null
   const othersHeading = asked
-    ? tell('waitingForOne', language, { partner: ofOne(asked.nameWithArticle[language], language) })
-    : tell(mine ? 'waitingForOthers' : 'answersAwaited', language)
+    ? say('waitingForOne', language, { partner: ofOne(asked.nameWithArticle[language], language) })
+    : say(mine ? 'waitingForOthers' : 'answersAwaited', language)
   const addressOf = (anchor: string) => (query: string) =>
     `${ADDRESS}?${asked ? `organisation=${encodeURIComponent(asked.slug)}&` : ''}${query}#${anchor}`
 
@@ -104,13 +103,13 @@ export async function ToReview({ initPageResult, params, searchParams }: AdminVi
               {asked && (
                 <p className="l-note">
                   <Link href={ADDRESS} prefetch={false}>
-                    {tell('seeAllWaiting', language)}
+                    {say('seeAllWaiting', language)}
                   </Link>
                 </p>
               )}
-              {mine && !asked && others.total > 0 && <p className="l-note">{tell('waitingForOthersText', language)}</p>}
+              {mine && !asked && others.total > 0 && <p className="l-note">{say('waitingForOthersText', language)}</p>}
               {others.total === 0 ? (
-                <p className="l-note">{tell('noOtherWaiting', language)}</p>
+                <p className="l-note">{say('noOtherWaiting', language)}</p>
               ) : (
                 <List rows={rows(others)} language={language} isMine={false} />
               )}

@@ -7,9 +7,8 @@ import type { PartnerName } from '#directory/directory.ts'
 import type { Awaited } from '../Board/board.ts'
 import { whyMayNotAnswer } from '../Board/rights.ts'
 import { longDay } from '../dates.ts'
-import { tell } from '../listWords.ts'
-import { listOf, ofOne } from '../names.ts'
 import { say } from '../words.ts'
+import { listOf, ofOne } from '../names.ts'
 import { dueText, type Due } from './dueText.ts'
 
 /** One text awaiting answers, ready to be shown. */
@@ -64,11 +63,11 @@ export function rowOf(awaited: Awaited, told: Told): Row | null {
     dueAt: round.dueAt,
     version: versionText(round, told),
     changed: changedText(awaited, mine, told),
-    objections: objecting.length > 0 ? tell('changesAsked', language, { partners: names(objecting) }) : null,
+    objections: objecting.length > 0 ? say('changesAsked', language, { partners: names(objecting) }) : null,
     barbs: inOrder(round.required, told.partners).map((uid) => barbOf(round, uid)),
-    approvals: tell('approvedOf', language, count),
-    approvalsSpoken: tell('approvedOfSpoken', language, count),
-    awaits: tell('awaits', language, { partners: names(from) }),
+    approvals: say('approvedOf', language, count),
+    approvalsSpoken: say('approvedOfSpoken', language, count),
+    awaits: say('awaits', language, { partners: names(from) }),
     mayAnswer: mine !== null && refused === null,
     whyNot: mine && refused ? whyNotText(refused, ofOne(nameOf(mine), language), language) : null,
   }
@@ -82,16 +81,16 @@ function versionText({ number, submittedAt, submittedBy }: Round, { language, pe
 
 /** What is new in it for this organisation; for the others, what it is to the public. */
 function changedText({ review, round }: Awaited, mine: string | null, { language, partners }: Told): string {
-  if (mine === null) return tell(review.live ? 'replacesLive' : 'neverLive', language)
+  if (mine === null) return say(review.live ? 'replacesLive' : 'neverLive', language)
   const partner = partners.get(mine)?.nameWithArticle[language] ?? ''
   const last = review.lastApproved[mine]
-  if (!last) return tell('firstReading', language, { partner })
+  if (!last) return say('firstReading', language, { partner })
   const key = last.revision === round.revision ? 'sameAsApproved' : 'changedSinceApproval'
-  return tell(key, language, { partner, date: longDay(last.at, language) })
+  return say(key, language, { partner, date: longDay(last.at, language) })
 }
 
 const whyNotText = (why: 'role' | 'four_eyes', partner: string, language: Language): string =>
-  why === 'role' ? say('whyNotReviewer', language) : tell('notYours', language, { partner })
+  why === 'role' ? say('whyNotReviewer', language) : say('notYours', language, { partner })
 
 /** The fixed order of the organisations, the same on every screen. */
 const inOrder = (uids: readonly string[], partners: ReadonlyMap<string, PartnerName>): string[] =>

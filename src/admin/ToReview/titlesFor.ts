@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { DocumentRef } from '#domain/events.ts'
 import type { Language } from '#domain/wording.ts'
 import { typography } from '#richtext/typography.ts'
-import { tell } from '../listWords.ts'
+import { say } from '../words.ts'
 
 /**
  * Titles by uid of the documents this person may read: one query per type, however many there are. What they may not read
@@ -34,6 +34,6 @@ export async function titlesFor(
     }),
   )
   return new Map(
-    found.flat().map(({ id, title }) => [id, title ? typography(title, language) : tell('untitled', language)]),
+    found.flat().map(({ id, title }) => [id, title ? typography(title, language) : say('untitled', language)]),
   )
 }

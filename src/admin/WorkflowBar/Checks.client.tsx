@@ -36,7 +36,7 @@ export function Checks({ checks, language }: Props) {
   const [shown, folded] = [ordered.slice(0, SHOWN), ordered.slice(SHOWN)]
   return (
     <div className="porte-g">
-      <h2>{title(blocking.length, language)}</h2>
+      <h2>{say('blockingCount', language, { count: blocking.length })}</h2>
       <ul>{shown.map(line)}</ul>
       {folded.length > 0 && (
         <details>
@@ -68,11 +68,6 @@ export function Checks({ checks, language }: Props) {
       </li>
     )
   }
-}
-
-function title(count: number, language: Language): string {
-  if (count === 0) return say('onlyWarnings', language)
-  return count === 1 ? say('oneBlocking', language) : say('manyBlocking', language, { count })
 }
 
 /** « body.fr » is written in the field `body`, « sources.0.url » in `sources`. */

@@ -35,11 +35,7 @@ export function Notices({ snapshot, language, compareHref, others, isStale, hasU
       {others.length > 0 && (
         <p className="avis avis-presence" role="status">
           <Icon name="users" />
-          <span>
-            {say(others.length === 1 ? 'alsoEditing' : 'alsoEditingMany', language, {
-              names: listOf(others, language),
-            })}
-          </span>
+          <span>{say('alsoEditing', language, { count: others.length, names: listOf(others, language) })}</span>
         </p>
       )}
       {hasMoved(snapshot) && (

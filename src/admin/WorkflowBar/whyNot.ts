@@ -65,8 +65,7 @@ function wrongState(command: CommandName, snapshot: Snapshot, language: Language
 
 function gate(snapshot: Snapshot, language: Language): string | null {
   const count = snapshot.checklist.filter(({ level }) => level === 'blocking').length
-  if (count === 0) return null
-  return count === 1 ? say('whyOneBlocking', language) : say('whyManyBlocking', language, { count })
+  return count === 0 ? null : say('whyBlocking', language, { count })
 }
 
 /** Names with article of the partners whose approval the round lacks. */

@@ -1,6 +1,9 @@
 import type { LedgerEvent } from '#domain/events.ts'
+import { MAIL_WORDS } from '#words/mail.ts'
+import { STATE_WORDS } from '#words/review.ts'
+import { say } from '#words/say.ts'
 import type { Facts } from '../facts.ts'
-import { footer, frame, readingPage, say, standingOf, versionOf, WHY_TAKING_PART } from './common.ts'
+import { footer, frame, readingPage, standingOf, versionOf } from './common.ts'
 import type { Letter } from './letter.ts'
 
 /** To those who may publish, and to whoever submitted: nothing is missing any more. */
@@ -8,20 +11,18 @@ export function approvedByAll(
   facts: Facts,
   event: Extract<LedgerEvent, { type: 'answered' }>,
 ): Omit<Letter, 'subject'> {
+  const { language } = facts
   const round = facts.change.after.open[event.track]
   const version = round ? versionOf(facts, round) : ''
-  const lead = say(facts, {
-    fr: `Toutes les organisations sollicitées ont approuvé la ${version}. Elle peut être mise en ligne.`,
-    en: `Every organisation that was asked has approved the ${version}. It may go live.`,
-  })
+  const lead = say(MAIL_WORDS.approvedLead, language, { version })
   return {
     ...frame(facts),
     preheader: lead,
-    heading: say(facts, { fr: 'Approuvé par tous', en: 'Approved by all' }),
+    heading: say(STATE_WORDS.approved, language),
     lead,
     panel: null,
-    button: { label: say(facts, { fr: 'Voir le texte', en: 'See the text' }), url: readingPage(facts) },
+    button: { label: say(MAIL_WORDS.seeText, language), url: readingPage(facts) },
     standing: round ? standingOf(facts, round) : null,
-    footer: footer(facts, WHY_TAKING_PART),
+    footer: footer(facts, say(MAIL_WORDS.whyTakingPart, language)),
   }
 }

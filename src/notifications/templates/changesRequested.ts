@@ -1,7 +1,9 @@
 import type { LedgerEvent } from '#domain/events.ts'
+import { MAIL_WORDS } from '#words/mail.ts'
+import { say } from '#words/say.ts'
 import type { Facts } from '../facts.ts'
 import { linesOf } from '../plain.ts'
-import { footer, frame, readingPage, say, standingOf, versionOf } from './common.ts'
+import { footer, frame, readingPage, standingOf, versionOf } from './common.ts'
 import { day } from './dates.ts'
 import type { Letter } from './letter.ts'
 
@@ -11,32 +13,26 @@ export function changesRequested(
   event: Extract<LedgerEvent, { type: 'answered' }>,
 ): Omit<Letter, 'subject'> {
   const { actor, change, language } = facts
-  const who = facts.partnerName(event.partner)
-  const on = day(event.at, language)
+  const partner = facts.partnerName(event.partner)
+  const date = day(event.at, language)
   const round = change.after.open[event.track]
   const version = round ? versionOf(facts, round) : ''
-  const asked = say(facts, { fr: `Ce que ${who} demande de corriger`, en: `What ${who} asks to correct` })
-  const lead = say(facts, {
-    fr: `${actor} a répondu le ${on} pour ${who}, sur la ${version} : des corrections sont demandées.`,
-    en: `${actor} answered on ${on} for ${who}, about the ${version}: changes are requested.`,
-  })
+  const asked = say(MAIL_WORDS.changesAsked, language, { partner })
+  const lead = say(MAIL_WORDS.changesLead, language, { actor, date, partner, version })
   return {
     ...frame(facts),
     preheader: lead,
-    heading: say(facts, { fr: 'Des corrections sont demandées', en: 'Changes are requested' }),
+    heading: say(MAIL_WORDS.changesHeading, language),
     lead,
     panel: facts.comment
       ? { title: asked, lines: linesOf(facts.comment), isQuote: true }
       : {
           title: asked,
-          lines: [say(facts, { fr: 'Le commentaire n’est plus conservé.', en: 'The comment is no longer kept.' })],
+          lines: [say(MAIL_WORDS.commentGone, language)],
           isQuote: false,
         },
-    button: { label: say(facts, { fr: 'Lire et corriger', en: 'Read and correct' }), url: readingPage(facts) },
+    button: { label: say(MAIL_WORDS.readAndCorrect, language), url: readingPage(facts) },
     standing: round ? standingOf(facts, round) : null,
-    footer: footer(facts, {
-      fr: 'Vous recevez ce message parce que vous avez soumis ce texte, ou que vous l’écrivez pour l’organisation chef de file.',
-      en: 'You receive this because you submitted this text, or write it for the lead organisation.',
-    }),
+    footer: footer(facts, say(MAIL_WORDS.whyWriting, language)),
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block } from 'payload'
 import { CALLOUT_KINDS, DOCUMENT_LANGUAGES } from '#domain/vocabularies.ts'
-import { both, label, optionsOf } from '../labels.ts'
+import { both, fieldLabel, label, optionsOf } from '../labels.ts'
 import { neverRefusedBlocks } from '../neverRefused.ts'
 import { DOCUMENTS, PICTURES } from '../mediaChoice.ts'
 import { INLINE_BLOCKS } from './inline.ts'
@@ -28,7 +28,7 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
         options: optionsOf(CALLOUT_KINDS),
         defaultValue: 'a-retenir',
       },
-      { name: 'title', type: 'text', label: label('Titre', 'Title'), maxLength: 200 },
+      { name: 'title', type: 'text', label: fieldLabel('title'), maxLength: 200 },
       {
         name: 'figure',
         type: 'text',
@@ -123,7 +123,7 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
     slug: 'steps',
     labels: { singular: both('Étapes', 'Steps'), plural: both('Étapes', 'Steps lists') },
     fields: [
-      { name: 'title', type: 'text', label: label('Titre', 'Title'), maxLength: 200 },
+      { name: 'title', type: 'text', label: fieldLabel('title'), maxLength: 200 },
       {
         name: 'items',
         type: 'array',
@@ -140,7 +140,7 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
     slug: 'checklist',
     labels: { singular: both('Liste de contrôle', 'Checklist'), plural: both('Listes de contrôle', 'Checklists') },
     fields: [
-      { name: 'title', type: 'text', label: label('Titre', 'Title'), maxLength: 200 },
+      { name: 'title', type: 'text', label: fieldLabel('title'), maxLength: 200 },
       {
         name: 'items',
         type: 'array',

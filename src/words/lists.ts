@@ -1,29 +1,21 @@
-import { ofEachKind } from '#domain/kinds/index.ts'
-import type { Language } from '#domain/wording.ts'
-import { typography } from '#richtext/typography.ts'
+import { COMMON_WORDS } from './common.ts'
+import { pair, type Words } from './pair.ts'
+import { STATE_WORDS } from './review.ts'
 
-/** Words of the queue, the dashboard, the navigation and the table of contents. The others are in `words.ts`. */
-interface Words {
-  readonly fr: string
-  readonly en: string
-}
-const pair = (fr: string, en: string): Words => ({ fr, en })
-
-const LIST_WORDS = {
+/** Words of the queue, the dashboard, the navigation and the table of contents. */
+export const LIST_WORDS = {
   // navigation
   seeSite: pair('Voir le site', 'See the site'),
   owedCount: pair('{count} à relire', '{count} to review'),
   myWork: pair('Mon travail', 'My work'),
   // to review
-  oneOwed: pair('1 texte attend la réponse {partner}.', '1 text awaits the answer of {partner}.'),
-  manyOwed: pair('{count} textes attendent la réponse {partner}.', '{count} texts await the answer of {partner}.'),
-  oneOwedLate: pair(
-    '1 texte attend la réponse {partner}, en retard.',
-    '1 text awaits the answer of {partner}, overdue.',
+  owed: pair(
+    '{count, plural, one {# texte attend} other {# textes attendent}} la réponse {partner}.',
+    '{count, plural, one {# text awaits} other {# texts await}} the answer of {partner}.',
   ),
-  manyOwedLate: pair(
-    '{count} textes attendent la réponse {partner}, dont {late} en retard.',
-    '{count} texts await the answer of {partner}, {late} of them overdue.',
+  owedLate: pair(
+    '{count, plural, one {# texte attend la réponse {partner}, en retard} other {# textes attendent la réponse {partner}, dont {late} en retard}}.',
+    '{count, plural, one {# text awaits the answer of {partner}, overdue} other {# texts await the answer of {partner}, {late} of them overdue}}.',
   ),
   mostUrgent: pair('Le plus pressé d’abord.', 'The most urgent first.'),
   nothingOwed: pair('Rien à relire', 'Nothing to review'),
@@ -31,8 +23,10 @@ const LIST_WORDS = {
     'Aucun texte n’attend la réponse {partner}. Vous serez prévenu par courriel à la prochaine demande.',
     'No text awaits the answer of {partner}. You will be told by e-mail when one does.',
   ),
-  oneAwaited: pair('1 texte attend des réponses.', '1 text awaits answers.'),
-  manyAwaited: pair('{count} textes attendent des réponses.', '{count} texts await answers.'),
+  textsAwaiting: pair(
+    '{count, plural, one {# texte attend} other {# textes attendent}} des réponses.',
+    '{count, plural, one {# text awaits} other {# texts await}} answers.',
+  ),
   nothingAwaitedText: pair('Aucun texte n’est en relecture.', 'No text is in review.'),
   waitingForOthers: pair('En attente des autres', 'Waiting for others'),
   waitingForOthersText: pair(
@@ -43,9 +37,10 @@ const LIST_WORDS = {
   seeAllWaiting: pair('Voir toutes les attentes', 'See everything awaited'),
   noOtherWaiting: pair('Aucune autre réponse n’est attendue.', 'No other answer is awaited.'),
   awaits: pair('Réponse attendue : {partners}.', 'Answer awaited: {partners}.'),
-  lateToday: pair('En retard depuis aujourd’hui', 'Overdue since today'),
-  lateOneDay: pair('En retard d’un jour', 'One day overdue'),
-  lateDays: pair('En retard de {count} jours', '{count} days overdue'),
+  late: pair(
+    'En retard {days, plural, =0 {depuis aujourd’hui} =1 {d’un jour} other {de # jours}}',
+    '{days, plural, =0 {Overdue since today} =1 {One day overdue} other {# days overdue}}',
+  ),
   before: pair('Avant le {date}', 'Before {date}'),
   changesAsked: pair('Corrections demandées par {partners}.', 'Changes requested by {partners}.'),
   firstReading: pair('Première lecture pour {partner}.', 'First reading for {partner}.'),
@@ -60,27 +55,30 @@ const LIST_WORDS = {
   neverLive: pair('Jamais mis en ligne.', 'Never live.'),
   replacesLive: pair('Remplacera le texte en ligne.', 'Will replace the live text.'),
   approvedOf: pair('{count} sur {total}', '{count} of {total}'),
-  approvedOfSpoken: pair('{count} approbations sur {total}', '{count} approvals of {total}'),
+  approvedOfSpoken: pair(
+    '{count, plural, one {# approbation} other {# approbations}} sur {total}',
+    '{count, plural, one {# approval} other {# approvals}} of {total}',
+  ),
   read: pair('Lire', 'Read'),
   notYours: pair(
     'Vous avez soumis ce texte : une autre personne {partner} doit répondre.',
     'You submitted this text: somebody else of {partner} must answer.',
   ),
-  more: pair('et {count} autres', 'and {count} more'),
+  more: pair('et {count, plural, one {# autre} other {# autres}}', 'and {count} more'),
   pagesOf: pair('Pages : {list}', 'Pages: {list}'),
   shownOf: pair('{from} à {to} sur {total}', '{from} to {to} of {total}'),
   previousPage: pair('Page précédente', 'Previous page'),
   nextPage: pair('Page suivante', 'Next page'),
   untitled: pair('Sans titre', 'Untitled'),
   // dashboard
-  progress: pair('Avancement', 'Progress'),
+  progress: COMMON_WORDS.progress,
   noneAwaited: pair('Aucune réponse n’est attendue.', 'No answer is awaited.'),
   awaitedFrom: pair('Réponses attendues : {partners}.', 'Answers awaited: {partners}.'),
   countFrom: pair('{count} {partner}', '{count} from {partner}'),
   myTasks: pair('Mes tâches', 'My tasks'),
   noTask: pair('Rien ne vous attend.', 'Nothing is waiting for you.'),
-  taskReview: pair('À relire', 'To review'),
-  taskChanges: pair('Corrections demandées', 'Changes requested'),
+  taskReview: COMMON_WORDS.toReview,
+  taskChanges: STATE_WORDS.changes_requested,
   taskApproved: pair('Approuvé par tous, à publier', 'Approved by all, to publish'),
   taskNewer: pair('Copie de travail plus récente que le texte en ligne', 'Working copy newer than the live text'),
   by: pair('par {partners}', 'by {partners}'),
@@ -92,19 +90,26 @@ const LIST_WORDS = {
     'Approvals and answers awaited, by organisation and part of the guide',
   ),
   part: pair('Partie du guide', 'Part of the guide'),
-  oneText: pair('1 texte soumis', '1 text submitted'),
-  manyTexts: pair('{count} textes soumis', '{count} texts submitted'),
+  textsSubmitted: pair(
+    '{count, plural, one {# texte soumis} other {# textes soumis}}',
+    '{count, plural, one {# text submitted} other {# texts submitted}}',
+  ),
   wholeGuide: pair('Tout le guide', 'The whole guide'),
   outOfPlan: pair('Chapitres hors du plan', 'Chapters outside the outline'),
-  ...ofEachKind(({ plural }) => plural),
-  oneApprovedCell: pair('{count} approuvé sur {total}', '{count} of {total} approved'),
-  manyApprovedCell: pair('{count} approuvés sur {total}', '{count} of {total} approved'),
-  oneAwaitedCell: pair('1 réponse attendue', '1 answer awaited'),
-  manyAwaitedCell: pair('{count} réponses attendues', '{count} answers awaited'),
+  approvedCell: pair(
+    '{count, plural, one {# approuvé} other {# approuvés}} sur {total}',
+    '{count} of {total} approved',
+  ),
+  awaitedCell: pair(
+    '{count, plural, one {# réponse attendue} other {# réponses attendues}}',
+    '{count, plural, one {# answer awaited} other {# answers awaited}}',
+  ),
   awaitedFromSpoken: pair('{partner}, {part} : ', '{partner}, {part}: '),
   toCorrectCell: pair('{count} à corriger', '{count} to correct'),
-  abstainedCell: pair('{count} abstentions', '{count} abstentions'),
-  oneAbstainedCell: pair('1 abstention', '1 abstention'),
+  abstainedCell: pair(
+    '{count, plural, one {# abstention} other {# abstentions}}',
+    '{count, plural, one {# abstention} other {# abstentions}}',
+  ),
   upToDate: pair('à jour', 'up to date'),
   notConcerned: pair('non sollicitée', 'not asked'),
   nothingSubmitted: pair(
@@ -116,7 +121,7 @@ const LIST_WORDS = {
   nothingAwaitsAuthors: pair('Rien n’attend les auteurs.', 'Nothing awaits the authors.'),
   nothingAwaitsOthers: pair('Rien n’attend les autres auteurs.', 'Nothing awaits the other authors.'),
   leadIs: pair('chef de file : {partner}', 'led by {partner}'),
-  demonstration: pair(
+  demonstrationNotice: pair(
     'Démonstration : ces approbations sont fictives.',
     'Demonstration: these approvals are fictitious.',
   ),
@@ -154,7 +159,6 @@ const LIST_WORDS = {
   doneUndo: pair('Dernière opération annulée.', 'Last operation undone.'),
   undo: pair('Annuler la dernière opération', 'Undo the last operation'),
   addChapter: pair('Ajouter un chapitre', 'Add a chapter'),
-  whichChapter: pair('Chapitre', 'Chapter'),
   choose: pair('Choisir…', 'Choose…'),
   inPart: pair('Dans', 'In'),
   atTheEnd: pair('à la fin du plan', 'the end of the outline'),
@@ -169,17 +173,6 @@ const LIST_WORDS = {
   full: pair('Il n’y a plus de place à cet endroit.', 'There is no room left there.'),
   unknownChapter: pair('Chapitre supprimé ou inaccessible', 'Chapter deleted or out of reach'),
   aPart: pair('Partie', 'Part'),
-  isLive: pair('en ligne', 'live'),
+  isLive: COMMON_WORDS.live,
   isNotLive: pair('pas en ligne, passé pour l’instant', 'not live, skipped for now'),
 } as const satisfies Record<string, Words>
-export type ListWordKey = keyof typeof LIST_WORDS
-
-/** A sentence in the language of the interface, `{…}` filled, its French spaces set. */
-export function tell(
-  key: ListWordKey,
-  language: Language,
-  values: Readonly<Record<string, string | number>> = {},
-): string {
-  const sentence = LIST_WORDS[key][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
-  return typography(sentence, language)
-}

@@ -1,5 +1,5 @@
 /** Words given to Payload. Its own would lie here: nothing in its versions is « published », the ledger alone says what is live. */
-export const adminWords = {
+export const PAYLOAD_WORDS = {
   fr: {
     coplume: { readingPage: 'Page de relecture' },
     general: { createNew: 'Créer', createNewLabel: 'Créer : {{label}}', locale: 'Langue du texte' },

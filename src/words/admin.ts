@@ -1,10 +1,12 @@
+import { ACCOUNT_WORDS } from './account.ts'
+import { COMMON_WORDS } from './common.ts'
+import { LANGUAGE_WORDS } from './languages.ts'
 import { pair, type Words } from './pair.ts'
-import { ACCOUNT_WORDS } from './Account/accountWords.ts'
-import { LANGUAGE_WORDS } from './languageWords.ts'
-import { SAVING_WORDS } from './savingWords.ts'
+import { COMMAND_WORDS, STATE_WORDS } from './review.ts'
+import { SAVING_WORDS } from './saving.ts'
 
-/** Every string of the admin parts that is not already in `domain/wording.ts`, once, in both languages. */
-export const WORDS = {
+/** Words of the bar, the reading page and what is around them. */
+export const ADMIN_WORDS = {
   // the bar
   circuit: pair('Circuit de validation', 'Review'),
   circuitState: pair('Circuit de validation : {state}', 'Review: {state}'),
@@ -51,8 +53,10 @@ export const WORDS = {
     'Soumettre de nouveau redemanderait l’approbation {partners}.',
     'Submitting again would ask anew for the approval of {partners}.',
   ),
-  alsoEditing: pair('{names} modifie aussi ce texte.', '{names} is editing this text too.'),
-  alsoEditingMany: pair('{names} modifient aussi ce texte.', '{names} are editing this text too.'),
+  alsoEditing: pair(
+    '{names} {count, plural, one {modifie} other {modifient}} aussi ce texte.',
+    '{names} {count, plural, one {is} other {are}} editing this text too.',
+  ),
   staleTitle: pair('Ce texte a été modifié ailleurs', 'This text has been changed elsewhere'),
   staleText: pair(
     'Quelqu’un d’autre l’a enregistré après que vous l’avez ouvert : vos frappes ne sont plus enregistrées, pour ne pas effacer les siennes. Copiez votre passage, rechargez la page, puis reportez-le.',
@@ -68,16 +72,17 @@ export const WORDS = {
     'Contrôles avant publication : aucun point bloquant.',
     'Checks before publication: nothing blocks.',
   ),
-  oneBlocking: pair('Contrôles avant publication : 1 point bloquant', 'Checks before publication: 1 blocking point'),
-  manyBlocking: pair(
-    'Contrôles avant publication : {count} points bloquants',
-    'Checks before publication: {count} blocking points',
+  blockingCount: pair(
+    'Contrôles avant publication : {count, plural, =0 {rien ne bloque} one {# point bloquant} other {# points bloquants}}',
+    'Checks before publication: {count, plural, =0 {nothing blocks} one {# blocking point} other {# blocking points}}',
   ),
-  onlyWarnings: pair('Contrôles avant publication : rien ne bloque', 'Checks before publication: nothing blocks'),
   blocking: pair('Bloquant : ', 'Blocking: '),
   warning: pair('À voir : ', 'To look at: '),
   goToField: pair('Aller au champ', 'Go to the field'),
-  moreChecks: pair('Voir les {count} autres points', 'Show the {count} other points'),
+  moreChecks: pair(
+    'Voir {count, plural, one {l’autre point} other {les # autres points}}',
+    'Show the {count, plural, one {other point} other {# other points}}',
+  ),
   refusedSubmit: pair('Soumission refusée', 'Submission refused'),
   refusedPublish: pair('Publication refusée', 'Publication refused'),
   refusedDetail: pair(
@@ -86,7 +91,7 @@ export const WORDS = {
   ),
   // buttons
   submitAgain: pair('Soumettre de nouveau', 'Submit again'),
-  readAndAnswer: pair('Lire et répondre', 'Read and answer'),
+  readAndAnswer: COMMON_WORDS.readAndAnswer,
   readVersion: pair('Lire la version soumise', 'Read the submitted version'),
   actions: pair('Actions', 'Actions'),
   saving: pair('Enregistrement de vos dernières frappes…', 'Saving your last keystrokes…'),
@@ -117,10 +122,9 @@ export const WORDS = {
     'Réservé à la personne qui l’a soumis et à la coordination {lead}, chef de file.',
     'Kept for whoever submitted it and the coordinators of {lead}, which leads.',
   ),
-  whyOneBlocking: pair('Un point bloquant reste à lever, voir ci-dessus.', 'One blocking point remains, see above.'),
-  whyManyBlocking: pair(
-    '{count} points bloquants restent à lever, voir ci-dessus.',
-    '{count} blocking points remain, see above.',
+  whyBlocking: pair(
+    '{count, plural, one {Un point bloquant reste} other {# points bloquants restent}} à lever, voir ci-dessus.',
+    '{count, plural, one {One blocking point remains} other {# blocking points remain}}, see above.',
   ),
   whyRoundOpen: pair('Une relecture est en cours : retirez-la d’abord.', 'A review is under way: withdraw it first.'),
   whyLive: pair(
@@ -140,18 +144,18 @@ export const WORDS = {
   ),
   // dialogs
   cancel: pair('Annuler', 'Cancel'),
-  close: pair('Fermer', 'Close'),
-  submitTitle: pair('Soumettre à la relecture', 'Submit for review'),
+  close: COMMON_WORDS.close,
+  submitTitle: COMMAND_WORDS.submit,
   submitText: pair(
     'Le texte est figé tel qu’il est maintenant. La copie de travail reste modifiable.',
     'The text is frozen as it is now. The working copy can still be edited.',
   ),
   submitLocales: pair('Langues soumises', 'Languages submitted'),
   alwaysFrench: pair('Français (toujours)', 'French (always)'),
-  english: pair('Anglais', 'English'),
+  english: COMMON_WORDS.english,
   submitAsks: pair('La réponse {partners} sera demandée.', 'The answer of {partners} will be asked for.'),
   submitSupersedes: pair('La {version} ne sera plus à relire.', 'The {version} will no longer be under review.'),
-  publishTitle: pair('Publier', 'Publish'),
+  publishTitle: COMMAND_WORDS.publish,
   publishText: pair(
     'Deviendra public : « {title} », {version}, {locales}.',
     'Will be public: “{title}”, {version}, {locales}.',
@@ -163,7 +167,7 @@ export const WORDS = {
   ),
   inFrench: pair('en français', 'in French'),
   inEnglish: pair('en anglais', 'in English'),
-  withdrawTitle: pair('Retirer de la relecture', 'Withdraw from review'),
+  withdrawTitle: COMMAND_WORDS.withdraw,
   withdrawText: pair(
     'La {version} ne sera plus à relire. Les réponses déjà données restent au registre.',
     'The {version} will no longer be under review. Answers already given stay in the ledger.',
@@ -174,7 +178,7 @@ export const WORDS = {
     'The page will no longer be open to the public. The reason is kept; it is not public.',
   ),
   reason: pair('Motif', 'Reason'),
-  archiveTitle: pair('Archiver', 'Archive'),
+  archiveTitle: COMMAND_WORDS.archive,
   archiveText: pair(
     'Le document quitte les listes de travail. On peut le désarchiver à tout moment.',
     'The document leaves the working lists. It can be restored at any time.',
@@ -218,7 +222,7 @@ export const WORDS = {
   backToSubmitted: pair('Revenir à la version soumise', 'Back to the submitted version'),
   backToCurrent: pair('Voir la version à relire', 'See the version under review'),
   underReview: pair('en relecture', 'under review'),
-  liveNow: pair('en ligne', 'live'),
+  liveNow: COMMON_WORDS.live,
   pastVersion: pair('version ancienne', 'past version'),
   submittedOn: pair('Soumise par {name} le {date}.', 'Submitted by {name} on {date}.'),
   submittedOnDate: pair('Soumise le {date}.', 'Submitted on {date}.'),
@@ -237,8 +241,10 @@ export const WORDS = {
     'The changes cannot be shown right now: here is the whole text.',
   ),
   noChangeHere: pair('Aucun changement dans cette langue', 'No change in this language'),
-  oneChange: pair('1 changement', '1 change'),
-  manyChanges: pair('{count} changements', '{count} changes'),
+  changes: pair(
+    '{count, plural, one {# changement} other {# changements}}',
+    '{count, plural, one {# change} other {# changes}}',
+  ),
   goToFirst: pair('Aller au premier', 'Go to the first'),
   copyShown: pair(
     'Vous lisez la copie de travail, comparée à la {version} : ce n’est pas le texte sur lequel on répond.',
@@ -268,10 +274,10 @@ export const WORDS = {
     'Cette version n’est pas en relecture : on n’y répond pas.',
     'This version is not under review: it takes no answer.',
   ),
-  changesTitle: pair('Demander des corrections', 'Request changes'),
+  changesTitle: COMMAND_WORDS.requestChanges,
   changesLabel: pair('Que faut-il corriger ?', 'What must be corrected?'),
   changesSend: pair('Envoyer la demande', 'Send the request'),
-  abstainTitle: pair('S’abstenir', 'Abstain'),
+  abstainTitle: COMMAND_WORDS.abstain,
   abstainText: pair(
     'L’abstention est une réponse : elle ne vaut pas approbation.',
     'An abstention is an answer: it does not count as an approval.',
@@ -286,9 +292,9 @@ export const WORDS = {
     'Writing, reviewing and approving one guide together.',
   ),
   home: pair('Coplume, accueil', 'Coplume, home'),
-  liveCell: pair('En ligne', 'Live'),
+  liveCell: STATE_WORDS.published,
   notLiveCell: pair('—', '—'),
   notLiveSpoken: pair('pas en ligne', 'not live'),
-  toReview: pair('À relire', 'To review'),
-  mailbox: pair('Courrier local', 'Local mailbox'),
+  toReview: COMMON_WORDS.toReview,
+  mailbox: COMMON_WORDS.mailbox,
 } as const satisfies Record<string, Words>

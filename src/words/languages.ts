@@ -1,8 +1,9 @@
+import { COMMON_WORDS } from './common.ts'
 import { pair } from './pair.ts'
 
 /** What is said where a text's languages go separate ways. */
 export const LANGUAGE_WORDS = {
-  frenchToo: pair('Français', 'French'),
+  frenchToo: COMMON_WORDS.french,
   englishAlone: pair(
     'L’anglais seul : le français en ligne reste mot pour mot, avec ses informations, ses sources et ses organisations.',
     'English alone: the live French stays word for word, with its facts, sources and organisations.',

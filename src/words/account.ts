@@ -1,8 +1,9 @@
-import { pair } from '../pair.ts'
+import { COMMON_WORDS } from './common.ts'
+import { pair } from './pair.ts'
 
 /** Words about one's own account; `wordTable.ts` holds them with the others. */
 export const ACCOUNT_WORDS = {
-  currentPassword: pair('Mot de passe actuel', 'Current password'),
+  currentPassword: COMMON_WORDS.currentPassword,
   sessionsTitle: pair('Mes sessions', 'My sessions'),
   sessionsText: pair(
     'Les navigateurs où vous êtes connecté. Fermez ceux que vous ne reconnaissez pas, puis changez votre mot de passe.',
@@ -14,7 +15,7 @@ export const ACCOUNT_WORDS = {
   ),
   sessionUnknown: pair('Appareil inconnu', 'Unknown device'),
   sessionThis: pair('celle-ci', 'this one'),
-  sessionClose: pair('Fermer', 'Close'),
+  sessionClose: COMMON_WORDS.close,
   sessionCloseOf: pair(
     'Fermer la session {device}, ouverte le {started}',
     'Close the session {device}, begun {started}',
