@@ -1,8 +1,9 @@
-/** `npm run check`: types, lint, styles, unused code, format, generated files. Everything is run, no warning is ignored. */
+/** `npm run check`: types, lint, styles, unused code, sentences said twice, format, generated files. Everything is run, no warning is ignored. */
 import './steps/require-node.mjs'
 import { runVisibly, tool } from './steps/child.mjs'
 import { ensureInstalled } from './steps/install.mjs'
 import { lint, styles, types, unused } from './steps/static-checks.mjs'
+import { saidOnce } from './steps/said-once.mjs'
 import { createProgress } from './steps/progress.mjs'
 import { inRoot } from './steps/root.mjs'
 import { runCommand, Stop } from './steps/stop.mjs'
@@ -12,6 +13,7 @@ const checks = {
   lint,
   styles,
   'unused code': unused,
+  'every sentence once': saidOnce,
   format: () => runVisibly(tool('prettier', '--check', '.')),
   'generated files': () => runVisibly([process.execPath, inRoot('scripts/generate.mjs'), '--check']),
 }

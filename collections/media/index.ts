@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { byRole, byScope, nobody } from '#access/fromTable.ts'
-import { both, label } from '#richtext/labels.ts'
+import { both, label, labelOf } from '#richtext/labels.ts'
 import { mediaFolder } from '#platform/mediaFiles.ts'
 import { COMMON_WORDS } from '#words/common.ts'
 import { COMMON_LABELS } from '#domain/kinds/common.ts'
@@ -84,7 +84,7 @@ export const Media: CollectionConfig = {
       access: { create: () => false, update: () => false },
       hooks: { beforeChange: [fingerprint] },
       admin: { readOnly: true, position: 'sidebar' },
-      label: label('Empreinte', 'Fingerprint'),
+      label: labelOf(COMMON_WORDS.fingerprint),
     },
   ],
 }

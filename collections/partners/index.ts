@@ -66,7 +66,7 @@ export const Partners: CollectionConfig = {
       validate: (value: string | null | undefined) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value ?? '') || 'a-z, 0-9, -',
       access: { update: () => false },
     },
-    { name: 'website', type: 'text', maxLength: 2000, label: label('Site web', 'Website') },
+    { name: 'website', type: 'text', maxLength: 2000, label: fieldLabel('website') },
     {
       name: 'isActive',
       type: 'checkbox',

@@ -46,7 +46,7 @@ export const LedgerRows = record('ledger', ['Registre', 'Ledger'], [
 ]) // prettier-ignore
 
 /** Projection of the ledger: one row per document, for lists, filters and access conditions. */
-const reviewRows = record('reviews', ['Circuit de validation', 'Review'], [
+const reviewRows = record('reviews', [COMMON_WORDS.review.fr, COMMON_WORDS.review.en], [
   key,
   text('type'),
   {

@@ -2,6 +2,7 @@ import type { CommandName } from '#domain/commands.ts'
 import type { VerdictKind } from '#domain/events.ts'
 import type { Language } from '#domain/wording.ts'
 import { KINDS, ofEachKind } from '#domain/kinds/index.ts'
+import { DOCUMENT_LANGUAGES } from '#domain/vocabularies.ts'
 import { ADMIN_WORDS } from '#words/admin.ts'
 import { LIST_WORDS } from '#words/lists.ts'
 import { say as sentence, type Values } from '#words/say.ts'
@@ -10,8 +11,11 @@ import { typography } from '#richtext/typography.ts'
 const WORDS = {
   ...ADMIN_WORDS,
   ...LIST_WORDS,
+  // Things are called what the domain calls them.
   ...ofEachKind(({ plural }) => plural),
   whichChapter: KINDS.chapters.name,
+  inFrench: DOCUMENT_LANGUAGES.fr,
+  inEnglish: DOCUMENT_LANGUAGES.en,
 }
 
 export type WordKey = keyof typeof WORDS

@@ -8,7 +8,7 @@ import { SAVING_WORDS } from './saving.ts'
 /** Words of the bar, the reading page and what is around them. */
 export const ADMIN_WORDS = {
   // the bar
-  circuit: pair('Circuit de validation', 'Review'),
+  circuit: COMMON_WORDS.review,
   circuitState: pair('Circuit de validation : {state}', 'Review: {state}'),
   saveFirst: pair(
     'Le circuit de validation apparaîtra dès que le texte aura été enregistré.',
@@ -165,8 +165,6 @@ export const ADMIN_WORDS = {
     'Ce qui a été écrit depuis dans la copie de travail n’est pas publié.',
     'What was written since in the working copy is not published.',
   ),
-  inFrench: pair('en français', 'in French'),
-  inEnglish: pair('en anglais', 'in English'),
   withdrawTitle: COMMAND_WORDS.withdraw,
   withdrawText: pair(
     'La {version} ne sera plus à relire. Les réponses déjà données restent au registre.',
@@ -206,7 +204,7 @@ export const ADMIN_WORDS = {
     'Abstention of {partner} recorded on {version}.',
   ),
   // reading page
-  reading: pair('Page de relecture', 'Reading page'),
+  reading: COMMON_WORDS.readingPage,
   nothingToRead: pair('Aucune version à relire', 'No version to read'),
   nothingToReadText: pair(
     'Ce texte n’a pas encore été soumis : il n’existe qu’en copie de travail. Une version se relit ici dès qu’elle est soumise.',

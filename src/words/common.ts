@@ -5,6 +5,8 @@ export const COMMON_WORDS = {
   french: pair('Français', 'French'),
   english: pair('Anglais', 'English'),
   live: pair('en ligne', 'live'),
+  review: pair('Circuit de validation', 'Review'),
+  readingPage: pair('Page de relecture', 'Reading page'),
   toReview: pair('À relire', 'To review'),
   readAndAnswer: pair('Lire et répondre', 'Read and answer'),
   progress: pair('Avancement', 'Progress'),
@@ -13,5 +15,14 @@ export const COMMON_WORDS = {
   close: pair('Fermer', 'Close'),
   writing: pair('Rédaction', 'Writing'),
   administration: pair('Administration', 'Administration'),
+  fingerprint: pair('Empreinte', 'Fingerprint'),
+  changedSinceApproved: pair(
+    'Modifié depuis la version que {partner} a approuvée le {date}.',
+    'Changed since the version {partner} approved on {date}.',
+  ),
+  sameAsApproved: pair(
+    'Identique à la version que {partner} a approuvée le {date}.',
+    'The same as the version {partner} approved on {date}.',
+  ),
   state: pair('État', 'State'),
 } as const satisfies Record<string, Words>

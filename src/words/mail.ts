@@ -40,14 +40,8 @@ export const MAIL_WORDS = {
     'Nouvel envoi : votre organisation n’a encore approuvé aucune version de ce texte.',
     'Submitted again: your organisation has not approved any version of this text yet.',
   ),
-  sameAsApproved: pair(
-    'Identique à la version que {partner} a approuvée le {date}.',
-    'The same as the version {partner} approved on {date}.',
-  ),
-  changedSinceApproved: pair(
-    'Modifié depuis la version que {partner} a approuvée le {date}.',
-    'Changed since the version {partner} approved on {date}.',
-  ),
+  sameAsApproved: COMMON_WORDS.sameAsApproved,
+  changedSinceApproved: COMMON_WORDS.changedSinceApproved,
   changesHeading: pair('Des corrections sont demandées', 'Changes are requested'),
   changesLead: pair(
     '{actor} a répondu le {date} pour {partner}, sur la {version} : des corrections sont demandées.',

@@ -1,7 +1,9 @@
-/** Words given to Payload. Its own would lie here: nothing in its versions is « published », the ledger alone says what is live. */
+import { COMMON_WORDS } from './common.ts'
+
+/** What Payload says otherwise than it would, by its own keys. Nothing in its versions is « published »: the ledger says what is live. */
 export const PAYLOAD_WORDS = {
   fr: {
-    coplume: { readingPage: 'Page de relecture' },
+    coplume: { readingPage: COMMON_WORDS.readingPage.fr },
     general: { createNew: 'Créer', createNewLabel: 'Créer : {{label}}', locale: 'Langue du texte' },
     version: {
       currentlyPublished: 'Version actuelle',
@@ -12,7 +14,7 @@ export const PAYLOAD_WORDS = {
     },
   },
   en: {
-    coplume: { readingPage: 'Reading page' },
+    coplume: { readingPage: COMMON_WORDS.readingPage.en },
     general: { locale: 'Language of the text' },
     version: {
       currentlyPublished: 'Current version',

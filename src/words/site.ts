@@ -1,3 +1,5 @@
+import { BODY_WORDS } from './body.ts'
+import { COMMON_WORDS } from './common.ts'
 import { pair, type Words } from './pair.ts'
 
 /** Every sentence a reader's page says of itself. What authors wrote is never here. */
@@ -37,8 +39,7 @@ export const SITE_WORDS = {
   inThisChapter: pair('Dans ce chapitre', 'In this chapter'),
   onThisPage: pair('Dans cette page', 'On this page'),
   facts: pair('Repères', 'At a glance'),
-  keyPoints: pair('Points clés', 'Key points'),
-  notes: pair('Notes', 'Notes'),
+  notes: BODY_WORDS.notes,
   sources: pair('Sources', 'Sources'),
   related: pair('À lire aussi', 'See also'),
   inGlossary: pair('Voir dans le glossaire', 'See in the glossary'),
@@ -53,7 +54,7 @@ export const SITE_WORDS = {
   seeApprovals: pair('Voir les approbations et la preuve', 'See the approvals and the proof'),
   version: pair('Version', 'Version'),
   versionOf: pair('du', 'of'),
-  proofRevision: pair('Empreinte', 'Fingerprint'),
+  proofRevision: COMMON_WORDS.fingerprint,
   proof: pair('Voir la preuve', 'See the proof'),
   proofMeaning: pair(
     'ce que vous lisez est, mot pour mot, le texte approuvé.',

@@ -9,11 +9,14 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block } from 'payload'
 import { CALLOUT_KINDS, DOCUMENT_LANGUAGES } from '#domain/vocabularies.ts'
+import { BODY_WORDS } from '#words/body.ts'
 import { both, fieldLabel, label, optionsOf } from '../labels.ts'
 import { neverRefusedBlocks } from '../neverRefused.ts'
 import { DOCUMENTS, PICTURES } from '../mediaChoice.ts'
 import { INLINE_BLOCKS } from './inline.ts'
 import { inlineEditor, webLink } from './inlineEditor.ts'
+
+const STEPS = both('Étapes', 'Steps')
 
 /** Blocks that stand on their own line. Their fields are those of `domain/content/richText.ts`; nothing is required here. */
 export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
@@ -86,7 +89,7 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
   },
   {
     slug: 'table',
-    labels: { singular: both('Tableau', 'Table'), plural: both('Tableaux', 'Tables') },
+    labels: { singular: BODY_WORDS.table, plural: both('Tableaux', 'Tables') },
     fields: [
       { name: 'caption', type: 'text', label: label('Légende du tableau *', 'Table caption *'), maxLength: 300 },
       {
@@ -121,14 +124,14 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
   },
   {
     slug: 'steps',
-    labels: { singular: both('Étapes', 'Steps'), plural: both('Étapes', 'Steps lists') },
+    labels: { singular: STEPS, plural: both('Étapes', 'Steps lists') },
     fields: [
       { name: 'title', type: 'text', label: fieldLabel('title'), maxLength: 200 },
       {
         name: 'items',
         type: 'array',
         label: label('Étapes *', 'Steps *'),
-        labels: { singular: both('Étape', 'Step'), plural: both('Étapes', 'Steps') },
+        labels: { singular: both('Étape', 'Step'), plural: STEPS },
         fields: [
           { name: 'title', type: 'text', label: label('Intitulé *', 'Name *'), maxLength: 200 },
           { name: 'text', type: 'textarea', label: label('Explication', 'Explanation'), maxLength: 2000 },
