@@ -27,7 +27,7 @@ import { LOCALES } from '#domain/content/shared.ts'
 import { database } from '#platform/database/index.ts'
 import { env } from '#platform/env.ts'
 import { mailAdapter } from '#platform/mailer.ts'
-import { PAYLOAD_WORDS } from '#words/payload.ts'
+import { adminWords } from '#richtext/adminWords.ts'
 import { bodyEditor } from '#richtext/editor.ts'
 import { COMMON_WORDS } from '#words/common.ts'
 
@@ -68,7 +68,7 @@ export default closeInternals(
       defaultLocale: 'fr',
       fallback: true,
     },
-    i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr', translations: PAYLOAD_WORDS },
+    i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr', translations: adminWords },
     admin: {
       user: 'users',
       avatar: 'default',

@@ -1,18 +1,15 @@
 import {
-  BlocksFeature,
   BoldFeature,
   FixedToolbarFeature,
-  HeadingFeature,
   InlineToolbarFeature,
   ItalicFeature,
   lexicalEditor,
-  OrderedListFeature,
   ParagraphFeature,
-  UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import { INLINE_BLOCKS } from './blocks/inline.ts'
 import { webLink } from './blocks/inlineEditor.ts'
 import { STANDING_BLOCKS } from './blocks/standing.ts'
+import { features } from './features.ts'
 
 /**
  * The editor of every body. What it offers is what `domain/content/richText.ts` accepts: fonts, colours and sizes pasted
@@ -22,13 +19,13 @@ export const bodyEditor = () =>
   lexicalEditor({
     features: () => [
       ParagraphFeature(),
-      HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+      features.headings(),
       BoldFeature(),
       ItalicFeature(),
-      UnorderedListFeature(),
-      OrderedListFeature(),
+      features.bullets(),
+      features.numbers(),
       webLink(),
-      BlocksFeature({ blocks: STANDING_BLOCKS, inlineBlocks: INLINE_BLOCKS }),
+      features.blocks({ blocks: STANDING_BLOCKS, inlineBlocks: INLINE_BLOCKS }),
       FixedToolbarFeature(),
       InlineToolbarFeature(),
     ],

@@ -56,7 +56,7 @@ const onBody =
 /** Where texts are walked; the blocks and the editor only describe Payload's form. */
 const ROOMS =
   /^(richtext|domain|site|notifications\/templates|delivery\/serialize)\/|^notifications\/plain|^platform\/plainTwin/
-const FORM = /^richtext\/(editor|blocks\/)/
+const FORM = /^richtext\/(editor|adminWords|blocks\/)/
 
 /** Functions, classes and schemas, as `file#name`. */
 async function exportedFunctions(): Promise<string[]> {

@@ -1,18 +1,16 @@
 import {
-  BlocksFeature,
   BoldFeature,
   InlineToolbarFeature,
   ItalicFeature,
   lexicalEditor,
   LinkFeature,
-  OrderedListFeature,
   ParagraphFeature,
-  UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import type { Field } from 'payload'
 import { isSafeLink } from '#domain/gateBody.ts'
 import { neverRefused } from '../neverRefused.ts'
 import { INLINE_BLOCKS } from './inline.ts'
+import { features } from '../features.ts'
 
 /** The small editor inside a callout: paragraphs, lists, links, notes and references; no headings and no blocks. */
 export const inlineEditor = () =>
@@ -21,10 +19,10 @@ export const inlineEditor = () =>
       ParagraphFeature(),
       BoldFeature(),
       ItalicFeature(),
-      UnorderedListFeature(),
-      OrderedListFeature(),
+      features.bullets(),
+      features.numbers(),
       webLink(),
-      BlocksFeature({ blocks: [], inlineBlocks: INLINE_BLOCKS }),
+      features.blocks({ blocks: [], inlineBlocks: INLINE_BLOCKS }),
       InlineToolbarFeature(),
     ],
   })

@@ -1,7 +1,5 @@
 import {
-  BlocksFeature,
   BoldFeature,
-  EXPERIMENTAL_TableFeature,
   InlineToolbarFeature,
   ItalicFeature,
   lexicalEditor,
@@ -15,6 +13,7 @@ import { neverRefusedBlocks } from '../neverRefused.ts'
 import { DOCUMENTS, PICTURES } from '../mediaChoice.ts'
 import { INLINE_BLOCKS } from './inline.ts'
 import { inlineEditor, webLink } from './inlineEditor.ts'
+import { features } from '../features.ts'
 
 const STEPS = both('Étapes', 'Steps')
 
@@ -102,8 +101,8 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
             BoldFeature(),
             ItalicFeature(),
             webLink(),
-            BlocksFeature({ blocks: [], inlineBlocks: INLINE_BLOCKS }),
-            EXPERIMENTAL_TableFeature(),
+            features.blocks({ blocks: [], inlineBlocks: INLINE_BLOCKS }),
+            features.table(),
             InlineToolbarFeature(),
           ],
         }),
