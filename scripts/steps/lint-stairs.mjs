@@ -7,7 +7,7 @@ const insteadOf = {
   platform: 'let the caller pass what comes from outside (clock, environment, logger) as a parameter',
   richtext: 'let the caller walk the text and pass the result',
   access: 'receive an actor (domain) as a parameter',
-  site: 'only entry points and floors 3 and up render pages',
+  site: 'only entry points and floors 4 and up render pages',
   ledger: 'write a use case in #review, which may append and read',
   shelf: 'write a use case in #review, which may freeze and get',
   directory: 'names are for those who write and show: let the caller (review, notifications, admin) read and pass them',

@@ -6,9 +6,9 @@ import {
   UnorderedListFeature,
   type FeatureProviderServer,
 } from '@payloadcms/richtext-lexical'
+import type { Field } from 'payload'
 import { EDITOR_WORDS, TABLE_QUESTIONS } from '#words/editor.ts'
 import type { Words } from '#words/pair.ts'
-import { labelOf } from './labels.ts'
 
 /** Features of the editor that speak in our words: the configuration cannot say them, what a feature says is laid over it. */
 export const features = {
@@ -26,19 +26,22 @@ type Feature<A, B, C> = Exclude<Provider<A, B, C>['feature'], (...args: never[])
 const spoken = <A, B, C>(provider: Provider<A, B, C>, fr: object): Provider<A, B, C> =>
   changed(provider, (feature) => ({ ...feature, i18n: { ...feature.i18n, fr } as typeof feature.i18n }))
 
-/** The same feature, its questions in our words: Payload calls a field without a label by its name. */
+/** A field of a feature, called what we call it: Payload calls one without a label by its name. */
+export function asked(field: Field, questions: Readonly<Record<string, Words>>): Field {
+  const words = 'name' in field ? questions[field.name] : undefined
+  return words ? ({ ...field, label: words } as Field) : field
+}
+
+/** The same feature, its questions in our words. */
 const asking = <A, B, C>(provider: Provider<A, B, C>, questions: Readonly<Record<string, Words>>): Provider<A, B, C> =>
   changed(provider, (feature) => ({
     ...feature,
     generateSchemaMap: (args) => {
-      const asked = feature.generateSchemaMap?.(args) ?? null
-      for (const entry of asked?.values() ?? []) {
-        for (const field of 'fields' in entry ? entry.fields : []) {
-          const words = 'name' in field ? questions[field.name] : undefined
-          if (words) Object.assign(field, { label: labelOf(words) })
-        }
+      const map = feature.generateSchemaMap?.(args) ?? null
+      for (const entry of map?.values() ?? []) {
+        if ('fields' in entry) entry.fields = entry.fields.map((field) => asked(field, questions))
       }
-      return asked
+      return map
     },
   }))
 

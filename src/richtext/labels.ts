@@ -15,7 +15,10 @@ export const labelOf = ({ fr, en }: Words): LabelFunction => label(fr, en)
 /** The label of a field of content. */
 export const fieldLabel = (name: FieldName): LabelFunction => labelOf(FIELD_LABELS[name])
 
-/** A plain pair, where Payload wants a record (options, blocks, collections). */
+/**
+ * A plain pair, where Payload wants a record (options, blocks, collections), and in the blocks of the editor: Payload keeps those
+ * for everybody in the language of who opened a form first.
+ */
 export const both = (fr: string, en: string): StaticLabel & Record<string, string> => ({ fr, en })
 
 /** The options of a select from a vocabulary. */

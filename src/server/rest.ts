@@ -4,10 +4,11 @@ import { executeAuthStrategies, handleEndpoints, type Payload } from 'payload'
 import { actorOf } from '#access/actor.ts'
 import { CALLER_ADDRESS } from '#platform/callerAddress.ts'
 import { isDatabaseUp } from '#platform/database/isDatabaseUp.ts'
+import { LIMIT_WORDS } from '#words/errors.ts'
 import { isOpen } from './anonymous.ts'
 import { Bodies, declaredBytes } from './bodies.ts'
 import { headersOf } from './headersOf.ts'
-import { answerProblem } from './problem.ts'
+import { answerProblem, languageOf } from './problem.ts'
 import { type Fault, faultOfAddress, faultOfBody } from './restFaults.ts'
 import { shownBy } from './token.ts'
 import type { Turns } from './turns.ts'
@@ -15,7 +16,6 @@ import type { Turns } from './turns.ts'
 const MEGABYTE = 1024 * 1024
 /** Largest bodies, in bytes: one medium (15 MB) with its form; a document; what somebody who is not logged in may say. */
 const MAX_BYTES = { form: 16 * MEGABYTE, document: 2 * MEGABYTE, open: 8 * 1024 }
-const SAID = { form: '16 Mo', document: '2 Mo', open: '8 ko' }
 /** From here on a person is asked of the database before their body is read: a signed token may belong to nobody any more. */
 const SMALL_BYTES = 64 * 1024
 
@@ -43,7 +43,10 @@ export function rest({ payload, cacheKey, turns }: Rest): RequestHandler {
         ? { bytes: Buffer.alloc(0), release: () => undefined }
         : await bodies.read({ req, mostBytes: MAX_BYTES[size], person: personOf(payload, req) })
     if ('isGone' in read) return
-    if ('refused' in read) return refuse({ code: read.refused, detail: sizeDetail(read.refused, size) })
+    if ('refused' in read) {
+      const limit = LIMIT_WORDS[size][languageOf({ req, config: payload.config })]
+      return refuse({ code: read.refused, ...(read.refused === 'too_large' ? { detail: { limit } } : {}) })
+    }
     res.once('close', read.release)
     const body = read.bytes
     const bodyFault = faultOfBody({ payload, req, body })
@@ -80,8 +83,6 @@ export function rest({ payload, cacheKey, turns }: Rest): RequestHandler {
     res.end(sent)
   }
 }
-
-const sizeDetail = (code: string, size: keyof typeof SAID) => (code === 'too_large' ? { limit: SAID[size] } : undefined)
 
 /** Parsing is done on the loop that serves readers: what nobody needs to send is not even read. */
 function sizeOf(payload: Payload, req: ExpressRequest): keyof typeof MAX_BYTES {

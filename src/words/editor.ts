@@ -21,3 +21,11 @@ export const TABLE_QUESTIONS = {
   rows: pair('Nombre de lignes', 'Number of rows'),
   columns: pair('Nombre de colonnes', 'Number of columns'),
 } as const
+
+/** What the editor asks of a link, by the field of the question. */
+export const LINK_QUESTIONS = {
+  text: pair('Mots du lien', 'Words of the link'),
+  linkType: pair('Sorte de lien', 'Kind of link'),
+  url: pair('Adresse', 'Address'),
+  newTab: pair('S’ouvre dans un nouvel onglet', 'Opens in a new tab'),
+} as const

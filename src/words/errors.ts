@@ -85,6 +85,17 @@ export const ERROR_WORDS = {
     'You are asking for too much at once: wait for the first to end, then try again.',
   ),
   unknown_reference: pair('Un des documents désignés n’existe pas.', 'One of the documents named does not exist.'),
+  file_missing: pair('Joignez un fichier.', 'Attach a file.'),
+  file_fixed: pair(
+    'Un fichier ne se remplace pas : ajoutez un nouveau média.',
+    'A file cannot be replaced: add a new one.',
+  ),
+  file_type: pair('Seuls JPEG, PNG, WebP et PDF sont acceptés.', 'Only JPEG, PNG, WebP and PDF are accepted.'),
+  pdf_unreadable: pair(
+    'Ce PDF n’a pas pu être lu : il est abîmé, vide ou protégé par un mot de passe.',
+    'This PDF could not be read: it is damaged, empty or protected by a password.',
+  ),
+  picture_unreadable: pair('Cette image n’a pas pu être lue.', 'This picture could not be read.'),
   id_taken: pair('Cet identifiant appartient déjà à un autre document.', 'This id belongs to another document.'),
   last_administrator: pair(
     'C’est le dernier compte d’administration : il doit rester.',
@@ -119,6 +130,14 @@ export const ERROR_WORDS = {
     'Le registre est endommagé : plus rien ne peut être décidé. Prévenez l’administration.',
     'The ledger is damaged: nothing can be decided. Tell the administrator.',
   ),
+} as const satisfies Record<string, Words>
+
+/** How large what is sent may be: a file, the form that holds it, a document, what somebody who is not logged in says. */
+export const LIMIT_WORDS = {
+  file: pair('15 Mo', '15 MB'),
+  form: pair('16 Mo', '16 MB'),
+  document: pair('2 Mo', '2 MB'),
+  open: pair('8 ko', '8 kB'),
 } as const satisfies Record<string, Words>
 
 /** What may be wrong with a parameter of a query, said after its name. */

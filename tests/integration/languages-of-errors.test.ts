@@ -50,6 +50,10 @@ const REFUSED: readonly Refused[] = [
   asked('another site', 'author.fedepl', 'POST', '/api/chapters', { body: () => ({}), headers: { origin: 'https://ailleurs.example' } }), // prettier-ignore
   asked('a file that is not there', 'author.fedepl', 'GET', `/api/media/file/${SHA}.jpg`),
   asked('a picture of no text', 'author.fedepl', 'GET', () => `/api/examples/${draft.uid}/revisions/${SHA}/media/${SHA}`), // prettier-ignore
+  asked('a medium without its file', 'author.fedepl', 'POST', '/api/media', { body: () => formOf(null) }),
+  asked('a medium of another sort', 'author.fedepl', 'POST', '/api/media', { body: () => formOf('text/plain') }),
+  asked('a picture that is none', 'author.fedepl', 'POST', '/api/media', { body: () => formOf('image/png') }),
+  asked('a PDF that is none', 'author.fedepl', 'POST', '/api/media', { body: () => formOf('application/pdf') }),
   wish('no command', 'author.fedepl', () => draft, { command: 'dance' }),
   wish('a command without what was seen', 'author.fedepl', () => draft, { command: 'submit' }),
   wish('a submission of what is not there', 'author.fedepl', () => draft, {
@@ -67,6 +71,14 @@ const REFUSED: readonly Refused[] = [
   wish('somebody who may not', 'observer', () => submitted, { command: 'withdraw', round: 1 }),
   wish('a text that is not live', 'coordinator.fedepl', () => submitted, { command: 'unpublish', revision: SHA, reason: 'x' }), // prettier-ignore
 ]
+
+/** A medium in a form, with a file of that type, or none. */
+function formOf(type: string | null): FormData {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify({ alt: 'Un puits' }))
+  if (type) form.set('file', new Blob(['nothing of the sort'], { type }), 'sent.bin')
+  return form
+}
 
 async function messageOf({ as, method, path, body, headers = {} }: Refused, language: 'fr' | 'en') {
   const client: Client = as ? await app.as(as) : app.anonymous
@@ -90,6 +102,20 @@ it.each(REFUSED.map((each) => [each.name, each] as const))('%s', async (_, refus
     expect([status >= 400 && status < 500, code && Object.hasOwn(ERROR_WORDS, code)]).toEqual([true, true])
     expect(message).toMatch(sentence(ERROR_WORDS[code!][language]))
   }
+})
+
+it('a file that is refused says why by its code', async () => {
+  const author = await app.as('author.fedepl')
+  const codes = [null, 'text/plain', 'image/png', 'application/pdf'].map(async (type) => {
+    const { body, status } = await author('POST', '/api/media', formOf(type))
+    return [status, (body as { errors: { code: string }[] }).errors[0]?.code]
+  })
+  expect(await Promise.all(codes)).toEqual([
+    [400, 'file_missing'],
+    [400, 'file_type'],
+    [400, 'picture_unreadable'],
+    [400, 'pdf_unreadable'],
+  ])
 })
 
 it('a reader whose address is none is told so on a page, in the language of the site', async () => {

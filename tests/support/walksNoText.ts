@@ -112,6 +112,7 @@ const REASONS: readonly Exempt[] = [
   [
     'labels or describes the fields of a form in our own words',
     {
+      'src/richtext/features.ts': 'asked',
       'src/richtext/labels.ts': 'both fieldLabel label labelOf optionsOf',
       'src/richtext/neverRefused.ts': 'neverRefused neverRefusedBlocks',
     },

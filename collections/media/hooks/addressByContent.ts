@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { APIError, type CollectionBeforeOperationHook, type FieldHook } from 'payload'
+import type { CollectionBeforeOperationHook, FieldHook } from 'payload'
 import { actorOf } from '#access/actor.ts'
 import { isRefusal, type Refusal } from '#domain/errors.ts'
 import { scopesOf } from '#domain/permissions.ts'
@@ -7,6 +7,7 @@ import { outsideTransaction } from '#platform/database/outsideTransaction.ts'
 import { sha256 } from '#platform/hash.ts'
 import { strippedPdf } from '#platform/strippedPdf.ts'
 import { strippedPicture } from '#platform/strippedPicture.ts'
+import { LIMIT_WORDS } from '#words/errors.ts'
 import { inWorker } from '#platform/workers/inWorker.ts'
 import { languageOf, refuse } from '../../shared/refuse.ts'
 import { isDocument, MEDIA_EXTENSIONS } from '#domain/mediaTypes.ts'
@@ -23,29 +24,22 @@ export const addressByContent: CollectionBeforeOperationHook = async ({ args, op
   // Payload asks its access rules after this hook: nobody's picture is worked on who may not send one.
   if (req.payloadAPI === 'REST' && scopesOf(actorOf(req), 'uploadMedia').size === 0) refuse(req, 'forbidden')
   const { file } = req
-  const say = (fr: string, en: string) => new APIError(languageOf(req) === 'en' ? en : fr, 400, undefined, true)
   // Payload would cut the stored file to what is asked, under the hash of what it was.
   delete req.query?.uploadEdits
   delete (args as { data?: { uploadEdits?: unknown } }).data?.uploadEdits
   // Without one Payload would fetch the address that was sent: the server asks nobody for files.
-  if (!file && operation === 'create') throw say('Joignez un fichier.', 'Attach a file.')
+  if (!file && operation === 'create') refuse(req, 'file_missing')
   if (!file) return args
-  if (operation === 'update')
-    throw say('Un fichier ne se remplace pas : ajoutez un nouveau média.', 'A file cannot be replaced: add a new one.')
-  if (file.size > MAX_BYTES) throw say('Le fichier dépasse 15 Mo.', 'The file is larger than 15 MB.')
+  if (operation === 'update') refuse(req, 'file_fixed')
+  if (file.size > MAX_BYTES) refuse(req, 'too_large', { limit: LIMIT_WORDS.file[languageOf(req)] })
   const extension = MEDIA_EXTENSIONS[file.mimetype]
-  if (!extension) throw say('Seuls JPEG, PNG, WebP et PDF sont acceptés.', 'Only JPEG, PNG, WebP and PDF are accepted.')
+  if (!extension) refuse(req, 'file_type')
   const { data, mimetype } = file
   file.data = await outsideTransaction(req, () =>
     stripped(data, { mimeType: mimetype, person: String(req.user?.id ?? '') }),
   ).catch((error: unknown) => {
     if (isRefusal(error)) throw isOfWork(error) ? refuse(req, error.code) : error
-    throw isDocument(mimetype)
-      ? say(
-          'Ce PDF n’a pas pu être lu : il est abîmé, vide ou protégé par un mot de passe.',
-          'This PDF could not be read: it is damaged, empty or protected by a password.',
-        )
-      : say('Cette image n’a pas pu être lue.', 'This picture could not be read.')
+    refuse(req, isDocument(mimetype) ? 'pdf_unreadable' : 'picture_unreadable')
   })
   file.size = file.data.length
   // Kept for people to find it by; the file itself is named by what is in it.

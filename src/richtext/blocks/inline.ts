@@ -1,15 +1,15 @@
 import type { Block, Field } from 'payload'
 import { KINDS } from '#domain/kinds/index.ts'
 import { REFERENCE_BLOCKS } from '#domain/kinds/references.ts'
-import { both, label } from '../labels.ts'
+import { both } from '../labels.ts'
 import { neverRefusedBlocks } from '../neverRefused.ts'
 
 const shown: Field = {
   name: 'label',
   type: 'text',
-  label: label('Mots affichés', 'Words shown'),
+  label: both('Mots affichés', 'Words shown'),
   maxLength: 200,
-  admin: { description: label('Laissés vides : le titre du document.', 'Left empty: the title of the document.') },
+  admin: { description: both('Laissés vides : le titre du document.', 'Left empty: the title of the document.') },
 }
 
 /** Blocks inside a sentence: notes, and references that deliver their live target or nothing. */
@@ -17,9 +17,7 @@ export const INLINE_BLOCKS: Block[] = neverRefusedBlocks([
   {
     slug: 'footnote',
     labels: { singular: both('Note de bas de page', 'Footnote'), plural: both('Notes', 'Footnotes') },
-    fields: [
-      { name: 'text', type: 'textarea', label: label('Texte de la note *', 'Footnote text *'), maxLength: 1000 },
-    ],
+    fields: [{ name: 'text', type: 'textarea', label: both('Texte de la note *', 'Footnote text *'), maxLength: 1000 }],
   },
   ...REFERENCE_BLOCKS.map(({ type, block, field, name }): Block => ({
     slug: block,
@@ -29,7 +27,7 @@ export const INLINE_BLOCKS: Block[] = neverRefusedBlocks([
         name: field,
         type: 'relationship',
         relationTo: type,
-        label: label(`${KINDS[type].name.fr} *`, `${KINDS[type].name.en} *`),
+        label: both(`${KINDS[type].name.fr} *`, `${KINDS[type].name.en} *`),
       },
       shown,
     ],

@@ -8,9 +8,10 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Field } from 'payload'
 import { isSafeLink } from '#domain/gateBody.ts'
+import { LINK_QUESTIONS } from '#words/editor.ts'
 import { neverRefused } from '../neverRefused.ts'
 import { INLINE_BLOCKS } from './inline.ts'
-import { features } from '../features.ts'
+import { asked, features } from '../features.ts'
 
 /** The small editor inside a callout: paragraphs, lists, links, notes and references; no headings and no blocks. */
 export const inlineEditor = () =>
@@ -37,11 +38,13 @@ export const webLink = () =>
     enabledCollections: [],
     fields: ({ defaultFields }) =>
       neverRefused(
-        (defaultFields as Field[]).map((field) =>
-          'name' in field && field.name === 'url' && field.type === 'text'
-            ? { ...field, hooks: {}, validate: (value: unknown) => isSafeLink(String(value ?? '')) || EXPECTED }
-            : field,
-        ),
+        (defaultFields as Field[])
+          .map((field) =>
+            'name' in field && field.name === 'url' && field.type === 'text'
+              ? { ...field, hooks: {}, validate: (value: unknown) => isSafeLink(String(value ?? '')) || EXPECTED }
+              : field,
+          )
+          .map((field) => asked(field, LINK_QUESTIONS)),
       ),
   })
 

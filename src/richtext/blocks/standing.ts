@@ -6,9 +6,10 @@ import {
   ParagraphFeature,
 } from '@payloadcms/richtext-lexical'
 import type { Block } from 'payload'
+import { COMMON_LABELS } from '#domain/kinds/common.ts'
 import { CALLOUT_KINDS, DOCUMENT_LANGUAGES } from '#domain/vocabularies.ts'
 import { BODY_WORDS } from '#words/body.ts'
-import { both, fieldLabel, label, optionsOf } from '../labels.ts'
+import { both, optionsOf } from '../labels.ts'
 import { neverRefusedBlocks } from '../neverRefused.ts'
 import { DOCUMENTS, PICTURES } from '../mediaChoice.ts'
 import { INLINE_BLOCKS } from './inline.ts'
@@ -26,19 +27,19 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
       {
         name: 'kind',
         type: 'select',
-        label: label('Sorte d’encadré *', 'Kind *'),
+        label: both('Sorte d’encadré *', 'Kind *'),
         options: optionsOf(CALLOUT_KINDS),
         defaultValue: 'a-retenir',
       },
-      { name: 'title', type: 'text', label: fieldLabel('title'), maxLength: 200 },
+      { name: 'title', type: 'text', label: COMMON_LABELS.title, maxLength: 200 },
       {
         name: 'figure',
         type: 'text',
-        label: label('Grand nombre', 'Large number'),
+        label: both('Grand nombre', 'Large number'),
         maxLength: 40,
         admin: {
           condition: (_, sibling) => sibling?.kind === 'chiffre-cle',
-          description: label('Avec son unité : « 29 puits ».', 'With its unit: “29 wells”.'),
+          description: both('Avec son unité : « 29 puits ».', 'With its unit: “29 wells”.'),
         },
       },
       { name: 'content', type: 'richText', label: both('Texte *', 'Text *'), editor: inlineEditor() },
@@ -53,12 +54,12 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
         type: 'upload',
         relationTo: 'media',
         filterOptions: PICTURES,
-        label: label('Image *', 'Picture *'),
+        label: both('Image *', 'Picture *'),
       },
       {
         name: 'caption',
         type: 'text',
-        label: label('Légende propre à ce texte', 'Caption in this text'),
+        label: both('Légende propre à ce texte', 'Caption in this text'),
         maxLength: 500,
       },
     ],
@@ -75,13 +76,13 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
         type: 'upload',
         relationTo: 'media',
         filterOptions: DOCUMENTS,
-        label: label('Fichier PDF *', 'PDF file *'),
+        label: both('Fichier PDF *', 'PDF file *'),
       },
-      { name: 'title', type: 'text', label: label('Titre du document *', 'Title of the document *'), maxLength: 200 },
+      { name: 'title', type: 'text', label: both('Titre du document *', 'Title of the document *'), maxLength: 200 },
       {
         name: 'language',
         type: 'select',
-        label: label('Langue du document', 'Language of the document'),
+        label: both('Langue du document', 'Language of the document'),
         options: optionsOf(DOCUMENT_LANGUAGES),
       },
     ],
@@ -90,11 +91,11 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
     slug: 'table',
     labels: { singular: BODY_WORDS.table, plural: both('Tableaux', 'Tables') },
     fields: [
-      { name: 'caption', type: 'text', label: label('Légende du tableau *', 'Table caption *'), maxLength: 300 },
+      { name: 'caption', type: 'text', label: both('Légende du tableau *', 'Table caption *'), maxLength: 300 },
       {
         name: 'grid',
         type: 'richText',
-        label: label('Tableau *', 'Table *'),
+        label: both('Tableau *', 'Table *'),
         editor: lexicalEditor({
           features: () => [
             ParagraphFeature(),
@@ -107,33 +108,33 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
           ],
         }),
         admin: {
-          description: label('La première ligne doit être une ligne d’en-tête.', 'The first row must be a header row.'),
+          description: both('La première ligne doit être une ligne d’en-tête.', 'The first row must be a header row.'),
         },
       },
-      { name: 'note', type: 'text', label: label('Note sous le tableau', 'Note below the table'), maxLength: 500 },
+      { name: 'note', type: 'text', label: both('Note sous le tableau', 'Note below the table'), maxLength: 500 },
     ],
   },
   {
     slug: 'quote',
     labels: { singular: both('Citation', 'Quote'), plural: both('Citations', 'Quotes') },
     fields: [
-      { name: 'text', type: 'textarea', label: label('Citation *', 'Quote *'), maxLength: 2000 },
-      { name: 'attribution', type: 'text', label: label('Auteur et source', 'Who and where'), maxLength: 300 },
+      { name: 'text', type: 'textarea', label: both('Citation *', 'Quote *'), maxLength: 2000 },
+      { name: 'attribution', type: 'text', label: both('Auteur et source', 'Who and where'), maxLength: 300 },
     ],
   },
   {
     slug: 'steps',
     labels: { singular: STEPS, plural: both('Étapes', 'Steps lists') },
     fields: [
-      { name: 'title', type: 'text', label: fieldLabel('title'), maxLength: 200 },
+      { name: 'title', type: 'text', label: COMMON_LABELS.title, maxLength: 200 },
       {
         name: 'items',
         type: 'array',
-        label: label('Étapes *', 'Steps *'),
+        label: both('Étapes *', 'Steps *'),
         labels: { singular: both('Étape', 'Step'), plural: STEPS },
         fields: [
-          { name: 'title', type: 'text', label: label('Intitulé *', 'Name *'), maxLength: 200 },
-          { name: 'text', type: 'textarea', label: label('Explication', 'Explanation'), maxLength: 2000 },
+          { name: 'title', type: 'text', label: both('Intitulé *', 'Name *'), maxLength: 200 },
+          { name: 'text', type: 'textarea', label: both('Explication', 'Explanation'), maxLength: 2000 },
         ],
       },
     ],
@@ -142,13 +143,13 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
     slug: 'checklist',
     labels: { singular: both('Liste de contrôle', 'Checklist'), plural: both('Listes de contrôle', 'Checklists') },
     fields: [
-      { name: 'title', type: 'text', label: fieldLabel('title'), maxLength: 200 },
+      { name: 'title', type: 'text', label: COMMON_LABELS.title, maxLength: 200 },
       {
         name: 'items',
         type: 'array',
-        label: label('Points à vérifier *', 'Points to check *'),
+        label: both('Points à vérifier *', 'Points to check *'),
         labels: { singular: both('Point', 'Point to check'), plural: both('Points', 'Points to check') },
-        fields: [{ name: 'text', type: 'text', label: label('Point *', 'Point *'), maxLength: 500 }],
+        fields: [{ name: 'text', type: 'text', label: both('Point *', 'Point *'), maxLength: 500 }],
       },
     ],
   },
