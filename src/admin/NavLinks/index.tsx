@@ -4,7 +4,6 @@ import { can } from '#domain/permissions.ts'
 import type { Actor } from '#domain/roles.ts'
 import { boardOf } from '../Board/boardOf.ts'
 import { Icon } from '../Icon.tsx'
-import { ListIcon } from '../listIcons.tsx'
 import { languageFrom, say } from '../words.ts'
 import { NavLink } from './NavLink.client.tsx'
 
@@ -22,7 +21,7 @@ export async function NavLinks({ i18n, payload, user }: ServerProps) {
       </li>
       {can(actor, 'manageInstallation') && (
         <li>
-          <NavLink href="/admin/courrier" icon={<ListIcon name="mail" />} label={say('mailbox', language)} />
+          <NavLink href="/admin/courrier" icon={<Icon name="mail" />} label={say('mailbox', language)} />
         </li>
       )}
       <li>

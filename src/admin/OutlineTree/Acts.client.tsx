@@ -1,6 +1,6 @@
 'use client'
 import type { Language } from '#domain/wording.ts'
-import { ListIcon } from '../listIcons.tsx'
+import { Icon } from '../Icon.tsx'
 import { say } from '../words.ts'
 import { ACTS, type Act } from './acts.ts'
 import { idOf } from './names.ts'
@@ -29,7 +29,7 @@ export function Acts({ tree, path, title, language, onAct }: Props) {
       aria-disabled={!TRIES[act](tree, path)}
       onClick={() => onAct(act, path)}
     >
-      <ListIcon name={act} />
+      <Icon name={act} />
     </button>
   ))
 }

@@ -2,7 +2,7 @@
 import { Link, useDraggableSortable } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { OutlineNode } from '#domain/kinds/outline.ts'
-import { ListIcon } from '../listIcons.tsx'
+import { Icon } from '../Icon.tsx'
 import { say } from '../words.ts'
 import { Acts } from './Acts.client.tsx'
 import { ChapterState } from './ChapterState.client.tsx'
@@ -41,7 +41,7 @@ export function Entry({ node, path, id, ...told }: Props) {
         {/* For the mouse and the finger only: the buttons do all of it, and say so. */}
         {!isLocked && (
           <span className="plan-poignee" aria-hidden="true" {...listeners}>
-            <ListIcon name="grip" />
+            <Icon name="grip" />
           </span>
         )}
         <div className="plan-nom">

@@ -1,6 +1,6 @@
 'use client'
 import type { Language } from '#domain/wording.ts'
-import { ListIcon } from '../listIcons.tsx'
+import { Icon } from '../Icon.tsx'
 import { say } from '../words.ts'
 import { ACTS } from './acts.ts'
 
@@ -10,7 +10,7 @@ export function Legend({ language }: { readonly language: Language }) {
     <ul className="plan-legende" aria-hidden="true">
       {ACTS.map((act) => (
         <li key={act}>
-          <ListIcon name={act} />
+          <Icon name={act} />
           {say(act, language)}
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import type { Language } from '#domain/wording.ts'
 import { Plume } from '#site/parts/Plume.tsx'
-import { ListIcon } from '../listIcons.tsx'
+import { Icon } from '../Icon.tsx'
 import { say } from '../words.ts'
 import type { Row } from './rowOf.ts'
 
@@ -21,7 +21,7 @@ export function List({ rows, language, isMine }: Props) {
       {rows.map((row) => (
         <li key={row.key} className={row.due.tone}>
           <p className="ech">
-            <ListIcon name={ICONS[row.due.tone]} />
+            <Icon name={ICONS[row.due.tone]} />
             <time dateTime={row.dueAt}>{row.due.text}</time>
           </p>
           <div>
