@@ -8,6 +8,7 @@ import { bundling, programs } from '../../scripts/steps/bundle.mjs'
 
 const PACKAGES = [
   'fresh',
+  'intl-messageformat',
   'libsql',
   'lru-cache',
   'mongodb',
@@ -18,7 +19,7 @@ const PACKAGES = [
   'undici',
   'zod',
 ]
-const ROOMS = ['delivery', 'domain', 'door', 'ledger', 'platform', 'public', 'richtext', 'shelf', 'site']
+const ROOMS = ['delivery', 'domain', 'door', 'ledger', 'platform', 'public', 'richtext', 'shelf', 'site', 'words']
 
 let metafile: Metafile
 beforeAll(async () => {
