@@ -27,7 +27,15 @@ const SAME_ON_EVERY_ENGINE = [
   'doors-local',
 ]
 /** Stories of SQLite's own connection, or of its tables. */
-const SQLITE_ONLY = ['door-restore', 'acknowledged', 'full-disk', 'database-away', 'upgrade', 'bench-growth', 'walks-no-table']
+const SQLITE_ONLY = [
+  'door-restore',
+  'acknowledged',
+  'full-disk',
+  'database-away',
+  'upgrade',
+  'bench-growth',
+  'walks-no-table',
+]
 const MONGO_ONLY = ['readers-mongo']
 const isFull = process.env.COPLUME_MONGO_TIER === 'full'
 const excludedOnMongo = isFull ? SQLITE_ONLY : [...SQLITE_ONLY, ...SAME_ON_EVERY_ENGINE]

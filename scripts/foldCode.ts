@@ -5,7 +5,12 @@ import { sha256 } from '#platform/hash.ts'
 /** What folds a ledger, and what says whether a row is believed. */
 const ROOTS = ['src/domain/replay.ts', 'src/ledger/check.ts', 'src/ledger/row.ts']
 
-const ALIASES = { '#words/': 'src/words/', '#domain/': 'src/domain/', '#platform/': 'src/platform/', '#ledger/': 'src/ledger/' }
+const ALIASES = {
+  '#words/': 'src/words/',
+  '#domain/': 'src/domain/',
+  '#platform/': 'src/platform/',
+  '#ledger/': 'src/ledger/',
+}
 
 /** `src/ledger/foldCode.ts`: the hash of the code that folds a ledger, all that it imports included. */
 export function foldCodeFile(): string {

@@ -31,7 +31,8 @@ const extension = {
 
 const onlyZod = {
   regex: '^(?!zod$|zod/|\\.{1,2}/|#domain/|#words/)',
-  message: 'The domain is pure: it imports zod, #words and itself. What needs Node, Payload or React lives on a floor above.',
+  message:
+    'The domain is pure: it imports zod, #words and itself. What needs Node, Payload or React lives on a floor above.',
 }
 
 const onlyFormatter = {
@@ -41,11 +42,13 @@ const onlyFormatter = {
 
 const onlyReact = {
   regex: '^(?!react$|react/|react-dom/server|\\.{1,2}/|#site/|#domain/|#richtext/|#words/)',
-  message: 'Pages are pure: they import #words, #domain, #richtext and react. The caller passes everything else as props.',
+  message:
+    'Pages are pure: they import #words, #domain, #richtext and react. The caller passes everything else as props.',
 }
 
 const onlyClientSafe = {
-  regex: '^(?!react$|react/|react-dom$|next/navigation|@payloadcms/ui|\\.{1,2}/|#admin/|#domain/|#richtext/|#site/|#words/)',
+  regex:
+    '^(?!react$|react/|react-dom$|next/navigation|@payloadcms/ui|\\.{1,2}/|#admin/|#domain/|#richtext/|#site/|#words/)',
   message:
     'This file goes to the browser: #words, #domain, #richtext, #site, @payloadcms/ui, react, next/navigation, or `import type`.',
   allowTypeImports: true,

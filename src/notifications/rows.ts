@@ -7,7 +7,7 @@ import type { Kind } from './kinds.ts'
  * `pending`: to be sent when due. `sending`: an SMTP conversation was begun; if it is found so after its lease, nobody
  * knows how it ended. `sent`, `failed` (refused, or tried too often) and `dropped` (the person left) are final.
  */
-export type Status = 'pending' | 'sending' | 'sent' | 'failed' | 'dropped'
+type Status = 'pending' | 'sending' | 'sent' | 'failed' | 'dropped'
 
 /** One mail to one person about one event. What it says is composed from the ledger each time it is shown or sent. */
 export type Row = Readonly<Stored<'notifications'>> & { readonly kind: Kind; readonly status: Status }

@@ -20,7 +20,9 @@ describe('a server that dies in the middle of the work', () => {
   })
 
   it('comes back with what was decided, what was typed, the same public bytes, and the people still logged in', async () => {
-    const page = await browser.person('relecteur.cdc', { expects: [/net::ERR_/, /Failed to fetch/, /network error/, /status of 503/] })
+    const page = await browser.person('relecteur.cdc', {
+      expects: [/net::ERR_/, /Failed to fetch/, /network error/, /status of 503/],
+    })
     const uid = await documentId(page, 'chapters', 'annexes')
     await openReading(page, `chapters/${uid}`)
     await page.getByRole('button', { name: 'Approuver ce texte' }).click()
