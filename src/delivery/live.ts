@@ -6,6 +6,7 @@ import { now } from '#platform/clock.ts'
 import type { Log } from '#platform/log.ts'
 import { uidIn } from '#shelf/shelf.ts'
 import { lastTitleOf, lastTitles } from './lastTitles.ts'
+import { leftOf } from './left.ts'
 import { loadPublication, type Wanted } from './load.ts'
 import { PointersFile, pointersOf, readPointers, type Delta, type Pointers } from './pointers.ts'
 import type { Setting } from './setting.ts'
@@ -122,12 +123,21 @@ export class LivePublication {
     for (const [uid, document] of loaded.documents) documents.set(uid, document)
     for (const uid of loaded.documents.keys()) known.delete(uid)
     const titles = await this.#lastTitles([...loaded.documents.values()], { documents, known })
+    const left = new Map([...guide.left, ...leftOf(this.ledger.guide, touched, at)])
+    for (const uid of loaded.documents.keys()) left.delete(uid)
     const partners = new Map(guide.partners.map((partner) => [partner.uid, partner]))
     for (const partner of loaded.partners) partners.set(partner.uid, partner)
     const addresses = this.#addressesOf(touched).filter(([key]) => !slugs.has(key))
     const looked = new Set([...touched.map(({ uid }) => uid), ...wanted.partners.map(([uid]) => uid)])
     this.current = {
-      guide: { ...guide, documents, lastTitles: titles, partners: bySlug(partners.values()) },
+      guide: {
+        ...guide,
+        documents,
+        lastTitles: titles,
+        left,
+        partners: bySlug(partners.values()),
+        partnersMoved: this.ledger.guide.partnersMoved,
+      },
       slugs: addresses.length > 0 ? new Map([...slugs, ...addresses]) : slugs,
       damaged: [...damaged.filter((key) => !looked.has(uidIn(key))), ...loaded.damaged],
       isFallback: false,
@@ -191,8 +201,10 @@ export class LivePublication {
     ])
     const titles = await this.#lastTitles([...documents.values()], { documents, known: new Map() })
     const { seq, isDemonstration, slugs } = pointers
+    const { partnersMoved, reviews } = this.ledger.guide
+    const left = new Map(leftOf(this.ledger.guide, [...reviews.values()].map(({ ref }) => ref), at)) // prettier-ignore
     this.current = {
-      guide: { seq, isDemonstration, documents, lastTitles: titles, partners: bySlug(partners) },
+      guide: { seq, isDemonstration, documents, lastTitles: titles, left, partners: bySlug(partners), partnersMoved },
       slugs: new Map(slugs),
       damaged,
       isFallback,
@@ -269,5 +281,7 @@ const emptyGuide = (): LiveGuide => ({
   isDemonstration: false,
   documents: new Map<string, LiveDocument>(),
   lastTitles: new Map(),
+  left: new Map(),
   partners: [],
+  partnersMoved: null,
 })

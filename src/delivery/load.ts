@@ -47,7 +47,8 @@ export async function loadPublication(
   const documents = fresh.flatMap(({ ref, live: of }): [string, LiveDocument][] => {
     const content = texts.of<AnyContent>({ ...ref, revision: of.revision })
     const proof = known({ ref, live: of }) ?? proofs.get(of.seq) ?? null
-    return content ? [[ref.uid, liveDocument({ ref, live: of, content, proof })]] : []
+    const links = texts.linksIn({ ...ref, revision: of.revision })
+    return content ? [[ref.uid, liveDocument({ ref, live: of, content, proof, links })]] : []
   })
   return {
     documents: new Map(documents),
@@ -61,9 +62,10 @@ interface Read {
   live: Live
   content: AnyContent
   proof: RowProof | null
+  links: readonly string[]
 }
 
-function liveDocument({ ref, live, content, proof }: Read): LiveDocument {
+function liveDocument({ ref, live, content, proof, links }: Read): LiveDocument {
   const approvals = live.round.required.flatMap((partner) => {
     const verdict = live.round.verdicts[partner]
     return verdict?.verdict === 'approve' ? [{ partner, at: verdict.at }] : []
@@ -77,6 +79,8 @@ function liveDocument({ ref, live, content, proof }: Read): LiveDocument {
     submittedAt: live.round.submittedAt,
     attestedAt: attestation(live),
     publishedAt: live.publishedAt,
+    ...sinceWhen(live),
+    links,
     seq: live.seq,
     proof,
     approvals,
@@ -85,6 +89,14 @@ function liveDocument({ ref, live, content, proof }: Read): LiveDocument {
 
 /** Pointers of before know only the round. */
 const attestation = ({ attestedAt, round }: Live): string => attestedAt ?? round.submittedAt
+
+/** Pointers of before know the last publication only. */
+const sinceWhen = ({
+  publishedAt,
+  seq,
+  firstPublishedAt = publishedAt,
+  moved = { seq, at: publishedAt },
+}: Pick<Live, 'publishedAt' | 'seq'> & Partial<Live>) => ({ firstPublishedAt, moved })
 
 /** What readers get of a revision: without a language that was retired. Pointers of before know no such thing. */
 const readable = (content: AnyContent, { retired = [] }: Partial<Live>): AnyContent =>

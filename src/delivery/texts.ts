@@ -1,5 +1,6 @@
 import { wordlessIn, type Wordless } from '#domain/content/frozenTitles.ts'
 import type { AnyContent } from '#domain/content/index.ts'
+import { referencesOf } from '#domain/content/references.ts'
 import type { PublicPartner } from '#domain/liveDocument.ts'
 import type { Log } from '#platform/log.ts'
 import type { StorageReader } from '#platform/storage/storage.ts'
@@ -13,6 +14,8 @@ export class Texts {
   #known = new Map<string, Text>()
   /** What they point to without words, of the few that do. */
   #wordless = new Map<string, Wordless[]>()
+  /** Uids of what they point to. A body is read once, before it is packed. */
+  #links = new Map<string, readonly string[]>()
   #reported = new Set<string>()
 
   constructor(
@@ -32,6 +35,8 @@ export class Texts {
         this.#known.set(key, lean(text as Text, strings))
         const wordless = wordlessIn(text as Record<string, unknown>)
         if (wordless.length > 0) this.#wordless.set(key, wordless)
+        const uids = new Set(referencesOf(text as Record<string, unknown>).map(({ uid }) => uid))
+        if (uids.size > 0) this.#links.set(key, [...uids])
         this.#reported.delete(key)
       } else if (!this.#reported.has(key)) {
         this.logger.error({ key }, 'revision not served')
@@ -50,9 +55,15 @@ export class Texts {
     return this.#wordless.get(keyOf(revision)) ?? []
   }
 
+  /** Uids of what a text that was loaded points to, in reading order. */
+  linksIn(revision: Revision): readonly string[] {
+    return this.#links.get(keyOf(revision)) ?? []
+  }
+
   forget(revision: Revision): void {
     this.#known.delete(keyOf(revision))
     this.#wordless.delete(keyOf(revision))
+    this.#links.delete(keyOf(revision))
     this.#reported.delete(keyOf(revision))
   }
 
@@ -61,6 +72,7 @@ export class Texts {
     const keys = new Set(revisions.map(keyOf))
     for (const key of this.#known.keys()) if (!keys.has(key)) this.#known.delete(key)
     for (const key of this.#wordless.keys()) if (!keys.has(key)) this.#wordless.delete(key)
+    for (const key of this.#links.keys()) if (!keys.has(key)) this.#links.delete(key)
     for (const key of this.#reported) if (!keys.has(key)) this.#reported.delete(key)
   }
 

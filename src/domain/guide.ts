@@ -1,5 +1,5 @@
 import type { DocumentRef, LedgerEvent } from './events.ts'
-import { evolve, NEVER_SUBMITTED, type Review } from './review.ts'
+import { evolve, NEVER_SUBMITTED, type Moved, type Review } from './review.ts'
 import type { ReviewableType } from './content/index.ts'
 import type { Policy } from './policy.ts'
 
@@ -17,6 +17,8 @@ export interface Guide {
   readonly partners: Map<string, string>
   /** Partner uid → seq of the event that recorded its present name. */
   readonly partnerSeqs: Map<string, number>
+  /** The last event that recorded a name of a partner; null before the first. */
+  partnersMoved: Moved | null
   /** Command id → seq of the event it made. */
   readonly commands: Map<string, number>
   /** Document uid → seqs of the events about it, a joint publication under each of its documents. */
@@ -39,6 +41,7 @@ export const emptyGuide = (): Guide => ({
   slugsInReview: new Map(),
   partners: new Map(),
   partnerSeqs: new Map(),
+  partnersMoved: null,
   commands: new Map(),
   history: new Map(),
   liveOutline: null,
@@ -97,6 +100,7 @@ export function fold(guide: Guide, event: LedgerEvent, policy?: Policy): void {
     case 'partnerRecorded':
       guide.partners.set(event.partner, event.revision)
       guide.partnerSeqs.set(event.partner, event.seq)
+      guide.partnersMoved = { seq: event.seq, at: event.at }
       break
     default:
       for (const ref of documentsOf(event)) foldDocument(guide, ref, event, policy)

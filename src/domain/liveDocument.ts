@@ -1,5 +1,6 @@
 import type { Content, ReviewableType } from './content/index.ts'
 import type { Locale } from './content/shared.ts'
+import type { Moved } from './review.ts'
 
 /** Digest hexadecimal, signature and public key (SPKI DER) base64, key id 16 hexadecimal digits. */
 export interface RowProof {
@@ -20,6 +21,11 @@ export interface LiveDocument<T extends ReviewableType = ReviewableType> {
   /** When its owners last said that it holds; a contact leaves a year after. */
   readonly attestedAt: string
   readonly publishedAt: string
+  readonly firstPublishedAt: string
+  /** The last event that changed what readers get of its own text; of what it points to, each says so itself. */
+  readonly moved: Moved
+  /** Uids of the documents it points to, in its lists and bodies, live or not. Never public as such. */
+  readonly links: readonly string[]
   /** Ledger position of the publication. */
   readonly seq: number
   /** What proves that row outside the database; null where the ledger cannot be read. */
@@ -52,6 +58,10 @@ export interface LiveGuide {
   readonly documents: ReadonlyMap<string, LiveDocument>
   /** By uid, of documents that are not live and that a live text may point to without words of its own. */
   readonly lastTitles: ReadonlyMap<string, LastTitle>
+  /** By uid, of documents that were live once and are not: how they left. */
+  readonly left: ReadonlyMap<string, Moved>
+  /** When the name of a partner changed last; null where nobody knows. */
+  readonly partnersMoved: Moved | null
   /** In the fixed order of the guide: by slug. */
   readonly partners: readonly PublicPartner[]
 }

@@ -43,6 +43,12 @@ export interface Round extends Owners {
   readonly verdicts: Readonly<Record<string, Verdict>>
 }
 
+/** The last event that changed what readers get: its position, and its instant (ISO 8601 UTC). */
+export interface Moved {
+  readonly seq: number
+  readonly at: string
+}
+
 /** What the public reads, and the round that approved it. */
 export interface Live {
   readonly revision: string
@@ -52,6 +58,10 @@ export interface Live {
   /** The languages that left the site alone and are not back. */
   readonly retired: readonly Locale[]
   readonly publishedAt: string
+  /** When the document went live for the first time, whatever happened since. */
+  readonly firstPublishedAt: string
+  /** Its publication, or the language that left since. */
+  readonly moved: Moved
   /** When its owners last said that it holds. */
   readonly attestedAt: string
   readonly seq: number
@@ -68,6 +78,10 @@ export interface Review {
   readonly lastLive: Round | null
   /** When the document left the site, if it was live once and is not now. */
   readonly withdrawnAt: string | null
+  /** `seq` of that event; 0 when it is live or never was. */
+  readonly withdrawnSeq: number
+  /** When it went live for the first time, or null. */
+  readonly firstPublishedAt: string | null
   /** Languages that left the site alone: only a round that names them brings them back. */
   readonly retired: readonly Locale[]
   readonly isArchived: boolean
@@ -92,6 +106,8 @@ export const NEVER_SUBMITTED: Review = {
   live: null,
   lastLive: null,
   withdrawnAt: null,
+  withdrawnSeq: 0,
+  firstPublishedAt: null,
   retired: [],
   isArchived: false,
   slugs: [],
@@ -179,12 +195,15 @@ export function evolve(review: Review, event: LedgerEvent, ref: DocumentRef, pol
       const locales = round.shown.filter((each) => round.locales.includes(each) || !review.retired.includes(each))
       const retired = review.retired.filter((each) => !round.locales.includes(each))
       const { revision } = round
+      const firstPublishedAt = review.firstPublishedAt ?? event.at
       const live: Live = {
         revision,
         round,
         locales,
         retired,
         publishedAt: event.at,
+        firstPublishedAt,
+        moved: { seq: event.seq, at: event.at },
         attestedAt: attestedAt(round, review.live),
         seq: event.seq,
         by: event.actor.id,
@@ -196,15 +215,18 @@ export function evolve(review: Review, event: LedgerEvent, ref: DocumentRef, pol
         retired,
         slugs: [...review.slugs.filter((slug) => slug !== round.slug), round.slug],
         withdrawnAt: null,
+        withdrawnSeq: 0,
+        firstPublishedAt,
         open: without(review.open, round.track),
         owed: without(review.owed, round.track),
       }
     }
     case 'unpublished': {
       const { locale } = event.data
-      if (!locale || !review.live) return { ...after, live: null, withdrawnAt: event.at }
+      if (!locale || !review.live) return { ...after, live: null, withdrawnAt: event.at, withdrawnSeq: event.seq }
       const retired = [...review.retired, locale]
-      const live = { ...review.live, retired, locales: review.live.locales.filter((each) => each !== locale) }
+      const locales = review.live.locales.filter((each) => each !== locale)
+      const live = { ...review.live, retired, locales, moved: { seq: event.seq, at: event.at } }
       return { ...after, live, retired }
     }
     case 'archived':

@@ -1,8 +1,11 @@
 import { createElement, type ReactElement } from 'react'
 import { pageAddress } from '#domain/delivered/addresses.ts'
+import { PAGED } from '#domain/delivered/shared.ts'
 import type { Locale } from '#domain/content/shared.ts'
+import { ASKING_EACH_TIME } from '#delivery/http/freshFor.ts'
 import type { Prepared } from '#delivery/http/prepared.ts'
 import type { Answer } from '#delivery/http/snapshots.ts'
+import { surrogateKeys } from '#delivery/http/surrogateKeys.ts'
 import { leavesNext, type LivePublication } from '#delivery/live.ts'
 import { lookup } from '#delivery/lookup.ts'
 import type { Asking } from '#delivery/serialize/asking.ts'
@@ -27,10 +30,12 @@ export type Page = Prepared | { readonly location: string }
  */
 export function pageOf(live: LivePublication, standing: Standing): Page {
   const { locale, canonical } = standing
-  const page = (draw: (asking: Asking) => ReactElement) => pageAs(live, { canonical, locale, draw })
-  if (standing.is === 'home') return page(homePage)
+  const page = (draw: (asking: Asking) => ReactElement, kinds: readonly string[] = []) =>
+    // Every page names its partners, and leads to those beside the guide.
+    pageAs(live, { canonical, locale, draw, kinds: [...kinds, 'outline', 'pages', 'partners'] })
+  if (standing.is === 'home') return page(homePage, PAGED)
   const { type } = standing
-  if (standing.is === 'list') return page((asking) => listPage(asking, type))
+  if (standing.is === 'list') return page((asking) => listPage(asking, type), [type])
   const { slug } = standing
   const found = lookup(live.current, { type, slug, now: now() })
   switch (found.is) {
@@ -90,27 +95,38 @@ interface Drawn {
   canonical: string
   locale: Locale
   status?: number
+  /** The kinds it lists. */
+  kinds?: readonly string[]
   isPassing?: boolean
   draw(asking: Asking): ReactElement
 }
 
-function pageAs(live: LivePublication, { canonical, locale, status = 200, isPassing = false, draw }: Drawn): Prepared {
+function pageAs(
+  live: LivePublication,
+  { canonical, locale, status = 200, kinds = [], isPassing = false, draw }: Drawn,
+): Prepared {
   const { publicUrl } = live.setting
   return {
     canonical,
-    make: ({ delivered }): Answer => ({
-      body: renderPage(draw(askingOf(delivered, locale))),
-      contentType: 'text/html; charset=utf-8',
-      status,
-      headers: [
-        'Cache-Control', isPassing ? 'no-store' : 'public, max-age=0, must-revalidate',
-        'Vary', 'Accept-Encoding',
-        'Content-Security-Policy', PAGE_POLICY,
-        ...(status === 503 ? ['Retry-After', '60'] : []),
-        ...houseHeaders(publicUrl),
-      ], // prettier-ignore
-      validUntil: leavesNext(delivered, now()),
-      isKept: !isPassing,
-    }),
+    make({ delivered }): Answer {
+      const asking = askingOf(delivered, locale)
+      const body = renderPage(draw(asking))
+      return {
+        body,
+        contentType: 'text/html; charset=utf-8',
+        status,
+        headers: [
+          'Cache-Control', isPassing ? 'no-store' : ASKING_EACH_TIME,
+          'Vary', 'Accept-Encoding',
+          'Content-Security-Policy', PAGE_POLICY,
+          ...(status === 503 ? ['Retry-After', '60'] : []),
+          ...houseHeaders(publicUrl),
+        ], // prettier-ignore
+        // What is not there is known by nothing that could be purged.
+        ...(status === 200 ? { keys: surrogateKeys(asking.told, { guide: delivered.guide, kinds }) } : {}),
+        validUntil: leavesNext(delivered, now()),
+        isKept: !isPassing,
+      }
+    },
   }
 }

@@ -192,8 +192,13 @@ describe('an answer', () => {
     ['has others', () => ({ 'if-none-match': '"other", W/"more"' }), 200],
     ['has it in another encoding', (etag) => ({ 'if-none-match': etag, 'accept-encoding': 'br' }), 200],
     ['has it and wants it anew', (etag) => ({ 'if-none-match': etag, 'cache-control': 'no-cache' }), 200],
-    // A text changes with what it refers to: when it was last modified is no reason to say it did not.
-    ['has one of its date', () => ({ 'if-modified-since': new Date(Date.now() + 86_400_000).toUTCString() }), 200],
+    ['has one of its date', () => ({ 'if-modified-since': new Date(Date.now() + 86_400_000).toUTCString() }), 304],
+    ['has an older one', () => ({ 'if-modified-since': new Date(Date.now() - 86_400_000).toUTCString() }), 200],
+    [
+      'has another one of its date',
+      () => ({ 'if-none-match': '"other"', 'if-modified-since': new Date(Date.now() + 86_400_000).toUTCString() }),
+      200,
+    ],
   ]
   it.each(CONDITIONS)('whoever %s is answered accordingly', async (_, headersOf, status) => {
     const path = `/v1/chapters/${slug(guide.live)}`
@@ -216,10 +221,14 @@ describe('an answer', () => {
   )
 
   it.each(ADDRESSES)(
-    'about %s may be kept a minute by a proxy, never sets a cookie, and differs by encoding only',
-    async (_, path) => {
+    'about %s is asked for each time, kept by caches that are told, sets no cookie, and differs by encoding only',
+    async (name, path) => {
       const { headers } = await wire(path())
-      expect(headers['cache-control']).toMatch(/^public, max-age=0, s-maxage=\d+/)
+      const isHash = name === 'a medium'
+      expect(headers['cache-control']).toBe(
+        { true: 'public, max-age=31536000, immutable', false: 'public, max-age=0, must-revalidate' }[`${isHash}`],
+      )
+      expect(headers['cdn-cache-control']).toBe('max-age=60')
       expect(headers.vary).toBe('Accept-Encoding')
       expect(headers['set-cookie']).toBeUndefined()
       expect(headers['x-content-type-options']).toBe('nosniff')

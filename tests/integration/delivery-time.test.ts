@@ -62,8 +62,8 @@ const through = (api: Api) => serving((req, res) => void api.handle(req, res, re
 
 describe('what changes by itself', () => {
   const until = Date.now() + 6 * 3_600_000
-  const FULL = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'
-  const NONE = 'public, max-age=0, s-maxage=0, must-revalidate'
+  const FULL = 'max-age=60'
+  const NONE = 'max-age=0, must-revalidate'
   const data = { ...contactData(), kind: 'named' as const }
   beforeAll(async () => {
     const person = {
@@ -81,11 +81,11 @@ describe('what changes by itself', () => {
   it('is in no cache once it has changed', async () => {
     const path = `/v1/contacts/${data.slug}`
     const seen: unknown[] = []
-    for (const left of [3_600_000, 660_001, 660_000, 1000, 1, 0, -1]) {
+    for (const left of [3_600_000, 60_001, 60_000, 1000, 1, 0, -1]) {
       freeze(until - left)
       // Twice: as it is made, and as it is kept.
       for (const answer of [await get(path), await get(path)])
-        seen.push([left, answer.headers.get('cache-control'), answer.text.includes('Duterme')])
+        seen.push([left, answer.headers.get('cdn-cache-control'), answer.text.includes('Duterme')])
     }
     const each = (left: number, cache: string, isNamed: boolean) => [
       [left, cache, isNamed],
@@ -93,8 +93,8 @@ describe('what changes by itself', () => {
     ]
     expect(seen).toEqual([
       ...each(3_600_000, FULL, true),
-      ...each(660_001, FULL, true),
-      ...each(660_000, NONE, true),
+      ...each(60_001, FULL, true),
+      ...each(60_000, NONE, true),
       ...each(1000, NONE, true),
       ...each(1, NONE, true),
       ...each(0, FULL, false),
@@ -251,7 +251,7 @@ describe('an answer', () => {
   it('says when a text was last modified, of lists nothing that could go back', async () => {
     const isDated = async (path: string) => (await get(path)).headers.has('last-modified')
     const paths = [`/v1/chapters/${slug(guide.live)}`, '/v1/chapters', '/v1/outline']
-    expect(await Promise.all(paths.map(isDated))).toEqual([true, false, false])
+    expect(await Promise.all(paths.map(isDated))).toEqual([true, false, true])
   })
 
   it('is a problem without a word of what went wrong when something did', async () => {

@@ -6,7 +6,15 @@ import type { Comparison } from '#site/compare.ts'
 import type { Reading } from '#site/reading.ts'
 import { recordOf } from '#site/recordOf.ts'
 
-const EMPTY = { seq: 0, isDemonstration: false, documents: new Map(), lastTitles: new Map(), partners: [] }
+const EMPTY = {
+  seq: 0,
+  isDemonstration: false,
+  documents: new Map(),
+  lastTitles: new Map(),
+  left: new Map(),
+  partners: [],
+  partnersMoved: null,
+}
 
 /** A content as a reviewer reads it where nothing else is live: uids stand for names. */
 export function readAlone<T extends ReviewableType>(type: T, content: Content<T>, locale: Locale = 'fr'): Reading {

@@ -87,7 +87,7 @@ describe('a chapter', () => {
   it('says who approved it, when, which version, and where the proof is', () => {
     const said = words(chapter)
     expect(said).toContain(
-      'Approuvé par l’AFD, la Caisse des Dépôts et la FedEpl le 22 novembre 2026 . Mis à jour le 18 novembre 2026',
+      'Approuvé par l’AFD, la Caisse des Dépôts et la FedEpl le 22 novembre 2026 . Mis à jour le 22 novembre 2026',
     )
     expect(said).toContain('la FedEpl a approuvé le 22 novembre 2026')
     expect(said).toContain('Version 3 du 18 novembre 2026')

@@ -35,7 +35,12 @@ describe('what /v1 serves', () => {
         { type: 'schemes', slug: 'ficol', title: 'Ficol', href: '/dispositifs/ficol' },
       ],
       version: 3,
-      updatedAt: '2026-11-18T09:00:00.000Z',
+      submittedAt: '2026-11-18T09:00:00.000Z',
+      firstPublishedAt: '2026-11-20T15:00:00.000Z',
+      publishedAt: '2026-11-22T15:00:00.000Z',
+      updatedAt: '2026-11-22T15:00:00.000Z',
+      // That of the scheme it points to, which went live after it.
+      contentVersion: 13,
       translationBehind: false,
       links: {
         self: '/v1/chapters/mobiliser-le-1',

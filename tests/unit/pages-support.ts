@@ -1,5 +1,6 @@
 import { canonical } from '#domain/content/canonical.ts'
 import type { AnyContent, Content, ReviewableType } from '#domain/content/index.ts'
+import { referencesOf } from '#domain/content/references.ts'
 import type { LiveDocument, LiveGuide, PublicPartner } from '#domain/liveDocument.ts'
 import type { Asking } from '#delivery/serialize/asking.ts'
 import type { Site } from '#site/site.ts'
@@ -157,7 +158,10 @@ export function guideOf(
     round: 3,
     submittedAt: '2026-11-18T09:00:00.000Z',
     attestedAt: '2026-11-18T09:00:00.000Z',
+    firstPublishedAt: '2026-11-20T15:00:00.000Z',
     publishedAt: '2026-11-22T15:00:00.000Z',
+    moved: { seq: 10 + rank, at: '2026-11-22T15:00:00.000Z' },
+    links: referencesOf(content as unknown as Record<string, unknown>).map((each) => each.uid),
     seq: 10 + rank,
     proof: { digest: 'd', signature: 's', keyId: 'k', publicKey: 'p' },
     approvals: PARTNERS.map(({ uid }) => ({ partner: uid, at: '2026-11-22T09:00:00.000Z' })),
@@ -167,7 +171,9 @@ export function guideOf(
     isDemonstration,
     documents: new Map(documents.map((document) => [document.uid, document])),
     lastTitles: new Map(),
+    left: new Map(),
     partners: PARTNERS,
+    partnersMoved: null,
   }
 }
 

@@ -7,6 +7,7 @@ import type { Asking } from '../serialize/asking.ts'
 import { byTitle } from '../serialize/byTitle.ts'
 import { serializeDocument, serializeItem } from '../serialize/index.ts'
 import { isVisible } from '../serialize/isVisible.ts'
+import { movedOf } from '../serialize/moved.ts'
 import { liveOutline, serializeOutline } from '../serialize/outline.ts'
 import { pageOf } from '../serialize/page.ts'
 import { serializePartners } from '../serialize/partners.ts'
@@ -15,6 +16,7 @@ import { serializeVocabularies } from '../serialize/vocabularies.ts'
 import { ApiProblem, unavailable } from './problems.ts'
 import type { Query } from './query.ts'
 import type { Answer } from './snapshots.ts'
+import { surrogateKeys } from './surrogateKeys.ts'
 
 /** What every handler knows: one publication, read as a whole. */
 export interface Reading {
@@ -35,36 +37,42 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 /** A page of the documents of a type, in the order of the guide: by title. */
 export function list(reading: Reading, type: PagedType, query: Query<'list'>): Answer {
   const asking = askingOf(reading, query)
+  const told = { asking, kinds: [type] }
   const page = pageOf(byTitle(visibleOf(reading, type), asking.locale), query)
   const body = { ...page, items: page.items.map((document) => serializeItem(document, asking)) }
   // Numbers beyond the last page are without end: they are answered, not kept.
-  return { ...json(reading, body), isKept: page.items.length > 0 || query.page === 1 }
+  return { ...json(reading, body, told), isKept: page.items.length > 0 || query.page === 1 }
 }
 
 /** @throws ApiProblem 404, 410 (withdrawn), 308 (renamed), 503 (damaged) */
 export function one(reading: Reading, type: PagedType, at: At<Query<'document'>>): Answer {
   const document = find(reading, type, at)
-  return json(reading, serializeDocument(document, askingOf(reading, at.query)), document)
+  const asking = askingOf(reading, at.query)
+  return json(reading, serializeDocument(document, asking), { asking, document })
 }
 
 /** @throws ApiProblem as `one` */
 export function proofOf(reading: Reading, type: PagedType, at: At<Query<'locale'>>): Answer {
   const document = find(reading, type, { ...at, suffix: '/proof' })
-  return json(reading, serializeProof(document, askingOf(reading, at.query)), document)
+  const asking = askingOf(reading, at.query)
+  asking.told.add(document.uid)
+  return json(reading, serializeProof(document, asking), { asking, document })
 }
 
 /** @throws ApiProblem 404 when no outline is live, 503 when the live one is damaged */
 export function outline(reading: Reading, query: Query<'locale'>): Answer {
   const asking = askingOf(reading, query)
   const document = liveOutline(asking)
-  if (document) return json(reading, serializeOutline(document, asking))
+  if (document) return json(reading, serializeOutline(document, asking), { asking, document, kinds: ['chapters'] })
   if (isDamaged(reading.delivered, 'outline')) throw unavailable()
   throw new ApiProblem(404, 'not_found', 'No outline is published.')
 }
 
 export function partners(reading: Reading, query: Query<'locale'>): Answer {
-  const items = serializePartners(askingOf(reading, query))
-  return json(reading, { items, page: 1, pageSize: 100, total: items.length, pages: items.length ? 1 : 0 })
+  const asking = askingOf(reading, query)
+  const items = serializePartners(asking)
+  const body = { items, page: 1, pageSize: 100, total: items.length, pages: items.length ? 1 : 0 }
+  return json(reading, body, { asking, kinds: ['partners'] })
 }
 
 export const vocabularies = (reading: Reading): Answer => json(reading, serializeVocabularies())
@@ -96,19 +104,36 @@ function visibleOf<T extends PagedType>({ delivered }: Reading, type: T): LiveDo
   return all.filter((document) => document.type === type && isVisible(document, now()))
 }
 
-function askingOf({ delivered }: Reading, query: { locale: 'fr' | 'en'; format?: Asking['format'] }): Asking {
-  return { guide: delivered.guide, locale: query.locale, format: query.format ?? 'html', now: now() }
+type Told = Asking & { readonly told: Set<string> }
+
+function askingOf({ delivered }: Reading, query: { locale: 'fr' | 'en'; format?: Asking['format'] }): Told {
+  const { locale, format = 'html' } = query
+  return { guide: delivered.guide, locale, format, now: now(), told: new Set() }
+}
+
+/** What an answer was made for: the documents it tells of, the kinds it lists, and the one it is about. */
+interface Made {
+  readonly asking: Told
+  readonly kinds?: readonly string[]
+  readonly document?: LiveDocument
 }
 
 /**
  * Anything may refer to anything: what one document loses by time, another's page may have to lose with it. Only a single
  * document says when it was last modified: the newest date of several goes back when the newest of them leaves.
  */
-function json({ delivered }: Reading, value: unknown, document?: LiveDocument): Answer {
+function json({ delivered }: Reading, value: unknown, made?: Made): Answer {
+  const { guide } = delivered
   return {
     body: JSON.stringify(value),
     contentType: JSON_TYPE,
-    ...(document ? { lastModified: new Date(document.publishedAt) } : {}),
+    ...(made?.document ? { lastModified: lastModified(made.document, made.asking) } : {}),
+    keys: made ? surrogateKeys(made.asking.told, { guide, kinds: made.kinds }) : [],
     validUntil: leavesNext(delivered, now()),
   }
 }
+
+/** Not before this process began: what another build said of the same text is not what this one says. */
+const lastModified = (document: LiveDocument, asking: Told): Date =>
+  new Date(Math.max(Date.parse(movedOf(document, asking).at), STARTED_MS))
+const STARTED_MS = Date.now()

@@ -23,8 +23,8 @@ export function lane(store: SnapshotStore): (req: IncomingMessage, res: ServerRe
 /** Writes a prepared answer: the right encoding, 304 when the reader has it, no body for HEAD. */
 export function answer(req: IncomingMessage, res: ServerResponse, snapshot: Snapshot): void {
   const variant = snapshot.variants[negotiate(req.headers['accept-encoding'])]
-  // By its tag only: a page changes with what it refers to, and its Last-Modified does not.
-  if (snapshot.status === 200 && fresh(req.headers, { etag: variant.etag })) {
+  const { etag, lastModified } = variant
+  if (snapshot.status === 200 && fresh(req.headers, { etag, 'last-modified': lastModified })) {
     res.writeHead(304, variant.headers304).end()
     return
   }

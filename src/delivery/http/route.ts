@@ -36,6 +36,7 @@ export function route(address: string): Prepared {
       return asked.for('none', () => ({
         body: JSON.stringify(openApiDocument()),
         contentType: 'application/json; charset=utf-8',
+        keys: [],
       }))
     default:
       throw unknown()

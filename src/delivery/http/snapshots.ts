@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
 import { sha256 } from '#platform/hash.ts'
-import { freshFor } from './freshFor.ts'
+import { ASKING_EACH_TIME, freshFor, IMMUTABLE } from './freshFor.ts'
 import { CORS, security } from './headers.ts'
 
 const brotli = promisify(zlib.brotliCompress)
@@ -25,6 +25,8 @@ export interface Snapshot {
 interface Variant {
   readonly body: Buffer
   readonly etag: string
+  /** An HTTP date, where the answer has one. */
+  readonly lastModified: string | undefined
   /** Flat header lists, as `writeHead` takes them fastest. */
   readonly headers: string[]
   readonly headers304: string[]
@@ -35,9 +37,13 @@ export interface Answer {
   readonly contentType: string
   /** 200 when not said. */
   readonly status?: number
-  /** All of its headers but type, length, encoding and tag, as a flat list; those of `/v1` when not said. */
+  /** All of its headers but type, length, encoding, tag, date and those for shared caches, as a flat list; those of `/v1` when not said. */
   readonly headers?: readonly string[]
   readonly lastModified?: Date
+  /** What shared caches know it by, when they may keep it (`surrogateKeys`); without, they do as everybody else. */
+  readonly keys?: readonly string[]
+  /** True for bytes whose address is their hash. */
+  readonly isImmutable?: boolean
   readonly validUntil?: Date | null
   /** False when it must not take room in memory; true when not said. */
   readonly isKept?: boolean
@@ -56,47 +62,50 @@ export async function snapshotOf(
     ? await Promise.all([brotli(body, { params: quality }), gzip(body, { level: 6 })])
     : [body, body]
   const untilMs = answer.validUntil ? answer.validUntil.getTime() : Number.POSITIVE_INFINITY
-  const { cacheControl, keptUntilMs } = freshFor(untilMs, nowMs)
-  const common = answer.headers ?? commonHeaders(answer, { cacheControl, publicUrl })
+  const { cdnCacheControl, keptUntilMs } = freshFor(untilMs, nowMs)
+  const { keys, contentType } = answer
+  const lastModified = answer.lastModified?.toUTCString()
+  const common = [
+    ...(answer.headers ?? commonHeaders(answer, publicUrl)),
+    ...(keys ? ['CDN-Cache-Control', cdnCacheControl] : []),
+    ...(keys && keys.length > 0 ? ['Surrogate-Key', keys.join(' ')] : []),
+    ...(lastModified ? ['Last-Modified', lastModified] : []),
+  ]
   const variant = (bytes: Buffer, encoding: Encoding) =>
-    variantOf({ body: fit(bytes), encoding, tag, common, contentType: answer.contentType })
+    variantOf({ body: fit(bytes), encoding, tag, lastModified, common, contentType })
   const identity = variant(body, 'identity')
   return {
     variants: { identity, br: isText ? variant(br, 'br') : identity, gzip: isText ? variant(gz, 'gzip') : identity },
     status: answer.status ?? 200,
-    keptUntilMs: answer.headers ? untilMs : keptUntilMs,
+    keptUntilMs: keys ? keptUntilMs : untilMs,
     isKept: answer.isKept ?? true,
     bytes: isText ? body.length + br.length + gz.length : body.length,
   }
 }
 
-function commonHeaders(
-  { lastModified }: Answer,
-  { cacheControl, publicUrl }: { cacheControl: string; publicUrl: string },
-): string[] {
-  return [
-    'Cache-Control', cacheControl,
-    'Vary', 'Accept-Encoding',
-    ...CORS,
-    ...security(publicUrl),
-    ...(lastModified ? ['Last-Modified', lastModified.toUTCString()] : []),
-  ] // prettier-ignore
-}
+const commonHeaders = ({ isImmutable = false }: Answer, publicUrl: string): string[] => [
+  'Cache-Control', isImmutable ? IMMUTABLE : ASKING_EACH_TIME,
+  'Vary', 'Accept-Encoding',
+  ...CORS,
+  ...security(publicUrl),
+] // prettier-ignore
 
 function variantOf(made: {
   body: Buffer
   encoding: Encoding
   tag: string
+  lastModified: string | undefined
   common: readonly string[]
   contentType: string
 }): Variant {
-  const { body, encoding, tag, common, contentType } = made
+  const { body, encoding, tag, lastModified, common, contentType } = made
   const etag = encoding === 'identity' ? `"${tag}"` : `"${tag}.${encoding}"`
   const headers304 = [...common, 'ETag', etag]
   const encoded = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
   return {
     body,
     etag,
+    lastModified,
     headers304,
     headers: [...headers304, 'Content-Type', contentType, 'Content-Length', String(body.length), ...encoded],
   }

@@ -13,14 +13,18 @@ export interface Asking {
   readonly now: Date
   /** Where pictures are found, by the SHA-256 of their bytes; where everybody finds them, when left out. */
   readonly fileAddress?: (sha256: string) => string
+  /** Takes the uids of the live documents that something is said of, for whoever keeps the answer. */
+  readonly told?: Set<string>
 }
 
 /** A live document of that type, or undefined: what is not live, or has lapsed, does not exist for a reader. */
 export function liveOf<T extends ReviewableType>(
-  { guide, now }: Pick<Asking, 'guide' | 'now'>,
+  { guide, now, told }: Pick<Asking, 'guide' | 'now' | 'told'>,
   type: T,
   uid: string,
 ): LiveDocument<T> | undefined {
   const document = guide.documents.get(uid)
-  return document?.type === type && isVisible(document, now) ? (document as LiveDocument<T>) : undefined
+  if (document?.type !== type || !isVisible(document, now)) return undefined
+  told?.add(uid)
+  return document as LiveDocument<T>
 }

@@ -6,10 +6,13 @@ import type { LiveDocument, LiveGuide } from '#domain/liveDocument.ts'
 import { isTranslationBehind } from '#domain/translation.ts'
 import { sha256 } from '#platform/hash.ts'
 import type { Asking } from './asking.ts'
+import { movedOf } from './moved.ts'
 
 /** What a list shows of any document. */
-export function itemBaseOf(document: LiveDocument<PagedType>, { guide, locale: asked }: Asking) {
-  const { type, uid, content, publishedAt, submittedAt, revision } = document
+export function itemBaseOf(document: LiveDocument<PagedType>, asking: Asking) {
+  const { guide, locale: asked } = asking
+  const { type, uid, content, revision } = document
+  asking.told?.add(uid)
   const locale = localeOf(type, content, asked)
   const slug = content.slug
   return {
@@ -18,8 +21,7 @@ export function itemBaseOf(document: LiveDocument<PagedType>, { guide, locale: a
     title: said(content.title, locale),
     locale,
     fallback: locale !== asked,
-    publishedAt,
-    updatedAt: submittedAt,
+    ...datesOf(document, asking),
     revision,
     version: document.round,
     demonstration: guide.isDemonstration,
@@ -29,6 +31,13 @@ export function itemBaseOf(document: LiveDocument<PagedType>, { guide, locale: a
       page: pageAddress({ type, slug, locale: asked }),
     },
   }
+}
+
+/** When it was submitted and went live, and which event changed what is served of it last. */
+export function datesOf(document: LiveDocument, asking: Pick<Asking, 'guide' | 'now'>) {
+  const { submittedAt, firstPublishedAt, publishedAt } = document
+  const { seq, at } = movedOf(document, asking)
+  return { submittedAt, firstPublishedAt, publishedAt, updatedAt: at, contentVersion: seq }
 }
 
 /** What any single document carries beside, except its related documents. */

@@ -5,11 +5,12 @@ import type { Locale } from '#domain/content/shared.ts'
 import type { OutlineNode } from '#domain/kinds/outline.ts'
 import type { LiveDocument } from '#domain/liveDocument.ts'
 import { liveOf, type Asking } from './asking.ts'
-import { approvalsOf } from './base.ts'
+import { approvalsOf, datesOf } from './base.ts'
 
 /** The table of contents: chapters that are not live are skipped, and so are the parts they leave empty. */
 export function serializeOutline(document: LiveDocument<'outline'>, asking: Asking): DeliveredOutline {
-  const { type, uid, content, publishedAt, submittedAt, revision } = document
+  const { type, uid, content, revision } = document
+  asking.told?.add(uid)
   const locale = localeOf(type, content, asking.locale)
   const counter = { chapters: 0 }
   return deliveredOutline.parse({
@@ -21,8 +22,7 @@ export function serializeOutline(document: LiveDocument<'outline'>, asking: Aski
     tree: (content.tree ?? []).flatMap((node) => entryOf(node, { asking, locale, counter })),
     approvals: approvalsOf(document, asking.guide, asking.locale),
     demonstration: asking.guide.isDemonstration,
-    publishedAt,
-    updatedAt: submittedAt,
+    ...datesOf(document, asking),
     revision,
     links: { self: `/v1/outline${asking.locale === 'en' ? '?locale=en' : ''}` },
   })

@@ -1,5 +1,5 @@
 import type { LiveDocument } from '#domain/liveDocument.ts'
-import { leavesAt } from './isVisible.ts'
+import { leavesAt, termOf } from './isVisible.ts'
 
 /**
  * The next instant after `now` at which what is served of these documents changes by time alone: a person's term, a
@@ -15,10 +15,5 @@ export function validUntil(documents: Iterable<LiveDocument>, now: Date): Date |
   return next
 }
 
-function instantsOf(document: LiveDocument): Date[] {
-  const lapse = leavesAt(document)
-  const until = isContact(document) ? document.content.person?.legalBasis.publishUntil : undefined
-  return [...(lapse ? [lapse] : []), ...(until ? [new Date(until)] : [])]
-}
-
-const isContact = (document: LiveDocument): document is LiveDocument<'contacts'> => document.type === 'contacts'
+const instantsOf = (document: LiveDocument): Date[] =>
+  [leavesAt(document), termOf(document)].filter((instant) => instant !== null)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { LOCALES, instant, slug, uid } from '../content/shared.ts'
-import { approval, revision } from './shared.ts'
+import { LOCALES, slug, uid } from '../content/shared.ts'
+import { approval, dates, revision } from './shared.ts'
 import { href } from './pieces.ts'
 
 /** A chapter in the table of contents, or a part with entries below it. */
@@ -34,8 +34,7 @@ export const deliveredOutline = z
     tree: z.array(entry),
     approvals: z.array(approval),
     demonstration: z.boolean(),
-    publishedAt: instant,
-    updatedAt: instant,
+    ...dates,
     revision,
     links: z.strictObject({ self: href }),
   })

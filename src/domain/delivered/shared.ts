@@ -44,6 +44,21 @@ export const approval = z.strictObject({ partner: partnerName, at: instant }).me
 })
 export type Approval = z.infer<typeof approval>
 
+/** When things happened to a document, and to what is served of it. */
+export const dates = {
+  submittedAt: instant.meta({
+    description: 'When the live revision was submitted: people call the version by this day.',
+  }),
+  firstPublishedAt: instant.meta({ description: 'When the document went live for the first time.' }),
+  publishedAt: instant.meta({ description: 'When the live revision went live.' }),
+  updatedAt: instant.meta({
+    description: 'When what is served here may have changed last, by its own text, by what it points to or by time.',
+  }),
+  contentVersion: z.int().nonnegative().meta({
+    description: 'Position in the ledger of the last event that may have changed what is served here.',
+  }),
+} as const
+
 /** What a list shows of every document. */
 export const itemBase = {
   uid,
@@ -51,8 +66,7 @@ export const itemBase = {
   title: z.string(),
   locale: z.enum(LOCALES).meta({ description: 'Language of this text.' }),
   fallback: z.boolean().meta({ description: 'The language asked for is missing: this is the French text.' }),
-  publishedAt: instant,
-  updatedAt: instant.meta({ description: 'When the live revision was submitted.' }),
+  ...dates,
   revision,
   version: z.int().positive().meta({ description: 'Number of the submission, as people say it: « version 3 ».' }),
   demonstration: z

@@ -5,12 +5,15 @@ import { Day } from './Day.tsx'
 import { Icon } from './Icon.tsx'
 import { Plume } from './Plume.tsx'
 
-type Approved = Pick<DeliveredDocument, 'approvals' | 'updatedAt' | 'version' | 'revision' | 'demonstration' | 'links'>
+type Approved = Pick<
+  DeliveredDocument,
+  'approvals' | 'submittedAt' | 'version' | 'revision' | 'demonstration' | 'links'
+>
 
 /** The foot of every public text: who approved it, in print and never in handwriting, which version, and the proof. */
 export function Approvals({ document, locale }: { document: Approved; locale: DeliveredDocument['locale'] }) {
   const words = WORDS[locale]
-  const { approvals, updatedAt, version, revision, demonstration, links } = document
+  const { approvals, submittedAt, version, revision, demonstration, links } = document
   return (
     <section className="signatures" aria-labelledby="page-approbations">
       <h2 id="page-approbations">{words.approvals}</h2>
@@ -31,7 +34,7 @@ export function Approvals({ document, locale }: { document: Approved; locale: De
       <p className="preuve">
         <Icon name="fingerprint" />
         <span>
-          {words.version} {version} {words.versionOf} <Day at={updatedAt} locale={locale} />.{' '}
+          {words.version} {version} {words.versionOf} <Day at={submittedAt} locale={locale} />.{' '}
           <a href={links.proof}>{words.proof}</a>
           {typography(' : ', locale)}
           {words.proofMeaning}{' '}

@@ -7,13 +7,13 @@ import { Plume } from './Plume.tsx'
 
 interface StateLineProps {
   approvals: readonly Approval[]
-  updatedAt: string
+  publishedAt: string
   demonstration: boolean
   locale: Locale
 }
 
 /** « Approuvé par la FedEpl, l’AFD et la Caisse des Dépôts le … » : under the summary of every public text. */
-export function StateLine({ approvals, updatedAt, demonstration, locale }: StateLineProps) {
+export function StateLine({ approvals, publishedAt, demonstration, locale }: StateLineProps) {
   const words = WORDS[locale]
   const last = approvals
     .map(({ at }) => at)
@@ -30,7 +30,8 @@ export function StateLine({ approvals, updatedAt, demonstration, locale }: State
             {demonstration && `, ${words.fictitious.toLowerCase()}`}.{' '}
           </>
         )}
-        {words.updatedOn} <Day at={updatedAt} locale={locale} />. <a href="#page-approbations">{words.seeApprovals}</a>
+        {words.updatedOn} <Day at={publishedAt} locale={locale} />.{' '}
+        <a href="#page-approbations">{words.seeApprovals}</a>
       </span>
     </p>
   )
