@@ -21,6 +21,8 @@ const SAME_ON_EVERY_ENGINE = [
   'preview-media',
   'delivery-http',
   'delivery-time',
+  'v1-questions',
+  'v1-refusals',
   'anonymous',
   'sealed-records',
   'private-notes',

@@ -1,5 +1,6 @@
 import { withoutLocale } from '#domain/content/inLocales.ts'
 import type { AnyContent } from '#domain/content/index.ts'
+import { referencesOf } from '#domain/content/references.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { isFresh } from '#domain/freshness.ts'
 import type { LiveDocument, PublicPartner, RowProof } from '#domain/liveDocument.ts'
@@ -80,12 +81,15 @@ function liveDocument({ ref, live, content, proof, links }: Read): LiveDocument 
     attestedAt: attestation(live),
     publishedAt: live.publishedAt,
     ...sinceWhen(live),
-    links,
+    // A language that left takes its references along.
+    links: live.retired?.length ? uidsIn(readable(content, live)) : links,
     seq: live.seq,
     proof,
     approvals,
   }
 }
+
+const uidsIn = (content: AnyContent): string[] => [...new Set(referencesOf({ ...content }).map(({ uid }) => uid))]
 
 /** Pointers of before know only the round. */
 const attestation = ({ attestedAt, round }: Live): string => attestedAt ?? round.submittedAt

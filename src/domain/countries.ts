@@ -4,7 +4,10 @@ const CODES =
 
 export const COUNTRIES: readonly string[] = CODES.split(' ')
 
-/** « Sénégal », « Senegal ». */
-export function countryName(code: string, locale: 'fr' | 'en'): string {
-  return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code
+const NAMES = {
+  fr: new Intl.DisplayNames(['fr'], { type: 'region' }),
+  en: new Intl.DisplayNames(['en'], { type: 'region' }),
 }
+
+/** « Sénégal », « Senegal ». */
+export const countryName = (code: string, locale: 'fr' | 'en'): string => NAMES[locale].of(code) ?? code

@@ -15,7 +15,7 @@ interface Explained {
  */
 export function explained(
   body: string,
-  terms: readonly ExplainedTerm[],
+  terms: readonly Pick<ExplainedTerm, 'href' | 'title' | 'definition'>[],
   { say, more }: { say: (text: string) => string; more: string },
 ): Explained {
   let html = body

@@ -52,7 +52,7 @@ export interface Reading {
   readonly sections: readonly ReadingSection[]
   readonly body: string
   /** Words of the glossary its links lead to. */
-  readonly glossary: readonly ExplainedTerm[]
+  readonly glossary: readonly Pick<ExplainedTerm, 'href' | 'title' | 'definition'>[]
   readonly keyPoints: readonly string[]
   readonly images: readonly ReadingImage[]
   readonly sources: readonly ReadingSource[]

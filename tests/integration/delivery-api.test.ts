@@ -79,8 +79,13 @@ describe('what is served', () => {
       expect(document.paths).toHaveProperty([path])
     expect(document.paths['/v1/chapters']?.get.parameters.map(({ name }) => name)).toEqual([
       'locale',
+      'format',
       'page',
       'pageSize',
+      'sort',
+      'fields',
+      'include',
+      'theme',
     ])
     expect(deliveredVocabularies.parse((await get('/v1/vocabularies')).body)).toBeDefined()
   })

@@ -42,45 +42,6 @@ function wire(
   })
 }
 
-describe('a query', () => {
-  const REFUSED: readonly (readonly [string, number, string, string | undefined])[] = [
-    ['/v1/chapters?nowhere=1', 400, 'unknown_parameter', 'nowhere'],
-    ['/v1/chapters?locale=de', 400, 'invalid_parameter', 'locale'],
-    ['/v1/chapters?locale=', 400, 'invalid_parameter', 'locale'],
-    ['/v1/chapters?page=0', 400, 'invalid_parameter', 'page'],
-    ['/v1/chapters?page=1.5', 400, 'invalid_parameter', 'page'],
-    ['/v1/chapters?page=1e3', 400, 'invalid_parameter', 'page'],
-    ['/v1/chapters?page=-1', 400, 'invalid_parameter', 'page'],
-    ['/v1/chapters?pageSize=101', 400, 'invalid_parameter', 'pageSize'],
-    ['/v1/chapters?pageSize=0x10', 400, 'invalid_parameter', 'pageSize'],
-    ['/v1/chapters?format=html', 400, 'unknown_parameter', 'format'],
-    ['/v1/chapters/x?format=pdf', 400, 'invalid_parameter', 'format'],
-    ['/v1/chapters/x?page=1', 400, 'unknown_parameter', 'page'],
-    ['/v1/vocabularies?locale=fr', 400, 'unknown_parameter', 'locale'],
-    ['/v1/chapters?locale=fr&locale=en', 400, 'repeated_parameter', 'locale'],
-    ['/v1/chapters?locale%5B%5D=fr', 400, 'unknown_parameter', 'locale[]'],
-    ['/v1/chapters?__proto__=1', 400, 'unknown_parameter', '__proto__'],
-    ['/v1/chapters?%zz=1', 400, 'bad_encoding', undefined],
-    ['/v1/chapters?locale=%E0%A4%A', 400, 'bad_encoding', undefined],
-    [
-      `/v1/chapters?${Array.from({ length: 21 }, (_, at) => `a${at}=1`).join('&')}`,
-      400,
-      'too_many_parameters',
-      undefined,
-    ],
-    [`/v1/chapters?locale=${'f'.repeat(1100)}`, 414, 'query_too_long', undefined],
-    ['/v1/%E0%A4%A', 400, 'bad_encoding', undefined],
-  ]
-  it.each(REFUSED)('%s is refused by name', async (path, status, code, parameter) => {
-    const answer = await wire(path)
-    const said = problem.parse(JSON.parse(answer.body.toString()))
-    expect([answer.status, said.status, said.code, said.parameter]).toEqual([status, status, code, parameter])
-    expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
-    expect(answer.headers['cache-control']).toBe('no-store')
-    expect(answer.headers['access-control-allow-origin']).toBe('*')
-  })
-})
-
 describe('an address', () => {
   it.each([
     '/v1/nowhere',

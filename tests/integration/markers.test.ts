@@ -237,6 +237,7 @@ it(`of ${DOCUMENTS} documents the public meets every word that was approved, and
   const addresses = [
     '/', '/en', '/v1/vocabularies', '/v1/openapi.json', '/readyz', '/healthz',
     ...LOCALES.flatMap((locale) => ['/v1/outline', '/v1/partners', ...TYPES.map((type) => `/v1/${type}`)].map((path) => `${path}?locale=${locale}${{ true: '&pageSize=100', false: '' }[`${/\/v1\/(chapters|examples|contacts|schemes)/.test(path)}`]}`)),
+    ...LOCALES.flatMap((locale) => TYPES.map((type) => `/v1/${type}?locale=${locale}&pageSize=100&include=related${{ true: ',facets', false: '' }[`${/^(chapters|examples|contacts|schemes)$/.test(type)}`]}`)),
     ...LOCALES.flatMap((locale) => TYPES.map((type) => sectionAddress({ type, locale }))),
     ...slugs.flatMap(({ type, slug }) => [...FORMATS.map((format) => `/v1/${type}/${slug}?format=${format}`), `/v1/${type}/${slug}?locale=en`, `/v1/${type}/${slug}/proof`, ...LOCALES.map((locale) => pageAddress({ type, slug, locale }))]),
   ] // prettier-ignore

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { now } from '#platform/clock.ts'
+import { Catalogue } from '../lists/catalogue.ts'
 import type { LivePublication } from '../live.ts'
+import type { Reading } from './handlers.ts'
 import { preflight } from './headers.ts'
 import { answer } from './lane.ts'
 import { ApiProblem, writeProblem } from './problems.ts'
@@ -44,6 +46,11 @@ export function createApi(live: LivePublication): Api {
 
 function maker(live: LivePublication, store: SnapshotStore): Api['snapshot'] {
   const { publicUrl, dataDir } = live.setting
+  const catalogue = new Catalogue()
+  const reading = (): Reading => {
+    const delivered = live.current
+    return { delivered, dataDir, catalogue: catalogue.follow(delivered.guide) }
+  }
   const underway = new Map<string, Promise<Snapshot>>()
   return async ({ canonical, make }) => {
     const { generation } = store
@@ -54,7 +61,7 @@ function maker(live: LivePublication, store: SnapshotStore): Api['snapshot'] {
     if (same) return same
     const making = (async () => {
       const nowMs = now().getTime()
-      const made = await snapshotOf(await make({ delivered: live.current, dataDir }), { nowMs, publicUrl })
+      const made = await snapshotOf(await make(reading()), { nowMs, publicUrl })
       store.keep(canonical, made, generation)
       return made
     })()

@@ -1,19 +1,21 @@
 import type { PagedType } from '#domain/delivered/addresses.ts'
+import { PAGED } from '#domain/delivered/shared.ts'
 import type { LiveDocument } from '#domain/liveDocument.ts'
 import { now } from '#platform/clock.ts'
+import type { Catalogue } from '../lists/catalogue.ts'
 import { leavesNext, type Delivered } from '../live.ts'
 import { isDamaged, lookup } from '../lookup.ts'
 import type { Asking } from '../serialize/asking.ts'
-import { byTitle } from '../serialize/byTitle.ts'
-import { serializeDocument, serializeItem } from '../serialize/index.ts'
-import { isVisible } from '../serialize/isVisible.ts'
+import { serializeDocument } from '../serialize/index.ts'
 import { movedOf } from '../serialize/moved.ts'
 import { liveOutline, serializeOutline } from '../serialize/outline.ts'
-import { pageOf } from '../serialize/page.ts'
 import { serializePartners } from '../serialize/partners.ts'
 import { serializeProof } from '../serialize/proof.ts'
 import { serializeVocabularies } from '../serialize/vocabularies.ts'
 import { ApiProblem, unavailable } from './problems.ts'
+import { listAnswer } from './listAnswer.ts'
+import type { ListQuery } from './listQuery.ts'
+import { PART_TYPE } from './partType.ts'
 import type { Query } from './query.ts'
 import type { Answer } from './snapshots.ts'
 import { surrogateKeys } from './surrogateKeys.ts'
@@ -21,6 +23,8 @@ import { surrogateKeys } from './surrogateKeys.ts'
 /** What every handler knows: one publication, read as a whole. */
 export interface Reading {
   readonly delivered: Delivered
+  /** What its lists are asked of. */
+  readonly catalogue: Catalogue
   /** The data folder. */
   readonly dataDir: string
 }
@@ -33,22 +37,28 @@ interface At<T> {
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
+/** Values in a question that is kept. */
+const MOST_KEPT_VALUES = 3
 
-/** A page of the documents of a type, in the order of the guide: by title. */
-export function list(reading: Reading, type: PagedType, query: Query<'list'>): Answer {
+/** A page of the documents of a type that answer a question. */
+export function list(reading: Reading, type: PagedType, query: ListQuery): Answer {
   const asking = askingOf(reading, query)
-  const told = { asking, kinds: [type] }
-  const page = pageOf(byTitle(visibleOf(reading, type), asking.locale), query)
-  const body = { ...page, items: page.items.map((document) => serializeItem(document, asking)) }
-  // Numbers beyond the last page are without end: they are answered, not kept.
-  return { ...json(reading, body, told), isKept: page.items.length > 0 || query.page === 1 }
+  const body = listAnswer(reading.catalogue, type, { asking, query })
+  const answer = json(reading, body, { asking, kinds: query.include.includes('citedBy') ? PAGED : [type] })
+  const asked = Object.values(query.filters).flat().length
+  // Numbers beyond the last page and questions of many values are without end: they are answered, not kept.
+  const isKept = asked <= MOST_KEPT_VALUES && !query.fields && (body.items.length > 0 || query.page === 1)
+  return { ...answer, isKept, ...(query.fields ? { contentType: PART_TYPE } : {}) }
 }
 
 /** @throws ApiProblem 404, 410 (withdrawn), 308 (renamed), 503 (damaged) */
 export function one(reading: Reading, type: PagedType, at: At<Query<'document'>>): Answer {
   const document = find(reading, type, at)
   const asking = askingOf(reading, at.query)
-  return json(reading, serializeDocument(document, asking), { asking, document })
+  const { include = [] } = at.query
+  const body = serializeDocument(document, asking, include)
+  // What points to it comes and goes with other texts, of any kind: no date of this one tells.
+  return json(reading, body, include.length > 0 ? { asking, kinds: PAGED } : { asking, document })
 }
 
 /** @throws ApiProblem as `one` */
@@ -99,16 +109,11 @@ function find<T extends PagedType>(
   }
 }
 
-function visibleOf<T extends PagedType>({ delivered }: Reading, type: T): LiveDocument<T>[] {
-  const all = [...delivered.guide.documents.values()] as LiveDocument<T>[]
-  return all.filter((document) => document.type === type && isVisible(document, now()))
-}
-
 type Told = Asking & { readonly told: Set<string> }
 
-function askingOf({ delivered }: Reading, query: { locale: 'fr' | 'en'; format?: Asking['format'] }): Told {
+function askingOf({ delivered, catalogue }: Reading, query: { locale: 'fr' | 'en'; format?: Asking['format'] }): Told {
   const { locale, format = 'html' } = query
-  return { guide: delivered.guide, locale, format, now: now(), told: new Set() }
+  return { guide: delivered.guide, locale, format, now: now(), told: new Set(), citing: (uid) => catalogue.citing(uid) }
 }
 
 /** What an answer was made for: the documents it tells of, the kinds it lists, and the one it is about. */

@@ -1,19 +1,24 @@
 import { z } from 'zod'
 import { DELIVERED } from '#domain/delivered/index.ts'
 import { deliveredOutline } from '#domain/delivered/outline.ts'
+import { PAGED } from '#domain/delivered/shared.ts'
 import { partnerList } from '#domain/delivered/partner.ts'
 import { problem } from '#domain/delivered/problem.ts'
 import { proof } from '#domain/delivered/proof.ts'
 import { deliveredVocabularies } from '#domain/delivered/vocabularies.ts'
-import { QUERIES, type QueryName } from './query.ts'
+import { LIST_QUERIES } from './listQuery.ts'
+import { PART_TYPE } from './partType.ts'
+import { IN_COMMAS, QUERIES } from './query.ts'
 
 type Json = Record<string, unknown>
 
 interface Operation {
   id: string
   summary: string
-  query: QueryName
+  query: z.ZodObject
   schema: z.ZodType
+  /** What it answers when only some fields are asked for. */
+  parts?: z.ZodType
   /** Names of the path's parameters. */
   path?: readonly string[]
 }
@@ -21,25 +26,27 @@ interface Operation {
 /** The OpenAPI 3.1 document of `/v1`, made from the very schemas that validate what is served. */
 export function openApiDocument(): Json {
   const paths: Json = {}
-  for (const [type, { document, list }] of Object.entries(DELIVERED)) {
+  for (const type of PAGED) {
+    const { document, list, parts } = DELIVERED[type]
     const name = type[0]!.toUpperCase() + type.slice(1)
     paths[`/v1/${type}`] = get({
       id: `list${name}`,
-      summary: `Published ${type}, by title`,
-      query: 'list',
+      summary: `Published ${type}, by title unless another order is asked for`,
+      query: LIST_QUERIES[type],
       schema: list,
+      parts,
     })
     paths[`/v1/${type}/{slug}`] = get({
       id: `get${name}`,
       summary: `One of the ${type}`,
-      query: 'document',
+      query: QUERIES.document,
       schema: document,
       path: ['slug'],
     })
     paths[`/v1/${type}/{slug}/proof`] = get({
       id: `prove${name}`,
       summary: 'Who approved it, and where the ledger says so',
-      query: 'locale',
+      query: QUERIES.locale,
       schema: proof,
       path: ['slug'],
     })
@@ -47,19 +54,19 @@ export function openApiDocument(): Json {
   paths['/v1/outline'] = get({
     id: 'getOutline',
     summary: 'The table of contents',
-    query: 'locale',
+    query: QUERIES.locale,
     schema: deliveredOutline,
   })
   paths['/v1/partners'] = get({
     id: 'listPartners',
     summary: 'The organisations of the guide',
-    query: 'locale',
+    query: QUERIES.locale,
     schema: partnerList,
   })
   paths['/v1/vocabularies'] = get({
     id: 'getVocabularies',
     summary: 'Closed lists with their labels',
-    query: 'none',
+    query: QUERIES.none,
     schema: deliveredVocabularies,
   })
   paths['/v1/media/{sha256}'] = media
@@ -78,21 +85,27 @@ export function openApiDocument(): Json {
   }
 }
 
-function get({ id, summary, query, schema, path = [] }: Operation): Json {
-  const name = schema.meta()?.id as string
+function get({ id, summary, query, schema, parts, path = [] }: Operation): Json {
   const parameters = [
     ...path.map((each) => ({ name: each, in: 'path', required: true, schema: { type: 'string' } })),
     ...queryParameters(query),
   ]
   const ok = {
     description: 'OK',
-    headers: { ETag: { schema: { type: 'string' } } },
-    content: { 'application/json': { schema: ref(name) } },
+    headers: HEADERS,
+    content: {
+      'application/json': { schema: named(schema) },
+      ...(parts ? { [PART_TYPE.split(';')[0]!]: { schema: named(parts) } } : {}),
+    },
   }
   const responses: Json = {
     200: ok,
-    304: { description: 'Not modified' },
-    400: problemAnswer('A parameter is unknown or malformed.'),
+    304: { description: 'Not modified: it has the tag that was sent, or no newer date.' },
+    400: problemAnswer(
+      'A parameter is unknown or malformed: `parameter` names it, `allowed` says what may stand there.',
+    ),
+    414: problemAnswer('The query is longer than 1,024 characters.'),
+    500: problemAnswer('Something went wrong here.'),
   }
   if (path.length > 0) {
     responses[404] = problemAnswer('Nothing was ever published there.')
@@ -103,14 +116,27 @@ function get({ id, summary, query, schema, path = [] }: Operation): Json {
   return { get: { operationId: id, summary, parameters, responses } }
 }
 
-function queryParameters(name: QueryName): Json[] {
-  const { properties = {} } = z.toJSONSchema(QUERIES[name], { io: 'input' }) as { properties?: Record<string, Json> }
-  return Object.entries(properties).map(([parameter, schema]) => ({
-    name: parameter,
+function queryParameters(query: z.ZodObject): Json[] {
+  const { properties = {} } = z.toJSONSchema(query, { io: 'input' }) as { properties?: Record<string, Json> }
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
     in: 'query',
     required: false,
+    ...(description ? { description } : {}),
+    ...(schema.type === 'array' ? { style: 'form', explode: !IN_COMMAS.has(name) } : {}),
     schema,
   }))
+}
+
+const header = (description: string, schema: Json = { type: 'string' }): Json => ({ description, schema })
+const HEADERS: Json = {
+  ETag: header('Strong, one per encoding.'),
+  'Last-Modified': header('Of a single document, and of the outline.'),
+  'Cache-Control': header('Readers ask each time.'),
+  'CDN-Cache-Control': header('RFC 9213: for shared caches that are told what to forget.'),
+  'Surrogate-Key': header(
+    'What to forget it by: the first 8 characters of the uid of each document whose words are in it, and the kinds it lists. A change of a document changes both its own key and its kind.',
+  ),
 }
 
 /** Every schema that names itself (`.meta({ id })`). `problem` is imported so that it is among them. */
@@ -122,10 +148,10 @@ function schemas(): Json {
 }
 
 const address = (id: string): string => `#/components/schemas/${id}`
-const ref = (name: string) => ({ $ref: address(name) })
+const named = (schema: z.ZodType) => ({ $ref: address(schema.meta()?.id as string) })
 const problemAnswer = (description: string) => ({
   description,
-  content: { 'application/problem+json': { schema: ref(problem.meta()?.id as string) } },
+  content: { 'application/problem+json': { schema: named(problem) } },
 })
 
 const media: Json = {

@@ -8,7 +8,7 @@ export class ApiProblem extends Error {
     readonly status: number,
     readonly code: string,
     readonly detail: string,
-    readonly more: { parameter?: string; headers?: readonly string[] } = {},
+    readonly more: { parameter?: string; allowed?: readonly string[]; headers?: readonly string[] } = {},
   ) {
     super(code)
     this.name = 'ApiProblem'
@@ -37,6 +37,7 @@ export function writeProblem(
     instance,
     code,
     ...(more.parameter ? { parameter: more.parameter } : {}),
+    ...(more.allowed ? { allowed: more.allowed } : {}),
   })
   const headers = [
     'Content-Type', 'application/problem+json; charset=utf-8',

@@ -1,11 +1,13 @@
+import type { z } from 'zod'
 import type { PagedType } from '#domain/delivered/addresses.ts'
 import { DELIVERED } from '#domain/delivered/index.ts'
 import { list, one, outline, partners, proofOf, vocabularies, type Reading } from './handlers.ts'
+import { LIST_QUERIES, listQueryOf } from './listQuery.ts'
 import { mediumAnswer } from './media.ts'
 import { openApiDocument } from './openapi.ts'
 import { ApiProblem } from './problems.ts'
 import type { Prepared } from './prepared.ts'
-import { parseQuery, type Query, type QueryName } from './query.ts'
+import { parseQuery, QUERIES } from './query.ts'
 import type { Answer } from './snapshots.ts'
 
 /** @throws ApiProblem 400, 404, 414 */
@@ -15,25 +17,30 @@ export function route(address: string): Prepared {
   const [first = '', second, third, ...rest] = asked.segments
   if (rest.length > 0) throw unknown()
   if (isPaged(first)) {
-    if (second === undefined) return asked.for('list', (reading, query) => list(reading, first, query))
+    if (second === undefined)
+      return asked.by(LIST_QUERIES[first], (reading, query) => list(reading, first, listQueryOf(query)))
     if (third === undefined)
-      return asked.for('document', (reading, query, search) => one(reading, first, { slug: second, query, search }))
+      return asked.by(QUERIES.document, (reading, query, search) =>
+        one(reading, first, { slug: second, query, search }),
+      )
     if (third === 'proof')
-      return asked.for('locale', (reading, query, search) => proofOf(reading, first, { slug: second, query, search }))
+      return asked.by(QUERIES.locale, (reading, query, search) =>
+        proofOf(reading, first, { slug: second, query, search }),
+      )
     throw unknown()
   }
   if (first === 'media' && second !== undefined && third === undefined && /^[0-9a-f]{64}$/.test(second))
-    return asked.for('none', ({ delivered, dataDir }) => mediumAnswer(delivered, { hash: second, dataDir }))
+    return asked.by(QUERIES.none, ({ delivered, dataDir }) => mediumAnswer(delivered, { hash: second, dataDir }))
   if (second !== undefined) throw unknown()
   switch (first) {
     case 'outline':
-      return asked.for('locale', outline)
+      return asked.by(QUERIES.locale, outline)
     case 'partners':
-      return asked.for('locale', partners)
+      return asked.by(QUERIES.locale, partners)
     case 'vocabularies':
-      return asked.for('none', vocabularies)
+      return asked.by(QUERIES.none, vocabularies)
     case 'openapi.json':
-      return asked.for('none', () => ({
+      return asked.by(QUERIES.none, () => ({
         body: JSON.stringify(openApiDocument()),
         contentType: 'application/json; charset=utf-8',
         keys: [],
@@ -43,20 +50,20 @@ export function route(address: string): Prepared {
   }
 }
 
-type Make<T extends QueryName> = (reading: Reading, query: Query<T>, search: string) => Answer | Promise<Answer>
+type Make<S extends z.ZodObject> = (reading: Reading, query: z.infer<S>, search: string) => Answer | Promise<Answer>
 
 interface Asked {
   /** Decoded, after `/v1`. */
   segments: string[]
-  for<T extends QueryName>(name: T, make: Make<T>): Prepared
+  by<S extends z.ZodObject>(schema: S, make: Make<S>): Prepared
 }
 
 function askedOf([path, search]: [string, string]): Asked {
   const segments = segmentsOf(path)
   return {
     segments,
-    for(name, make) {
-      const { query, canonical } = parseQuery(name, search)
+    by(schema, make) {
+      const { query, canonical } = parseQuery(schema, search)
       const known = ['/v1', ...segments.map(encodeURIComponent)].join('/')
       return { canonical: known + canonical, make: (reading) => make(reading, query, canonical) }
     },

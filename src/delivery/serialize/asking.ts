@@ -13,6 +13,8 @@ export interface Asking {
   readonly now: Date
   /** Where pictures are found, by the SHA-256 of their bytes; where everybody finds them, when left out. */
   readonly fileAddress?: (sha256: string) => string
+  /** The uids of the live documents that point to one. */
+  readonly citing?: (uid: string) => readonly string[]
   /** Takes the uids of the live documents that something is said of, for whoever keeps the answer. */
   readonly told?: Set<string>
 }

@@ -3,7 +3,8 @@ import type { PagedType } from '#domain/delivered/addresses.ts'
 import type { Locale } from '#domain/content/shared.ts'
 import type { LiveDocument } from '#domain/liveDocument.ts'
 
-const COLLATORS: Readonly<Record<Locale, Intl.Collator>> = {
+/** How titles are put in order in each language. */
+export const COLLATORS: Readonly<Record<Locale, Intl.Collator>> = {
   fr: new Intl.Collator('fr'),
   en: new Intl.Collator('en'),
 }

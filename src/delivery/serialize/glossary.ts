@@ -1,5 +1,5 @@
 import { referencesOf } from '#domain/content/references.ts'
-import { pageAddress } from '#domain/delivered/addresses.ts'
+import { apiAddress, pageAddress } from '#domain/delivered/addresses.ts'
 import type { ExplainedTerm } from '#domain/delivered/shared.ts'
 import { titleIn } from '#domain/delivered/titleIn.ts'
 import type { Locale } from '#domain/content/shared.ts'
@@ -20,7 +20,10 @@ export function glossaryOf(
     const { slug, definition } = term.content
     return [
       {
+        uid,
+        slug,
         href: pageAddress({ type: 'glossary-terms', slug, locale: asking.locale }),
+        self: apiAddress({ type: 'glossary-terms', slug, locale: asking.locale }),
         title: titleIn('glossary-terms', term.content, locale),
         definition: definition[locale] ?? definition.fr,
       },

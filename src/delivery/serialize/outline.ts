@@ -1,4 +1,4 @@
-import { pageAddress } from '#domain/delivered/addresses.ts'
+import { apiAddress, pageAddress } from '#domain/delivered/addresses.ts'
 import { localeOf, said } from '#domain/delivered/localise.ts'
 import { deliveredOutline, type DeliveredOutline, type OutlineEntry } from '#domain/delivered/outline.ts'
 import type { Locale } from '#domain/content/shared.ts'
@@ -61,5 +61,6 @@ function chapterOf({ type, uid, content }: LiveDocument<'chapters'>, asking: Ask
     title: said(content.title, locale),
     summary: said(content.summary, locale),
     href: pageAddress({ type, slug, locale: asking.locale }),
+    self: apiAddress({ type, slug, locale: asking.locale }),
   }
 }

@@ -7,7 +7,7 @@ import { href } from './pieces.ts'
 export interface OutlineEntry {
   /** The number readers see; only chapters are numbered, in reading order. */
   number?: number
-  chapter?: { uid: string; slug: string; title: string; summary: string; href: string }
+  chapter?: { uid: string; slug: string; title: string; summary: string; href: string; self: string }
   heading?: string
   children: OutlineEntry[]
 }
@@ -16,7 +16,7 @@ const entry: z.ZodType<OutlineEntry> = z
   .lazy(() =>
     z.strictObject({
       number: z.int().positive().optional(),
-      chapter: z.strictObject({ uid, slug, title: z.string(), summary: z.string(), href }).optional(),
+      chapter: z.strictObject({ uid, slug, title: z.string(), summary: z.string(), href, self: href }).optional(),
       heading: z.string().optional(),
       children: z.array(entry),
     }),

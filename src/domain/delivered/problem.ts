@@ -9,6 +9,10 @@ export const problem = z
     detail: z.string().optional(),
     instance: z.string().optional(),
     code: z.string().meta({ description: 'Stable code of the problem.' }),
+    allowed: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'What could stand in its place, where that is a closed list.' }),
     parameter: z.string().optional().meta({ description: 'The query parameter it is about.' }),
   })
   .meta({ id: 'Problem', description: 'Why there is no answer (RFC 9457).' })

@@ -20,7 +20,14 @@ export const revision = z
 export const PAGED = (Object.keys(KINDS) as KindName[]).filter((name) => KINDS[name].section !== null) as PagedKind[]
 
 const related = z
-  .strictObject({ type: z.enum(PAGED), slug, title: z.string(), href })
+  .strictObject({
+    type: z.enum(PAGED),
+    uid,
+    slug,
+    title: z.string(),
+    href: href.meta({ description: 'Its page, for readers.' }),
+    self: href.meta({ description: 'Its address here.' }),
+  })
   .meta({ id: 'Related', description: 'Another published document.' })
 export type Related = z.infer<typeof related>
 
@@ -84,8 +91,13 @@ export const documentBase = {
   translationBehind: z.boolean().meta({ description: 'The French text has changed since this translation was made.' }),
 } as const
 
+/** What points to a document, when it is asked for: it moves with texts that are others'. */
+export const citedBy = z.array(related).optional().meta({
+  description: 'With `include=citedBy`: the published documents that point to it. `updatedAt` does not speak of them.',
+})
+
 const explainedTerm = z
-  .strictObject({ href, title: z.string(), definition: z.string() })
+  .strictObject({ uid, slug, href, self: href, title: z.string(), definition: z.string() })
   .meta({ id: 'ExplainedTerm', description: 'A word of the glossary and what it means.' })
 export type ExplainedTerm = z.infer<typeof explainedTerm>
 
@@ -97,8 +109,25 @@ export const bodyBase = {
     .meta({ description: 'Published words of the glossary that the body refers to, in the order they are met in.' }),
 } as const
 
-/** A page of a list. */
-export const listOf = <T extends z.ZodType>(item: T, id: string) =>
+/** What a line of a list has beside, when it is asked for. */
+export const included = {
+  body: {
+    format: bodyBase.format.optional(),
+    body: bodyBase.body.optional().meta({ description: 'With `include=body`.' }),
+    glossary: bodyBase.glossary.optional(),
+  },
+  related: documentBase.related.optional().meta({ description: 'With `include=related`.' }),
+  citedBy,
+} as const
+
+const facet = z.strictObject({ value: z.string(), label: z.string(), count: z.int().nonnegative() }).meta({
+  id: 'FacetValue',
+  description: 'A value somebody could ask for beside the others, and how many there would be.',
+})
+export type FacetValue = z.infer<typeof facet>
+
+/** A page of a list. `facets`: the parameters that are counted with `include=facets`. */
+export const listOf = <T extends z.ZodType>(item: T, id: string, facets: readonly string[] = []) =>
   z
     .strictObject({
       items: z.array(item),
@@ -106,5 +135,16 @@ export const listOf = <T extends z.ZodType>(item: T, id: string) =>
       pageSize: z.int().positive().max(100),
       total: z.int().nonnegative(),
       pages: z.int().nonnegative(),
+      ...(facets.length > 0 ? { facets: facetsOf(facets) } : {}),
     })
     .meta({ id, description: 'One page of a list.' })
+
+const facetsOf = (names: readonly string[]) =>
+  z
+    .strictObject(
+      Object.fromEntries(names.map((name) => [name, z.array(facet)])) as Record<string, z.ZodArray<typeof facet>>,
+    )
+    .optional()
+    .meta({
+      description: 'With `include=facets`: the values of each parameter, counted without what it was asked for itself.',
+    })

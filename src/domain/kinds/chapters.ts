@@ -43,6 +43,7 @@ export const chapters = kind({
       label: { fr: 'Thèmes', en: 'Topics' },
       isPublic: true,
       isListed: true,
+      filter: 'theme',
       place: 'nowhere',
     }),
     relatedExamples: field(documents('examples', 50), {

@@ -44,12 +44,14 @@ export const contacts = kind({
     }),
     organisationType: field(value.choice(ORGANISATION_TYPES), {
       label: { fr: 'Type d’organisme', en: 'Type of organisation' },
+      filter: 'organisationType',
       isPublic: true,
       isListed: true,
       isRequired: true,
     }),
     kind: field(value.choice(CONTACT_KINDS), {
       label: { fr: 'Nature de la fiche', en: 'Kind of entry' },
+      filter: 'kind',
       isPublic: true,
       isListed: true,
       isRequired: true,
@@ -78,11 +80,13 @@ export const contacts = kind({
     address: field(value.text(500), { label: { fr: 'Adresse postale', en: 'Postal address' }, isPublic: true }),
     regions: field(value.choices(ZONES, 10), {
       label: { fr: 'Zones couvertes', en: 'Regions' },
+      filter: 'region',
       isPublic: true,
       isListed: true,
     }),
     themes: field(value.choices(THEMES, 10), {
       label: { fr: 'Thèmes', en: 'Topics' },
+      filter: 'theme',
       isPublic: true,
       isListed: true,
     }),

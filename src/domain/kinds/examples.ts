@@ -25,6 +25,7 @@ export const examples = kind({
   },
   entry: { above: ['countries', 'yearStart'], text: 'summary' },
   needsSources: true,
+  lasting: ['status', ['ongoing']],
   api: {
     id: 'Example',
     description: 'A real operation of a local public enterprise.',
@@ -45,6 +46,7 @@ export const examples = kind({
         name: field(value.line(200), { label: { fr: 'Nom', en: 'Name' }, isPublic: true, isRequired: true }),
         kind: field(value.choice(ACTOR_KINDS), {
           label: { fr: 'Nature à l’époque', en: 'What it was at the time' },
+          filter: 'actorKind',
           isPublic: true,
           isRequired: true,
           isOnSameLine: true,
@@ -62,41 +64,50 @@ export const examples = kind({
     }),
     perimeter: field(value.choice(PERIMETERS), {
       label: { fr: 'Périmètre', en: 'Scope' },
+      filter: 'perimeter',
       isPublic: true,
       isListed: true,
       isRequired: true,
     }),
     countries: field(value.countries(60), {
       label: { fr: 'Pays', en: 'Countries' },
+      filter: 'country',
+      zoneFilter: 'zone',
       isPublic: true,
       isListed: true,
       isRequired: true,
     }),
     themes: field(value.choices(THEMES, 10), {
       label: { fr: 'Thèmes', en: 'Topics' },
+      filter: 'theme',
       isPublic: true,
       isListed: true,
       isRequired: true,
     }),
     aim: field(value.choice(AIMS), {
       label: { fr: 'Finalité', en: 'Aim' },
+      filter: 'aim',
       isPublic: true,
       isRequired: true,
       isListed: true,
     }),
     yearStart: field(value.year, {
       label: { fr: 'Année de début', en: 'First year' },
+      begins: 'year',
+      isSortable: true,
       isPublic: true,
       isListed: true,
     }),
     yearEnd: field(value.year, {
       label: { fr: 'Année de fin', en: 'Last year' },
+      ends: 'year',
       isPublic: true,
       isListed: true,
       isOnSameLine: true,
     }),
     status: field(value.choice(EXAMPLE_STATUSES), {
       label: { fr: 'Situation', en: 'Status' },
+      filter: 'status',
       isPublic: true,
       isListed: true,
       isOnSameLine: true,
@@ -114,6 +125,7 @@ export const examples = kind({
         {
           funder: field(value.line(200), {
             label: { fr: 'Financeur', en: 'Funder' },
+            filter: 'funder',
             isPublic: true,
             isRequired: true,
           }),

@@ -50,6 +50,15 @@ export interface About {
   readonly place?: Place
   /** Whether a list of `/v1` has it too. */
   readonly isListed?: boolean
+  /** The parameter by which lists of `/v1` are asked for one of its values: words, countries, or names as an address writes them. */
+  readonly filter?: string
+  /** The same for the parts of the world its countries are in. */
+  readonly zoneFilter?: string
+  /** The parameter that names an instant of the stretch of time it begins, or ends. */
+  readonly begins?: string
+  readonly ends?: string
+  /** Whether lists of `/v1` can be put in its order. */
+  readonly isSortable?: boolean
   /** Its name on `/v1`, where that is another. */
   readonly deliveredAs?: string
   /** For whoever reads the description of `/v1`, in English. */

@@ -16,6 +16,8 @@ export interface Kind<F extends Fields = Fields> {
   readonly entry?: { readonly above: readonly string[]; readonly text: string }
   /** Whether a text without sources cannot be frozen. */
   readonly needsSources?: boolean
+  /** Where a stretch of time is not over because its end is not known: the field that says so, by these values. */
+  readonly lasting?: readonly [field: string, values: readonly string[]]
   /** How the description of `/v1` calls it, in English; none where it is served by hand. */
   readonly api: Api | null
   readonly hint?: Label

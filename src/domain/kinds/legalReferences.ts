@@ -30,6 +30,7 @@ export const legalReferences = kind({
     }),
     nature: field(value.choice(LEGAL_NATURES), {
       label: { fr: 'Nature du texte', en: 'Kind of text' },
+      filter: 'nature',
       isPublic: true,
       isListed: true,
       isRequired: true,

@@ -15,6 +15,7 @@ export const schemes = kind({
   },
   entry: { above: ['type', 'status'], text: 'roleForEpl' },
   needsSources: true,
+  lasting: ['status', ['open', 'permanent']],
   api: {
     id: 'Scheme',
     description: 'A funding or support scheme, and what a local public enterprise can do in it.',
@@ -24,6 +25,7 @@ export const schemes = kind({
     acronym: field(value.line(30), { label: { fr: 'Sigle', en: 'Acronym' }, isPublic: true, isListed: true }),
     operator: field(value.line(200), {
       label: { fr: 'Opérateur', en: 'Operator' },
+      filter: 'operator',
       isPublic: true,
       isListed: true,
       isRequired: true,
@@ -32,20 +34,29 @@ export const schemes = kind({
     type: field(value.choice(SCHEME_TYPES), {
       label: { fr: 'Type de dispositif', en: 'Type of scheme' },
       deliveredAs: 'schemeType',
+      filter: 'schemeType',
       isPublic: true,
       isListed: true,
       isRequired: true,
     }),
     status: field(value.choice(SCHEME_STATUSES), {
       label: { fr: 'Situation', en: 'Status' },
+      filter: 'status',
       isPublic: true,
       isListed: true,
       isRequired: true,
       isOnSameLine: true,
     }),
-    opensAt: field(value.day, { label: { fr: 'Ouverture', en: 'Opens' }, isPublic: true, isListed: true }),
+    opensAt: field(value.day, {
+      label: { fr: 'Ouverture', en: 'Opens' },
+      begins: 'openOn',
+      isPublic: true,
+      isListed: true,
+    }),
     closesAt: field(value.day, {
       label: { fr: 'Clôture', en: 'Closes' },
+      ends: 'openOn',
+      isSortable: true,
       isPublic: true,
       isOnSameLine: true,
       isListed: true,

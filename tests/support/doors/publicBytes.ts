@@ -50,6 +50,7 @@ export function addressesOf(guide: GuideUnderTest): string[] {
   const perLocale = LOCALES.flatMap((locale) => [
     `/v1/outline?locale=${locale}`,
     `/v1/partners?locale=${locale}`,
+    `/v1/examples?locale=${locale}&include=body,facets,related&theme=eau`,
     ...TYPES.flatMap((type) => [`/v1/${type}?locale=${locale}&pageSize=100`, sectionAddress({ type, locale })]),
     ...documents.flatMap(({ type, slug }) => [
       ...FORMATS.map((format) => `/v1/${type}/${slug}?locale=${locale}&format=${format}`),
