@@ -23,6 +23,7 @@ const SAME_ON_EVERY_ENGINE = [
   'delivery-time',
   'v1-questions',
   'v1-refusals',
+  'v1-search',
   'anonymous',
   'sealed-records',
   'private-notes',

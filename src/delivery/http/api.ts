@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { now } from '#platform/clock.ts'
 import { Catalogue } from '../lists/catalogue.ts'
 import type { LivePublication } from '../live.ts'
+import { SearchIndex } from '../search/searchIndex.ts'
 import type { Reading } from './handlers.ts'
 import { preflight } from './headers.ts'
 import { answer } from './lane.ts'
@@ -47,9 +48,10 @@ export function createApi(live: LivePublication): Api {
 function maker(live: LivePublication, store: SnapshotStore): Api['snapshot'] {
   const { publicUrl, dataDir } = live.setting
   const catalogue = new Catalogue()
+  const index = new SearchIndex()
   const reading = (): Reading => {
     const delivered = live.current
-    return { delivered, dataDir, catalogue: catalogue.follow(delivered.guide) }
+    return { delivered, dataDir, catalogue: catalogue.follow(delivered.guide), index }
   }
   const underway = new Map<string, Promise<Snapshot>>()
   return async ({ canonical, make }) => {

@@ -5,6 +5,8 @@ import { now } from '#platform/clock.ts'
 import type { Catalogue } from '../lists/catalogue.ts'
 import { leavesNext, type Delivered } from '../live.ts'
 import { isDamaged, lookup } from '../lookup.ts'
+import { searchAnswer } from '../search/searchAnswer.ts'
+import type { SearchIndex } from '../search/searchIndex.ts'
 import type { Asking } from '../serialize/asking.ts'
 import { serializeDocument } from '../serialize/index.ts'
 import { movedOf } from '../serialize/moved.ts'
@@ -25,6 +27,7 @@ export interface Reading {
   readonly delivered: Delivered
   /** What its lists are asked of. */
   readonly catalogue: Catalogue
+  readonly index: SearchIndex
   /** The data folder. */
   readonly dataDir: string
 }
@@ -83,6 +86,14 @@ export function partners(reading: Reading, query: Query<'locale'>): Answer {
   const items = serializePartners(asking)
   const body = { items, page: 1, pageSize: 100, total: items.length, pages: items.length ? 1 : 0 }
   return json(reading, body, { asking, kinds: ['partners'] })
+}
+
+/** What answers some words. There are too many words to keep what answers them. */
+export async function search(reading: Reading, query: Query<'search'>): Promise<Answer> {
+  await reading.index.follow(reading.delivered.guide)
+  const asking = askingOf(reading, query)
+  const body = searchAnswer(reading.index, query, asking)
+  return { ...json(reading, body, { asking, kinds: PAGED }), isKept: false }
 }
 
 export const vocabularies = (reading: Reading): Answer => json(reading, serializeVocabularies())

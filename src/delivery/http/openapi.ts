@@ -5,6 +5,7 @@ import { PAGED } from '#domain/delivered/shared.ts'
 import { partnerList } from '#domain/delivered/partner.ts'
 import { problem } from '#domain/delivered/problem.ts'
 import { proof } from '#domain/delivered/proof.ts'
+import { foundList } from '#domain/delivered/search.ts'
 import { deliveredVocabularies } from '#domain/delivered/vocabularies.ts'
 import { LIST_QUERIES } from './listQuery.ts'
 import { PART_TYPE } from './partType.ts'
@@ -63,6 +64,12 @@ export function openApiDocument(): Json {
     query: QUERIES.locale,
     schema: partnerList,
   })
+  paths['/v1/search'] = get({
+    id: 'search',
+    summary: 'Published documents by their words, the best first',
+    query: QUERIES.search,
+    schema: foundList,
+  })
   paths['/v1/vocabularies'] = get({
     id: 'getVocabularies',
     summary: 'Closed lists with their labels',
@@ -117,11 +124,12 @@ function get({ id, summary, query, schema, parts, path = [] }: Operation): Json 
 }
 
 function queryParameters(query: z.ZodObject): Json[] {
-  const { properties = {} } = z.toJSONSchema(query, { io: 'input' }) as { properties?: Record<string, Json> }
+  const described = z.toJSONSchema(query, { io: 'input' }) as { properties?: Record<string, Json>; required?: string[] }
+  const { properties = {}, required = [] } = described
   return Object.entries(properties).map(([name, { description, ...schema }]) => ({
     name,
     in: 'query',
-    required: false,
+    required: required.includes(name),
     ...(description ? { description } : {}),
     ...(schema.type === 'array' ? { style: 'form', explode: !IN_COMMAS.has(name) } : {}),
     schema,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '#domain/content/shared.ts'
-import { FORMATS } from '#domain/delivered/shared.ts'
+import { FORMATS, PAGED } from '#domain/delivered/shared.ts'
 import { ApiProblem } from './problems.ts'
 
 export const integer = (max: number) => z.int(`a whole number from 1 to ${max}`).min(1).max(max)
@@ -18,6 +18,18 @@ export const QUERIES = {
       .array(z.enum(['citedBy']))
       .min(1)
       .optional(),
+  }),
+  search: z.strictObject({
+    q: z
+      .string('words to find')
+      .trim()
+      .min(1, 'words to find')
+      .max(200, 'at most 200 characters')
+      .meta({ description: 'Words: accents, plurals and one wrong letter do not matter.' }),
+    locale,
+    type: z.array(z.enum(PAGED)).min(1).max(PAGED.length).optional().meta({ description: 'Any of these kinds.' }),
+    page: integer(100_000).default(1),
+    pageSize: integer(100).default(20),
   }),
 } as const
 export type Query<T extends keyof typeof QUERIES> = z.infer<(typeof QUERIES)[T]>
@@ -38,7 +50,7 @@ export function parseQuery<S extends z.ZodObject>(schema: S, search: string): { 
     throw new ApiProblem(414, 'query_too_long', `The query is longer than ${MAX_LENGTH} characters.`)
   const parsed = schema.safeParse(givenOf(search, schema.shape))
   if (!parsed.success) throw invalid(parsed.error.issues[0])
-  return { query: parsed.data, canonical: canonicalOf(parsed.data, schema.parse({})) }
+  return { query: parsed.data, canonical: canonicalOf(parsed.data, defaultsOf(schema.shape)) }
 }
 
 function invalid(issue: z.core.$ZodIssue | undefined): ApiProblem {
@@ -47,6 +59,9 @@ function invalid(issue: z.core.$ZodIssue | undefined): ApiProblem {
   const reason = allowed ? `one of ${allowed.join(', ')}` : (issue?.message ?? 'something else')
   return new ApiProblem(400, 'invalid_parameter', `“${parameter}”: expected ${reason}.`, { parameter, allowed })
 }
+
+const defaultsOf = (shape: Shape): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, schema.safeParse(undefined).data]))
 
 type Shape = Readonly<Record<string, z.ZodType>>
 

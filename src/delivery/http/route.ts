@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { PagedType } from '#domain/delivered/addresses.ts'
 import { DELIVERED } from '#domain/delivered/index.ts'
-import { list, one, outline, partners, proofOf, vocabularies, type Reading } from './handlers.ts'
+import { list, one, outline, partners, proofOf, search, vocabularies, type Reading } from './handlers.ts'
 import { LIST_QUERIES, listQueryOf } from './listQuery.ts'
 import { mediumAnswer } from './media.ts'
 import { openApiDocument } from './openapi.ts'
@@ -37,6 +37,8 @@ export function route(address: string): Prepared {
       return asked.by(QUERIES.locale, outline)
     case 'partners':
       return asked.by(QUERIES.locale, partners)
+    case 'search':
+      return asked.by(QUERIES.search, search)
     case 'vocabularies':
       return asked.by(QUERIES.none, vocabularies)
     case 'openapi.json':

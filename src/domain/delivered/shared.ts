@@ -135,7 +135,7 @@ export const listOf = <T extends z.ZodType>(item: T, id: string, facets: readonl
       pageSize: z.int().positive().max(100),
       total: z.int().nonnegative(),
       pages: z.int().nonnegative(),
-      ...(facets.length > 0 ? { facets: facetsOf(facets) } : {}),
+      ...((facets.length > 0 ? { facets: facetsOf(facets) } : {}) as { facets: ReturnType<typeof facetsOf> }),
     })
     .meta({ id, description: 'One page of a list.' })
 

@@ -142,6 +142,7 @@ export const contacts = kind({
           en: 'Published only with a legal basis, until the date given.',
         },
         isPublic: true,
+        isPersonal: true,
         shownWhere: ['kind', 'named'],
         description: 'Only while the person may be published; gone at `publishUntil`.',
       },

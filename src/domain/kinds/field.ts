@@ -57,6 +57,8 @@ export interface About {
   /** The parameter that names an instant of the stretch of time it begins, or ends. */
   readonly begins?: string
   readonly ends?: string
+  /** Whether it says who somebody is: no search finds it. */
+  readonly isPersonal?: boolean
   /** Whether lists of `/v1` can be put in its order. */
   readonly isSortable?: boolean
   /** Its name on `/v1`, where that is another. */
