@@ -4,9 +4,9 @@ import { refusalText, type Language } from '#domain/wording.ts'
 
 export const languageOf = (req: Pick<PayloadRequest, 'i18n'>): Language => (req.i18n?.language === 'en' ? 'en' : 'fr')
 
-/** Refuses inside a Payload hook: the sentence is shown to the person, the code is in `errors[0].data.code`. */
+/** Refuses inside a Payload hook: the sentence is shown to the person; the code and what it is about are in `errors[0].data`. */
 export function refuse(req: PayloadRequest, code: ErrorCode, detail: Refusal['detail'] = {}): never {
-  const error = new APIError(refusalText({ code, detail }, languageOf(req)), ERRORS[code], { code }, true)
+  const error = new APIError(refusalText({ code, detail }, languageOf(req)), ERRORS[code], { ...detail, code }, true)
   // The configuration logs what has this name as news, not as a failure.
   error.name = 'Refused'
   throw error

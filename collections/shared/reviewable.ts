@@ -15,6 +15,7 @@ import { fieldsOf } from './fieldsOf.ts'
 import { nameOwners, openReview } from './hooks/birth.ts'
 import { noteContribution } from './hooks/contribution.ts'
 import { refuseBinning, refuseDeleting } from './hooks/death.ts'
+import { readFieldSave, refuseClash, rememberFieldSave } from './hooks/fieldSave.ts'
 import { forgetGoneTargets } from './hooks/goneTargets.ts'
 import { mirrored } from './hooks/mirrored.ts'
 import { tellReaders } from './hooks/readers.ts'
@@ -82,10 +83,11 @@ export function reviewable(slug: ReviewableType): CollectionConfig {
     },
     endpoints: [restoreEndpoint(slug), ...workflowEndpoints(slug), mediaEndpoint(slug)],
     hooks: {
-      beforeOperation: [mirrored, rememberSeenCopy],
+      beforeOperation: [mirrored, rememberSeenCopy, readFieldSave],
       beforeValidate: [nameOwners],
       beforeChange: [
         refuseStaleCopy,
+        refuseClash,
         refuseBinning(slug),
         openReview(slug),
         unlinkHostile,
@@ -94,7 +96,7 @@ export function reviewable(slug: ReviewableType): CollectionConfig {
         showMedia,
         ...(slug === 'contacts' ? [saltPerson] : []),
       ],
-      afterChange: [noteContribution(slug), rememberSave],
+      afterChange: [noteContribution(slug), rememberSave, rememberFieldSave],
       beforeDelete: [refuseDeleting(slug)],
     },
     fields: reviewableFields(fieldsOf(kind)),

@@ -171,14 +171,6 @@ describe('one form whose answers are late', () => {
     expect((await first('POST', `/api/chapters/versions/${oldest}`)).status).toBe(200)
     expect((await save(first, { form: FORM, number: 2 }, { title: 'Trois', updatedAt })).status).toBe(409)
   })
-
-  it('says nothing by a header that is none', async () => {
-    const { updatedAt } = await load(first)
-    const sent = (header: string) => first('PATCH', at(), { title: 'Encore', updatedAt }, { 'X-Form-Save': header })
-    expect((await sent(`${FORM};1`)).status).toBe(200)
-    for (const header of ['', 'x', `${FORM}`, `${FORM};`, `${FORM};-1`, `${FORM};1e9`, `${FORM.toUpperCase()};2`])
-      expect([header, (await sent(header)).status]).toEqual([header, 409])
-  })
 })
 
 describe('restoring a version', () => {

@@ -13,6 +13,9 @@ import { titleIn } from '#domain/delivered/titleIn.ts'
 import { formSaveOf } from '#domain/formSave.ts'
 import { gate } from '#domain/gate.ts'
 import { bodyFindings, isSafeLink, personalDataIn } from '#domain/gateBody.ts'
+import { basesOf } from '#domain/saving/bases.ts'
+import { clashing } from '#domain/saving/clashing.ts'
+import { printOf } from '#domain/saving/printOf.ts'
 import { slugOf } from '#domain/slugOf.ts'
 import { englishText, frenchText, isTranslationBehind } from '#domain/translation.ts'
 import { fieldText, findingText, refusalText } from '#domain/wording.ts'
@@ -63,6 +66,10 @@ export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = 
   'src/domain/formSave.ts#formSaveOf': formSaveOf,
   'src/domain/gateBody.ts#isSafeLink': isSafeLink,
   'src/domain/gateBody.ts#personalDataIn': (typed) => personalDataIn({ summary: { fr: typed } }, ['fr']),
+  'src/domain/saving/bases.ts#basesOf': basesOf,
+  'src/domain/saving/clashing.ts#clashing': (typed) =>
+    clashing({ bases: { typed: [] }, wanted: { typed }, stored: { typed }, own: {} }),
+  'src/domain/saving/printOf.ts#printOf': printOf,
   'src/domain/slugOf.ts#slugOf': (typed) => slugOf(typed),
   'src/domain/wording.ts#fieldText': (typed) => fieldText(typed, 'fr'),
   'src/domain/wording.ts#findingText': (typed) =>

@@ -15,7 +15,8 @@ interface Based {
  */
 export const rememberSeenCopy: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { id, data } = args as { id?: string; data?: { updatedAt?: string } }
-  if (operation === 'create' || !id || !data) return args
+  // A save that says what each of its fields is based on is compared field by field (fieldSave.ts).
+  if (operation === 'create' || !id || !data || req.headers?.has('x-form-bases')) return args
   const based = req.headers?.get('if-match')?.replaceAll('"', '') ?? data.updatedAt
   const time = based ? Date.parse(based) : Number.NaN
   const sent = formSaveOf(req.headers?.get('x-form-save'))
