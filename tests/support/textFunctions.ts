@@ -68,7 +68,7 @@ export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = 
   'src/domain/gateBody.ts#personalDataIn': (typed) => personalDataIn({ summary: { fr: typed } }, ['fr']),
   'src/domain/saving/bases.ts#basesOf': basesOf,
   'src/domain/saving/clashing.ts#clashing': (typed) =>
-    clashing({ bases: { typed: [] }, wanted: { typed }, stored: { typed }, own: {} }),
+    clashing({ number: 1, bases: { typed: [] }, wanted: { typed }, stored: {}, known: undefined }),
   'src/domain/saving/printOf.ts#printOf': printOf,
   'src/domain/slugOf.ts#slugOf': (typed) => slugOf(typed),
   'src/domain/wording.ts#fieldText': (typed) => fieldText(typed, 'fr'),

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeOperationHook, Payload, PayloadRequest } from 'payload' // prettier-ignore
 import { formSaveOf, type FormSave } from '#domain/formSave.ts'
 import { basesOf, type Bases } from '#domain/saving/bases.ts'
-import { clashing } from '#domain/saving/clashing.ts'
+import { clashing, type KnownForm } from '#domain/saving/clashing.ts'
 import { printOf } from '#domain/saving/printOf.ts'
 import { refuse } from '../refuse.ts'
 import { shownValue } from './shownValue.ts'
@@ -43,17 +43,10 @@ export const refuseClash: CollectionBeforeChangeHook = ({ collection, data, orig
   const uid = String(originalDoc?.id)
   const save = operation === 'update' ? fieldSavesOf(req).get(uid) : undefined
   if (!save) return data
-  const known = formsOf(req.payload).get(keyOf(req, uid, save.by))
-  const own = Object.fromEntries(
-    Object.keys(save.bases).map((field) => [field, known?.prints[placeOf(collection, field, req)] ?? '']),
-  )
   const shown = (values: unknown) => shownOf(collection, save.bases, values as Record<string, unknown>)
   const [wanted, stored] = [shown(data), shown(originalDoc)]
-  // An earlier save that arrives after a later one: whatever it changes, its author has changed since.
-  const isLate = known !== undefined && save.by.number <= known.number
-  const fields = isLate
-    ? Object.keys(save.bases).filter((field) => printOf(wanted[field]) !== printOf(stored[field]))
-    : clashing({ bases: save.bases, wanted, stored, own })
+  const known = knownOf(req, uid, save, collection)
+  const fields = clashing({ number: save.by.number, bases: save.bases, wanted, stored, known })
   if (fields.length === 0) return data
   return refuse(req, 'stale_copy', {
     fields: fields.map((field) => ({ field, stored: stored[field] ?? null })),
@@ -77,10 +70,14 @@ export const rememberFieldSave: CollectionAfterChangeHook = ({ collection, doc, 
   return doc
 }
 
-interface Known {
-  /** Of its last save. */
-  readonly number: number
-  readonly prints: Readonly<Record<string, string>>
+/** What is remembered of a form, by the fields of this save in its language. */
+function knownOf(req: PayloadRequest, uid: string, { by, bases }: FieldSave, fields: Fields): KnownForm | undefined {
+  const known = formsOf(req.payload).get(keyOf(req, uid, by))
+  const prints = Object.keys(bases).flatMap((name) => {
+    const print = known?.prints[placeOf(fields, name, req)]
+    return print ? [[name, print]] : []
+  })
+  return known && { number: known.number, prints: Object.fromEntries(prints) as Record<string, string> }
 }
 
 /** A form belongs to who opened it: its number in somebody else's hands is another form. */
@@ -113,10 +110,10 @@ function fieldSavesOf(req: PayloadRequest): Map<string, FieldSave> {
 }
 
 /** In memory: there is one process that writes. After a restart what a form says it is based on decides alone. */
-const memory = new WeakMap<Payload, LRUCache<string, Known>>()
+const memory = new WeakMap<Payload, LRUCache<string, KnownForm>>()
 const MOST_FORMS = 5000
-function formsOf(payload: Payload): LRUCache<string, Known> {
-  const forms = memory.get(payload) ?? new LRUCache<string, Known>({ max: MOST_FORMS })
+function formsOf(payload: Payload): LRUCache<string, KnownForm> {
+  const forms = memory.get(payload) ?? new LRUCache<string, KnownForm>({ max: MOST_FORMS })
   memory.set(payload, forms)
   return forms
 }
