@@ -27,6 +27,14 @@ import { previewAddress } from './previewAddress.ts'
 
 const NOTHING = '/src/admin/Nothing#Nothing'
 
+/**
+ * Forms store what is typed themselves (`src/admin/Saver`). Payload's own autosave is never due, but stays declared: without it
+ * its versions lose the column by which the saves of one sitting are one version, and each form gets a question of its own when
+ * it is left. That drafts are « validated » only keeps « Créer » from making a document before anything is typed: no draft of
+ * ours is one to Payload (`mirrored`), and no field refuses anything (`neverRefused`). The longest a timer knows.
+ */
+const NEVER_MS = 2 ** 31 - 1
+
 /** The collection of a kind: its form, and what all share: access, mirrored working copies, the bar, the two endpoints. */
 export function reviewable(slug: ReviewableType): CollectionConfig {
   const kind: Kind = KINDS[slug]
@@ -55,7 +63,13 @@ export function reviewable(slug: ReviewableType): CollectionConfig {
           ? previewAddress({ type: slug, uid: String(doc.id ?? ''), locale })
           : null,
       components: {
-        edit: { PublishButton: '/src/admin/SaveShortcut#SaveShortcut', UnpublishButton: NOTHING, Status: NOTHING },
+        edit: {
+          beforeDocumentControls: ['/src/admin/Saver/index#Saver'],
+          SaveDraftButton: NOTHING,
+          PublishButton: '/src/admin/SaveShortcut#SaveShortcut',
+          UnpublishButton: NOTHING,
+          Status: NOTHING,
+        },
         views: {
           edit: {
             reading: {
@@ -79,7 +93,7 @@ export function reviewable(slug: ReviewableType): CollectionConfig {
     versions: {
       // Never pruned: a hundred quick saves must not push an honest text out of the history.
       maxPerDoc: 0,
-      drafts: { autosave: { interval: 800, showSaveDraftButton: true }, schedulePublish: false, validate: false },
+      drafts: { autosave: { interval: NEVER_MS }, validate: true, schedulePublish: false },
     },
     endpoints: [restoreEndpoint(slug), ...workflowEndpoints(slug), mediaEndpoint(slug)],
     hooks: {

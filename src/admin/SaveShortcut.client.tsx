@@ -1,18 +1,19 @@
 'use client'
-import { toast, useEditDepth, useHotkey, useTranslation } from '@payloadcms/ui'
-import { languageFrom, say } from './words.ts'
+import { useDocumentInfo, useEditDepth, useHotkey } from '@payloadcms/ui'
+import { useSession } from './Saver/sessions.client.ts'
 
 /**
- * In place of Payload's publish button, which also owned Ctrl+S: nothing needs saving by hand, and without this the browser
- * would offer to save the page.
+ * In place of Payload's publish button, which also owned Ctrl+S: nothing needs saving by hand, but whoever asks for it has it
+ * at once, and without this the browser would offer to save the page. The line of saving says how it went.
  */
 export function SaveShortcut() {
   const editDepth = useEditDepth()
-  const { i18n } = useTranslation()
+  const { collectionSlug, id } = useDocumentInfo()
+  const session = useSession(collectionSlug ?? '', String(id ?? ''))
   useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
     event.preventDefault()
     event.stopPropagation()
-    toast.info(say('autosaved', languageFrom(i18n)))
+    void session?.flush()
   })
   return null
 }

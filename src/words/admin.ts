@@ -57,12 +57,6 @@ export const ADMIN_WORDS = {
     '{names} {count, plural, one {modifie} other {modifient}} aussi ce texte.',
     '{names} {count, plural, one {is} other {are}} editing this text too.',
   ),
-  staleTitle: pair('Ce texte a été modifié ailleurs', 'This text has been changed elsewhere'),
-  staleText: pair(
-    'Quelqu’un d’autre l’a enregistré après que vous l’avez ouvert : vos frappes ne sont plus enregistrées, pour ne pas effacer les siennes. Copiez votre passage, rechargez la page, puis reportez-le.',
-    'Somebody else saved it after you opened it: your typing is no longer saved, so as not to erase theirs. Copy your passage, reload the page, then put it back.',
-  ),
-  reload: pair('Recharger la page', 'Reload the page'),
   ...SAVING_WORDS,
   ...ACCOUNT_WORDS,
   ...LANGUAGE_WORDS,

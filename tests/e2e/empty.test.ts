@@ -65,8 +65,8 @@ describe('an installation that starts empty', () => {
     const author = await browser.visitor()
     await logIn(author, { email: 'autrice@example.org', password: ADMIN.password })
     await author.goto('/admin/collections/chapters/create')
-    await author.waitForURL((url) => !url.pathname.endsWith('/create'))
     await fieldOf(author, 'Titre').fill('Notre premier chapitre')
+    await author.waitForURL((url) => !url.pathname.endsWith('/create'))
     const chapters = async () => {
       const answer = await author.request.get('/api/chapters?draft=true&depth=0&locale=fr')
       return ((await answer.json()) as { docs: { title: string }[] }).docs.map(({ title }) => title)

@@ -115,14 +115,20 @@ describe('somebody who writes', () => {
     await expect.poll(isAllStored).toBe(true)
   })
 
-  it('is in conflict with her own second tab', async () => {
+  it('goes on beside her own second tab in another field, and chooses where both wrote in the same', async () => {
     const second = await page.context().newPage()
     await openDocument(second, `chapters/${uid}`)
     await fieldOf(second, 'Chapeau').fill('Écrit dans l’autre onglet.')
     await expect.poll(async () => (await stored()).summary).toBe('Écrit dans l’autre onglet.')
     await fieldOf(page, 'Titre').fill('Écrit dans le premier onglet')
-    await page.getByRole('alert').getByText('Ce texte a été modifié ailleurs').waitFor()
-    expect((await stored()).title).not.toBe('Écrit dans le premier onglet')
+    await expect.poll(async () => (await stored()).title).toBe('Écrit dans le premier onglet')
+    await fieldOf(second, 'Titre').fill('Le titre de l’autre onglet')
+    const choice = second.getByRole('alert').filter({ hasText: 'quelqu’un d’autre a changé ce champ' })
+    await choice.getByText('Écrit dans le premier onglet').waitFor()
+    expect((await stored()).title).toBe('Écrit dans le premier onglet')
+    await choice.getByRole('button', { name: 'Garder le vôtre' }).click()
+    await expect.poll(async () => (await stored()).title).toBe('Le titre de l’autre onglet')
+    await choice.waitFor({ state: 'hidden' })
   })
 
   interface Stored {

@@ -1,6 +1,7 @@
 import type { Bases } from '#domain/saving/bases.ts'
 import type { Effect, Event, Outcome, Saving, Step } from './saving.ts'
-import { sendableOf } from './phase.ts'
+import { printOf } from '#domain/saving/printOf.ts'
+import { sendableOf, unsavedOf } from './phase.ts'
 
 /** After the last key. */
 const PAUSE_MS = 800
@@ -8,6 +9,7 @@ const FIRST_RETRY_MS = 1000
 const LAST_RETRY_MS = 30_000
 /** Of one field: what it was based on, and what was sent since without an answer. */
 const MOST_PRINTS = 40
+const NOTHING = printOf(null)
 
 /**
  * The one machine of saving: what the form holds, what is known to be stored of it, what is under way, and what is in its
@@ -30,6 +32,8 @@ export function step(saving: Saving, event: Event): Step {
       return event.number === saving.flight?.number ? answered(saving, event.outcome) : { saving, effects: [] }
     case 'kept':
       return kept(saving, event)
+    case 'read':
+      return { saving: read(saving, event.fields), effects: [] }
     case 'chosen':
       return chosen(saving, event)
   }
@@ -51,7 +55,7 @@ function sent(saving: Saving): Step {
   const pick = <T>(of: (name: string) => T) => Object.fromEntries(names.map((name) => [name, of(name)]))
   const flight = { number, prints: pick((name) => saving.held[name]!.print) }
   const fields = pick((name) => saving.held[name]!.value)
-  const bases: Bases = pick((name) => saving.bases[name] ?? [])
+  const bases: Bases = pick((name) => saving.bases[name] ?? [NOTHING])
   return { saving: { ...saving, number, flight }, effects: [{ do: 'send', number, fields, bases }] }
 }
 
@@ -106,6 +110,20 @@ function kept(saving: Saving, { number, fields }: Extract<Event, { type: 'kept' 
   const bases = Object.fromEntries(entries.map(([name, { bases }]) => [name, bases.slice(-MOST_PRINTS)]))
   const values = Object.fromEntries(entries.map(([name, { value, print }]) => [name, { value, print }]))
   return held({ ...saving, number: Math.max(number, saving.number), bases: { ...saving.bases, ...bases } }, values)
+}
+
+/** What is changed here stays as it is, on what it was based on. */
+function read(saving: Saving, fields: Extract<Event, { type: 'read' }>['fields']): Saving {
+  const changed = unsavedOf(saving)
+  const clean = Object.entries(fields).filter(([name]) => !changed[name])
+  const pick = <T>(of: (field: (typeof fields)[string]) => T) =>
+    Object.fromEntries(clean.map(([name, field]) => [name, of(field)]))
+  return {
+    ...saving,
+    held: { ...saving.held, ...pick(({ value, print }) => ({ value, print })) },
+    stored: { ...saving.stored, ...pick(({ print }) => print) },
+    bases: { ...saving.bases, ...pick(({ base }) => [base]) },
+  }
 }
 
 /** Mine goes over what I have been shown, and over nothing newer. */

@@ -61,6 +61,8 @@ export type Event =
   | { readonly type: 'answered'; readonly number: number; readonly outcome: Outcome }
   /** `number`: of the last save of the form it was kept by, whose place this one takes. */
   | { readonly type: 'kept'; readonly number: number; readonly fields: Readonly<Record<string, Kept>> }
+  /** The document was read anew and put into the form; `base`: the print of what was read. */
+  | { readonly type: 'read'; readonly fields: Readonly<Record<string, Held & { readonly base: string }>> }
   | { readonly type: 'chosen'; readonly name: string; readonly keep: 'mine' | 'theirs' }
 
 export type Effect =

@@ -1,5 +1,5 @@
 'use client'
-import { useDocumentInfo, useFormModified, useModal } from '@payloadcms/ui'
+import { useDocumentInfo, useModal } from '@payloadcms/ui'
 import { useId, useRef, useState } from 'react'
 import type { ReviewableType } from '#domain/content/index.ts'
 import type { Language } from '#domain/wording.ts'
@@ -7,6 +7,7 @@ import { STATE_WORDS } from '#words/review.ts'
 import type { Snapshot } from '#review/snapshot.ts'
 import { Plume } from '#site/parts/Plume.tsx'
 import { Icon } from '../Icon.tsx'
+import { useSession, useShown } from '../Saver/sessions.client.ts'
 import { COMMAND_DONE, say } from '../words.ts'
 import { Answers } from './Answers.tsx'
 import { answersOf, barbOf } from './answers.ts'
@@ -21,10 +22,7 @@ import { stateLook } from './stateLook.ts'
 import { Unsaved } from './Unsaved.client.tsx'
 import { useAfterSave } from './useAfterSave.client.ts'
 import { useCircumstances } from './useCircumstances.client.ts'
-import { useFlushAutosave } from './useFlushAutosave.client.ts'
-import { useFormSaves } from './useFormSaves.client.ts'
 import { usePresence } from './usePresence.client.ts'
-import { useStaleCopy } from './useStaleCopy.client.ts'
 import { useWorkflow } from './useWorkflow.client.ts'
 import { Where } from './Where.tsx'
 
@@ -43,12 +41,10 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
   const { snapshot, load, send } = useWorkflow({ type, uid, initial })
   const circumstances = useCircumstances(type, atFirst, snapshot)
   const { hasSavePermission, title } = useDocumentInfo()
-  const isModified = useFormModified()
-  const flush = useFlushAutosave()
   const others = usePresence({ type, uid, isEditing: Boolean(hasSavePermission) })
-  const saves = useFormSaves({ type, uid, language })
-  const isStale = useStaleCopy({ type, uid, saves, isEditing: Boolean(hasSavePermission) })
-  useAfterSave(() => void load())
+  const session = useSession(type, uid)
+  const shown = useShown(session)
+  useAfterSave(shown?.savedAt ?? null, () => void load())
   const { openModal, closeModal } = useModal()
   const [asked, setAsked] = useState<{ offer: Offer; seen: Snapshot } | null>(null)
   const [step, setStep] = useState<'saving' | 'sending' | null>(null)
@@ -77,7 +73,7 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
     setRefused(null)
     try {
       setStep('saving')
-      if (!(await flush())) return setSaid({ text: say('notSaved', language), isError: true })
+      if (session && !(await session.flush())) return setSaid({ text: say('notSaved', language), isError: true })
       setStep('sending')
       const outcome = await wishOf({ offer, seen, said: words, load, send })
       if (outcome.ok) {
@@ -120,17 +116,8 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
         </div>
         <Answers answers={answers} language={language} isDemonstration={snapshot.isDemonstration} />
       </div>
-      {hasSavePermission && (
-        <Unsaved saves={saves} address={`/api/${type}/${uid}`} language={language} onSaved={() => void load()} />
-      )}
-      <Notices
-        snapshot={snapshot}
-        language={language}
-        compareHref={`${readingHref}?avec=copie`}
-        others={others}
-        isStale={isStale}
-        hasUnsaved={isModified}
-      />
+      {session && shown && <Unsaved session={session} shown={shown} language={language} />}
+      <Notices snapshot={snapshot} language={language} compareHref={`${readingHref}?avec=copie`} others={others} />
       {refused && <Checks checks={refused.checks} language={language} />}
       {isCheckShown && <Checks checks={snapshot.checklist} language={language} />}
       <Buttons

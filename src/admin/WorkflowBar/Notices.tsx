@@ -10,28 +10,12 @@ interface Props {
   readonly compareHref: string
   /** Names of the other people who have this form open. */
   readonly others: readonly string[]
-  readonly isStale: boolean
-  readonly hasUnsaved: boolean
 }
 
-/** What one must know before going on: a conflict first, then company, then what has moved. */
-export function Notices({ snapshot, language, compareHref, others, isStale, hasUnsaved }: Props) {
+/** What one must know before going on: company, then what has moved. */
+export function Notices({ snapshot, language, compareHref, others }: Props) {
   return (
     <>
-      {isStale && (
-        <div className="avis avis-alerte" role="alert">
-          <Icon name="triangle-alert" />
-          <div>
-            <p>
-              <b>{say('staleTitle', language)}</b>
-            </p>
-            {hasUnsaved && <p>{say('staleText', language)}</p>}
-            <button type="button" className="bt bt-2" onClick={() => window.location.reload()}>
-              {say('reload', language)}
-            </button>
-          </div>
-        </div>
-      )}
       {others.length > 0 && (
         <p className="avis avis-presence" role="status">
           <Icon name="users" />

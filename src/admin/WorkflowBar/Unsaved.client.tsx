@@ -1,43 +1,77 @@
 'use client'
+import { longDay } from '../dates.ts'
 import type { Language } from '#domain/wording.ts'
 import { SignInHere } from '../Account/SignInHere.client.tsx'
 import { Icon } from '../Icon.tsx'
+import type { Phase } from '../Saver/phase.ts'
+import type { SavingSession, Shown } from '../Saver/session.client.ts'
 import { say, type WordKey } from '../words.ts'
-import type { FormSaves, Refused } from './formSaves.client.ts'
-import { useKeepSaved } from './useKeepSaved.client.ts'
+import { Clashes } from './Clashes.client.tsx'
 
 interface Props {
-  readonly saves: FormSaves
-  readonly address: string
+  readonly session: SavingSession
+  readonly shown: Shown
   readonly language: Language
-  onSaved(): void
 }
 
-/** Says, for as long as it is so, that what was typed is not stored, why, and what mends it. A conflict has its own notice. */
-export function Unsaved({ language, ...asked }: Props) {
-  const refused = useKeepSaved(asked)
-  if (!refused || refused.code === 'stale_copy') return null
-  const [reason, mend] = wordsFor(refused)
+/** Says, for as long as it is so, that what was typed is not stored, why, and what mends it; and what somebody else stored. */
+export function Unsaved({ session, shown, language }: Props) {
+  const { phase, offer, hasMoved } = shown
+  const words = wordsFor(phase)
   return (
-    <div className="avis avis-alerte" role="alert">
-      <Icon name="triangle-alert" />
-      <div>
-        <p>
-          <b>{say('unsaved', language, { reason: reason ? say(reason, language) : refused.message })}</b>
+    <>
+      {words && (
+        <div className="avis avis-alerte" role="alert">
+          <Icon name="triangle-alert" />
+          <div>
+            <p>
+              <b>{say('unsaved', language, { reason: words[0] ? say(words[0], language) : reasonOf(phase) })}</b>
+            </p>
+            <p>{say(words[1], language)}</p>
+            {phase.is === 'signedOut' && <SignInHere language={language} onSignedIn={() => session.again()} />}
+          </div>
+        </div>
+      )}
+      <Clashes session={session} shown={shown} language={language} />
+      {offer && (
+        <div className="avis avis-alerte" role="alert">
+          <Icon name="triangle-alert" />
+          <div>
+            <p>
+              <b>{say('offerTitle', language, { date: longDay(new Date(offer.at).toISOString(), language) })}</b>
+            </p>
+            <p className="actions">
+              <button type="button" className="bt" onClick={() => session.answerOffer(true)}>
+                {say('offerTake', language)}
+              </button>
+              <button type="button" className="bt bt-2" onClick={() => session.answerOffer(false)}>
+                {say('offerDrop', language)}
+              </button>
+            </p>
+          </div>
+        </div>
+      )}
+      {hasMoved && (
+        <p className="avis" role="status">
+          <Icon name="users" />
+          <span>
+            {say('movedText', language)}{' '}
+            <button type="button" className="bt bt-2" onClick={() => session.showMoved()}>
+              {say('movedShow', language)}
+            </button>
+          </span>
         </p>
-        <p>{say(mend, language)}</p>
-        {refused.code === 'unauthenticated' && (
-          <SignInHere language={language} onSignedIn={() => window.dispatchEvent(new Event('focus'))} />
-        )}
-      </div>
-    </div>
+      )}
+    </>
   )
 }
 
 /** The reason, or null for the server's own sentence; and the mend. */
-function wordsFor({ code, status }: Refused): [WordKey | null, WordKey] {
-  if (code === 'unauthenticated') return ['unsavedSession', 'mendSession']
-  if (code === 'storage_unavailable') return ['unsavedStorage', 'mendStorage']
-  if (status === 0 || status >= 500) return ['unsavedUnreachable', 'mendUnreachable']
-  return [null, 'mendRefused']
+function wordsFor({ is }: Phase): [WordKey | null, WordKey] | null {
+  if (is === 'signedOut') return ['unsavedSession', 'mendSession']
+  if (is === 'storage') return ['unsavedStorage', 'mendStorage']
+  if (is === 'waiting') return ['unsavedUnreachable', 'mendUnreachable']
+  return is === 'refused' ? [null, 'mendRefused'] : null
 }
+
+const reasonOf = (phase: Phase): string => (phase.is === 'refused' ? phase.message : '')

@@ -15,6 +15,7 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StateCell as StateCell_3ac822f2023285014939b497293690c0 } from '../../../../src/admin/cells/StateCell'
 import { LiveCell as LiveCell_3c66090d9574a8aa55865dcfd4250ae2 } from '../../../../src/admin/cells/LiveCell'
+import { Saver as Saver_cc887f76ff2bdb122116eb02290c21d2 } from '../../../../src/admin/Saver/index'
 import { SaveShortcut as SaveShortcut_141a0c62687673994315e548e4810302 } from '../../../../src/admin/SaveShortcut'
 import { Nothing as Nothing_bd355f847c2eec8955d6195284105806 } from '../../../../src/admin/Nothing'
 import { ReadingPage as ReadingPage_d846f442c73c2fe9dbca0ade1ec71dfc } from '../../../../src/admin/ReadingPage/index'
@@ -50,6 +51,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/cells/StateCell#StateCell": StateCell_3ac822f2023285014939b497293690c0,
   "/src/admin/cells/LiveCell#LiveCell": LiveCell_3c66090d9574a8aa55865dcfd4250ae2,
+  "/src/admin/Saver/index#Saver": Saver_cc887f76ff2bdb122116eb02290c21d2,
   "/src/admin/SaveShortcut#SaveShortcut": SaveShortcut_141a0c62687673994315e548e4810302,
   "/src/admin/Nothing#Nothing": Nothing_bd355f847c2eec8955d6195284105806,
   "/src/admin/ReadingPage/index#ReadingPage": ReadingPage_d846f442c73c2fe9dbca0ade1ec71dfc,
