@@ -83,7 +83,7 @@ export default closeInternals(
       },
       components: {
         graphics: { Logo: '/src/admin/Brand#Logo', Icon: '/src/admin/Brand#Icon' },
-        header: ['/src/admin/StorageBanner.client#StorageBanner'],
+        header: ['/src/admin/StorageBanner.client#StorageBanner', '/src/admin/Saver/SignOutGuard.client#SignOutGuard'],
         beforeLogin: ['/src/admin/Brand#BeforeLogin'],
         beforeNavLinks: ['/src/admin/NavLinks/index#NavLinks'],
         views: {

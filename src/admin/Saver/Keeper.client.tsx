@@ -47,12 +47,12 @@ export function Keeper({ type, uid, locale, person, language }: Props) {
     }
   }, [session])
 
-  useEvery(CHECK_SECONDS, () => void check())
-  async function check() {
+  const check = async () => {
     const stored = session && (await readDocument(session.place))
     const isAtWork = line.current?.closest('form')?.contains(document.activeElement) ?? true
     if (stored) session.hear(stored, { isAtOnce: !isAtWork })
   }
+  useEvery(CHECK_SECONDS, () => void check())
 
   return (
     <p ref={line} className="enregistrement" role="status" data-phase={shown?.phase.is ?? 'idle'}>

@@ -186,6 +186,7 @@ export class SavingSession {
     clearTimeout(this.timer)
     clearTimeout(this.settling)
     clearInterval(this.heart)
+    this.shown = { ...this.shown, phase: { is: 'idle' }, isAllStored: true }
   }
   private isOver = false
 

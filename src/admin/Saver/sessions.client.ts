@@ -41,6 +41,12 @@ export function takeFrom(place: Place): ReturnType<SavingSession['unsaved']> | n
   return unsaved
 }
 
+/** Nothing of what is typed on this page leaves any more, nor is it kept. */
+export function endAll(): void {
+  for (const session of [...open.values(), ...going.values()]) session.end()
+  going.clear()
+}
+
 /** The session of a document's open form. */
 export function useSession(type: string, uid: string): SavingSession | null {
   const known = () => open.get(`${type}/${uid}`) ?? null

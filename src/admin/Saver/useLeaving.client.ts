@@ -4,6 +4,7 @@ import { useEffect, type RefObject } from 'react'
 import type { Language } from '#domain/wording.ts'
 import { say } from '../words.ts'
 import { harvest } from './harvest.client.ts'
+import { isSignOut } from './isSignOut.ts'
 import type { SavingSession } from './session.client.ts'
 
 /** As long as anybody waits for a link; a browser lets a page open a tab for five seconds after a click. */
@@ -39,7 +40,8 @@ export function useLeaving({ session, typedIn, language }: Asked): void {
     const leaveBy = async ({ element, href }: Way) => {
       take()
       const isFlushed = await session.flush(MOST_MS)
-      if (!isFlushed && !window.confirm(say('leaveUnsaved', language))) return
+      // Signing out has a question of its own.
+      if (!isFlushed && !(href && isSignOut(new URL(href))) && !window.confirm(say('leaveUnsaved', language))) return
       passing = element
       await new Promise((resolve) => setTimeout(resolve))
       if (element.isConnected) (element as HTMLElement).click()

@@ -23,6 +23,7 @@ import { OutlineTree as OutlineTree_437d8e0342c22d798c1ed6669e16dfa4 } from '../
 import { CurrentPassword as CurrentPassword_39a7957c2f2373a24b9e2f948a39615c } from '../../../../src/admin/Account/CurrentPassword.client'
 import { Sessions as Sessions_acfbb0fd42289770ab2f57f98edc2416 } from '../../../../src/admin/Account/Sessions.client'
 import { StorageBanner as StorageBanner_fb13c571dc42530ebfbb42be32c0ba0a } from '../../../../src/admin/StorageBanner.client'
+import { SignOutGuard as SignOutGuard_4c5f454d27d1fba133c0d21dd9a1609e } from '../../../../src/admin/Saver/SignOutGuard.client'
 import { Icon as Icon_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
 import { Logo as Logo_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
 import { BeforeLogin as BeforeLogin_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
@@ -59,6 +60,7 @@ export const importMap = {
   "/src/admin/Account/CurrentPassword.client#CurrentPassword": CurrentPassword_39a7957c2f2373a24b9e2f948a39615c,
   "/src/admin/Account/Sessions.client#Sessions": Sessions_acfbb0fd42289770ab2f57f98edc2416,
   "/src/admin/StorageBanner.client#StorageBanner": StorageBanner_fb13c571dc42530ebfbb42be32c0ba0a,
+  "/src/admin/Saver/SignOutGuard.client#SignOutGuard": SignOutGuard_4c5f454d27d1fba133c0d21dd9a1609e,
   "/src/admin/Brand#Icon": Icon_caceca34d25130c4c02fdc551bd8c773,
   "/src/admin/Brand#Logo": Logo_caceca34d25130c4c02fdc551bd8c773,
   "/src/admin/Brand#BeforeLogin": BeforeLogin_caceca34d25130c4c02fdc551bd8c773,
