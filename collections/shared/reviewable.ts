@@ -19,7 +19,7 @@ import { readFieldSave, refuseClash, rememberFieldSave } from './hooks/fieldSave
 import { forgetGoneTargets } from './hooks/goneTargets.ts'
 import { mirrored } from './hooks/mirrored.ts'
 import { tellReaders } from './hooks/readers.ts'
-import { refuseStaleCopy, rememberSave, rememberSeenCopy } from './hooks/staleCopy.ts'
+import { refuseStaleCopy, rememberSeenCopy } from './hooks/staleCopy.ts'
 import { showMedia } from './hooks/showMedia.ts'
 import { saltPerson } from './hooks/saltPerson.ts'
 import { unlinkHostile } from './hooks/unlinkHostile.ts'
@@ -110,7 +110,7 @@ export function reviewable(slug: ReviewableType): CollectionConfig {
         showMedia,
         ...(slug === 'contacts' ? [saltPerson] : []),
       ],
-      afterChange: [noteContribution(slug), rememberSave, rememberFieldSave],
+      afterChange: [noteContribution(slug), rememberFieldSave],
       beforeDelete: [refuseDeleting(slug)],
     },
     fields: reviewableFields(fieldsOf(kind)),

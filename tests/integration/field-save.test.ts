@@ -3,6 +3,7 @@ import type { DocumentRef } from '#domain/events.ts'
 import { basesText } from '#domain/saving/bases.ts'
 import { printOf } from '#domain/saving/printOf.ts'
 import { body, contactData } from '../support/content.ts'
+import { versionsOf } from '../support/doors/guide.ts'
 import { startApp, type Answer, type App, type Client } from '../support/startApp.ts'
 
 const FORM = 'a'.repeat(32)
@@ -124,6 +125,31 @@ describe('an author alone', () => {
     expect((await save(first, { title: 'Deux' }, { seen, number: 2 })).status).toBe(200)
   })
 
+  it('is in conflict with her own other tab, with a script, and with a version restored elsewhere', async () => {
+    const oldest = async () => (await versionsOf(app, chapter)).at(-1)
+    const others = {
+      'another tab': (seen: Values) => save(first, { title: 'De l’autre onglet' }, { seen, by: OTHER }),
+      'a script': () => first('PATCH', at(), { title: 'D’un script' }),
+      'a version': async () => first('POST', `/api/chapters/versions/${await oldest()}`),
+    }
+    for (const [who, saves] of Object.entries(others)) {
+      await save(first, { title: 'De ce formulaire' }, { seen: await load(first) })
+      const seen = await load(first)
+      expect([who, (await saves(seen)).status]).toEqual([who, 200])
+      const late = await save(first, { title: 'Par-dessus' }, { seen, number: 2 })
+      expect([who, late.status]).toEqual([who, 409])
+      chapter = await app.world.createChapter('author.fedepl')
+    }
+  })
+
+  it('goes on by what she says she sent where the server was started again meanwhile', async () => {
+    const seen = await load(first)
+    await save(first, { title: 'Sans réponse' }, { seen })
+    const bases = basesText({ title: [printOf(seen.title), printOf('Sans réponse')] })
+    const headers = { 'X-Form-Save': `${OTHER};2`, 'X-Form-Bases': bases }
+    expect((await first('PATCH', at(), { title: 'La suite' }, headers)).status).toBe(200)
+  })
+
   it('of a person is told nothing that no form shows', async () => {
     const person = { firstName: 'Alix', lastName: 'Exemple' }
     chapter = await app.world.create('contacts', 'author.fedepl', { ...contactData(), kind: 'named', person })
@@ -139,6 +165,7 @@ describe('an author alone', () => {
 describe('a save that does not say it well', () => {
   const MALFORMED: readonly (readonly [string, Record<string, string>])[] = [
     ['a number that is none', { 'X-Form-Save': 'x' }],
+    ['a number without bases', { 'X-Form-Save': `${FORM};1` }],
     ['bases without a number', { 'X-Form-Bases': `title=${printOf('x')}` }],
     ['no base', { 'X-Form-Save': `${FORM};1`, 'X-Form-Bases': '' }],
     ['a base that is no print', { 'X-Form-Save': `${FORM};1`, 'X-Form-Bases': 'title=x' }],

@@ -54,7 +54,7 @@ async function copies(): Promise<[Record<string, unknown>, Record<string, unknow
   return [content(main as never), content((docs[0] as unknown as { version: Record<string, unknown> }).version)]
 }
 
-describe('two people in one form', () => {
+describe('two scripts in one document', () => {
   const PRECONDITIONS: readonly (readonly [
     string,
     (updatedAt: string) => { body: object; headers: Record<string, string> },
@@ -109,67 +109,6 @@ describe('two people in one form', () => {
       second('PATCH', at(), { title: 'B', updatedAt }),
     ])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
-  })
-})
-
-describe('one form whose answers are late', () => {
-  const FORM = 'a'.repeat(32)
-  const OTHER = 'b'.repeat(32)
-  const save = (client: Client, { form, number }: { form: string; number: number }, sent: object) =>
-    client('PATCH', `${at()}&draft=true&autosave=true`, sent, { 'X-Form-Save': `${form};${number}` })
-
-  it('is not in conflict with what it stored itself, though it names an older copy', async () => {
-    const { updatedAt } = await load(first)
-    for (const number of [1, 2, 3]) {
-      const { status } = await save(first, { form: FORM, number }, { title: `Frappe ${number}`, updatedAt })
-      expect([number, status]).toEqual([number, 200])
-    }
-    expect(await load(first)).toMatchObject({ title: 'Frappe 3' })
-  })
-
-  it('does not put an earlier save over a later one', async () => {
-    const { updatedAt } = await load(first)
-    await save(first, { form: FORM, number: 2 }, { title: 'La dernière frappe', updatedAt })
-    expect((await save(first, { form: FORM, number: 1 }, { title: 'Une frappe en retard', updatedAt })).status).toBe(
-      409,
-    )
-    expect(await load(first)).toMatchObject({ title: 'La dernière frappe' })
-  })
-
-  it('is in conflict with another person, with its own author’s other tab, and with a script', async () => {
-    const others = {
-      'another person': (sent: object) => save(second, { form: OTHER, number: 1 }, sent),
-      'another tab': (sent: object) => save(first, { form: OTHER, number: 1 }, sent),
-      'a script': (sent: object) => first('PATCH', at(), sent),
-    }
-    for (const [who, saves] of Object.entries(others)) {
-      const { updatedAt } = await load(first)
-      await save(first, { form: FORM, number: 1 }, { title: 'De ce formulaire', updatedAt })
-      expect((await saves({ title: `De ${who}` })).status).toBe(200)
-      const late = await save(first, { form: FORM, number: 2 }, { title: 'Par-dessus', updatedAt })
-      expect([who, late.status]).toEqual([who, 409])
-      expect(await load(first)).toMatchObject({ title: `De ${who}` })
-      chapter = await app.world.createChapter('author.fedepl')
-    }
-  })
-
-  it('is nobody else’s: the same number in another person’s hands is a conflict, and spoils none of its own saves', async () => {
-    const { updatedAt } = await load(first)
-    await save(first, { form: FORM, number: 1 }, { title: 'Un', updatedAt })
-    expect((await save(second, { form: FORM, number: 2 }, { title: 'Par-dessus', updatedAt })).status).toBe(409)
-    expect((await save(second, { form: FORM, number: 999_999_999 }, { title: 'Par-dessus', updatedAt })).status).toBe(
-      409,
-    )
-    expect((await save(first, { form: FORM, number: 2 }, { title: 'Deux', updatedAt })).status).toBe(200)
-    expect(await load(first)).toMatchObject({ title: 'Deux' })
-  })
-
-  it('goes on from a version it restored in another tab only when it knows of it', async () => {
-    const { updatedAt } = await load(first)
-    await save(first, { form: FORM, number: 1 }, { title: 'Deux', updatedAt })
-    const oldest = (await versionsOf(app, chapter)).at(-1)
-    expect((await first('POST', `/api/chapters/versions/${oldest}`)).status).toBe(200)
-    expect((await save(first, { form: FORM, number: 2 }, { title: 'Trois', updatedAt })).status).toBe(409)
   })
 })
 

@@ -24,12 +24,11 @@ export const readFieldSave: CollectionBeforeOperationHook = ({ args, collection,
   const [save, bases] = [req.headers?.get('x-form-save') ?? null, req.headers?.get('x-form-bases') ?? null]
   if (operation !== 'update' || !id || !data || (save === null && bases === null)) return args
   const by = formSaveOf(save)
-  if (!by) refuse(req, 'bad_request')
-  if (bases === null) return args
-  const read = basesOf(bases)
+  const read = basesOf(bases ?? '')
+  if (!by || !read) refuse(req, 'bad_request')
   const sent = Object.keys(data).filter((name) => !OUTSIDE.includes(name))
   const isField = (name: string) => collection.flattenedFields.some((field) => field.name === name)
-  const isWhole = read && Object.keys(read).length === sent.length && sent.every((name) => read[name] && isField(name))
+  const isWhole = Object.keys(read).length === sent.length && sent.every((name) => read[name] && isField(name))
   if (!isWhole) refuse(req, 'bad_request')
   fieldSavesOf(req).set(String(id), { by, bases: read })
   return args
