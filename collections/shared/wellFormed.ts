@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, FlattenedField, SanitizedConfig } from 'payload'
 import { isRow } from '../query/fault.ts'
 import { excessOf, refuseExcess } from './bounds.ts'
+import { emptied } from './emptied.ts'
 import { refuse } from './refuse.ts'
 
 /** Deeper values than any form sends are an attack on whoever walks them. */
@@ -28,6 +29,7 @@ const wellFormed: CollectionBeforeOperationHook = ({ args, collection, operation
   if (isLost || isEmpty || !isDataOf(collection.flattenedFields, data)) refuse(req, 'bad_request')
   const excess = excessOf({ fields: collection.flattenedFields, data })
   if (excess) refuseExcess({ req, collection: collection.slug, excess })
+  if (WRITES.has(operation) && isRow(data)) Object.assign(data, emptied(collection.flattenedFields, data))
   return args
 }
 
