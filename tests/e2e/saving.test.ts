@@ -19,7 +19,7 @@ describe('what is typed', () => {
   let uid: string
 
   beforeAll(async () => {
-    site = await startSite({ expects: [/you must be logged in to make this request/] })
+    site = await startSite({ expects: [/you must be logged in to make this request/, /No User/] })
     browser = await openBrowser(site)
   })
   afterAll(async () => {

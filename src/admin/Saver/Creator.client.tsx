@@ -1,5 +1,5 @@
 'use client'
-import { useAllFormFields, useForm, useFormInitializing } from '@payloadcms/ui'
+import { useAllFormFields, useConfig, useForm, useFormInitializing } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { printOf } from '#domain/saving/printOf.ts'
 import type { Language } from '#domain/wording.ts'
@@ -15,21 +15,24 @@ interface Props {
 
 const PAUSE_MS = 800
 const RETRY_MS = 3000
+/** What Payload would say of it on the next page. */
+const PAYLOADS_MESSAGE = 'payload-pending-success-toast'
 
 /** Before there is a document: nothing is made until something is typed, and then by itself. */
 export function Creator({ type, locale, language }: Props) {
   const [fields] = useAllFormFields()
   const isInitializing = useFormInitializing()
+  const shape = useConfig().getEntityConfig({ collectionSlug: type }).fields
   const { submit } = useForm()
   const [phase, setPhase] = useState<'untyped' | 'saving' | 'waiting'>('untyped')
   const first = useRef<string | null>(null)
   const made = useRef({ uid: '', isUnderWay: false, sent: {} as Readonly<Record<string, unknown>> })
 
   useEffect(() => {
-    const values = valuesOf(fields)
+    const values = valuesOf(fields, shape)
     if (isInitializing || Object.keys(values).length === 0) return
     first.current ??= printOf(values)
-    if (made.current.uid) carry(made.current.uid, { sent: made.current.sent, now: values })
+    if (made.current.uid) carry(made.current.uid, { sent: made.current.sent, now: values, focus: focused() })
     if (made.current.isUnderWay || printOf(values) === first.current) return
     const timer = setTimeout(() => void create(), phase === 'waiting' ? RETRY_MS : PAUSE_MS)
     return () => clearTimeout(timer)
@@ -38,7 +41,7 @@ export function Creator({ type, locale, language }: Props) {
     async function create() {
       const uid = made.current.uid || drawn()
       made.current = { uid, isUnderWay: true, sent: values }
-      carry(uid, { sent: values, now: values })
+      carry(uid, { sent: values, now: values, focus: focused() })
       setPhase('saving')
       const query = new URLSearchParams({ depth: '0', 'fallback-locale': 'null', locale })
       const answer = (await submit({
@@ -49,11 +52,13 @@ export function Creator({ type, locale, language }: Props) {
         overrides: { id: uid, _status: 'draft' },
         skipValidation: true,
       })) as { res?: Response } | undefined
+      // Nothing but the line speaks of saving.
+      sessionStorage.removeItem(PAYLOADS_MESSAGE)
       if (answer?.res?.ok) return
       made.current = { uid, isUnderWay: false, sent: values }
       setPhase('waiting')
     }
-  }, [fields, isInitializing, locale, phase, submit, type])
+  }, [fields, isInitializing, locale, phase, shape, submit, type])
 
   const words = { untyped: 'savingNothingYet', saving: 'savingUnderWay', waiting: 'savingWaits' } as const
   return (
@@ -62,6 +67,8 @@ export function Creator({ type, locale, language }: Props) {
     </p>
   )
 }
+
+const focused = (): string => document.activeElement?.id ?? ''
 
 /** A random UUID; `crypto.randomUUID` is not there on a plain-http address. */
 function drawn(): string {

@@ -6,6 +6,8 @@ type Values = Readonly<Record<string, unknown>>
 interface Carried {
   readonly sent: Values
   readonly now: Values
+  /** The id of the element that had the focus, or ''. */
+  readonly focus: string
 }
 
 /** By the id of the document: its own form begins with it. */

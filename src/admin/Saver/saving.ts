@@ -7,7 +7,7 @@ export interface Held {
 }
 
 /** What is in the way of saving; `message` is a sentence of the server. */
-export type Trouble =
+type Trouble =
   /** No answer came, or one that says nothing of what is stored: it will be tried again. */
   | { readonly is: 'unanswered'; readonly isStorage: boolean }
   | { readonly is: 'signedOut' }

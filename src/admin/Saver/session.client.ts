@@ -39,10 +39,8 @@ interface Opening {
 }
 
 /** Lexical hands its value to the form in an idle callback, 500 ms at the latest. */
-export const LEXICAL_MS = 600
+const LEXICAL_MS = 600
 const FLUSH_MS = 15_000
-/** Never a part of what somebody typed. */
-const OUTSIDE = ['id', 'createdAt', 'updatedAt', 'deletedAt', '_status']
 
 /**
  * The saves of one open form: the machine, its clock, its line and its place on the device. It outlives its form: what was
@@ -238,7 +236,7 @@ export class SavingSession {
   }
 
   private changedIn(values: Values): string[] {
-    return Object.keys(values).filter((name) => !OUTSIDE.includes(name) && this.see(name, values[name]))
+    return Object.keys(values).filter((name) => this.see(name, values[name]))
   }
 
   /** Whether it is another value than was seen last. */

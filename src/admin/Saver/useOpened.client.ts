@@ -1,5 +1,5 @@
 'use client'
-import { useAllFormFields, useDocumentInfo, useForm, useFormInitializing } from '@payloadcms/ui'
+import { useAllFormFields, useConfig, useDocumentInfo, useForm, useFormInitializing } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { printOf } from '#domain/saving/printOf.ts'
 import type { Language } from '#domain/wording.ts'
@@ -26,29 +26,31 @@ export function useOpened({ place: { type, uid, locale }, person, language }: As
   const { reset } = useForm()
   const { data } = useDocumentInfo()
   const isInitializing = useFormInitializing()
+  const shape = useConfig().getEntityConfig({ collectionSlug: type }).fields
   const isReady = !isInitializing && Object.keys(fields ?? {}).length > 0
   const known = useSession(type, uid)
   const session = known?.place.locale === locale ? known : null
-  const latest = useRef({ fields, data, reset })
+  const latest = useRef({ fields, data, reset, shape })
   /** While values are on their way into the form, it does not say what was typed. */
   const putting = useRef<{ isOver: boolean; document: Values | null } | null>(null)
   const [round, setRound] = useState(0)
 
   useEffect(() => {
-    latest.current = { fields, data, reset }
+    latest.current = { fields, data, reset, shape }
   })
 
   useEffect(() => {
     if (!isReady) return
     const place = { type, uid, locale }
-    const [values, document] = [valuesOf(latest.current.fields), (latest.current.data ?? {}) as Values]
+    const current = () => valuesOf(latest.current.fields, latest.current.shape)
+    const [values, document] = [current(), (latest.current.data ?? {}) as Values]
     const opened = new SavingSession({ place, person, language, values, document })
     opened.port = {
       async show(put, read) {
         putting.current = { isOver: false, document: read }
         const unsaved = Object.entries(opened.unsaved().fields).map(([name, { value }]) => [name, value])
         const typed = Object.fromEntries(unsaved) as Values
-        await latest.current.reset({ ...valuesOf(latest.current.fields), ...put, ...typed })
+        await latest.current.reset({ ...latest.current.data, ...current(), ...put, ...typed })
         putting.current.isOver = true
         setRound((before) => before + 1)
       },
@@ -60,13 +62,14 @@ export function useOpened({ place: { type, uid, locale }, person, language }: As
 
   useEffect(() => {
     if (!session || !isReady) return
-    if (!putting.current) return session.hold(valuesOf(fields))
+    const values = valuesOf(fields, shape)
+    if (!putting.current) return session.hold(values)
     if (!putting.current.isOver) return
     const { document } = putting.current
     putting.current = null
-    if (document) session.read(valuesOf(fields), document)
-    else session.hold(valuesOf(fields))
-  }, [session, isReady, fields, round])
+    if (document) session.read(values, document)
+    else session.hold(values)
+  }, [session, isReady, fields, shape, round])
   return session
 }
 
@@ -81,11 +84,13 @@ interface Beginning {
  * copy of the page.
  */
 async function begin({ opened, document }: Beginning): Promise<void> {
-  const earlier = takeFrom(opened.place) ?? newer(carried(opened.place.uid), document)
+  const made = carried(opened.place.uid)
+  const earlier = takeFrom(opened.place) ?? newer(made, document)
   if (earlier && Object.keys(earlier.fields).length > 0) {
     opened.takeOver({ ...earlier, form: earlier.form || opened.unsaved().form })
     await opened.port?.show({}, null)
   }
+  if (made?.focus) globalThis.document.getElementById(made.focus)?.focus()
   const stored = await readDocument(opened.place)
   if (stored) opened.hear(stored, { isAtOnce: true })
   const { type, uid, locale } = opened.place

@@ -44,7 +44,7 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
   const others = usePresence({ type, uid, isEditing: Boolean(hasSavePermission) })
   const session = useSession(type, uid)
   const shown = useShown(session)
-  useAfterSave(shown?.savedAt ?? null, () => void load())
+  useAfterSave(shown?.isAllStored ? shown.savedAt : null, () => void load())
   const { openModal, closeModal } = useModal()
   const [asked, setAsked] = useState<{ offer: Offer; seen: Snapshot } | null>(null)
   const [step, setStep] = useState<'saving' | 'sending' | null>(null)
