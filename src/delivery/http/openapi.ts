@@ -7,6 +7,7 @@ import { problem } from '#domain/delivered/problem.ts'
 import { proof } from '#domain/delivered/proof.ts'
 import { foundList } from '#domain/delivered/search.ts'
 import { deliveredVocabularies } from '#domain/delivered/vocabularies.ts'
+import { MEDIA_EXTENSIONS } from '#domain/mediaTypes.ts'
 import { LIST_QUERIES } from './listQuery.ts'
 import { PART_TYPE } from './partType.ts'
 import { IN_COMMAS, QUERIES } from './query.ts'
@@ -114,11 +115,15 @@ function get({ id, summary, query, schema, parts, path = [] }: Operation): Json 
     414: problemAnswer('The query is longer than 1,024 characters.'),
     500: problemAnswer('Something went wrong here.'),
   }
+  if (schema === deliveredOutline) {
+    responses[404] = problemAnswer('No outline is published.')
+    responses[503] = problemAnswer('It is published, but cannot be served just now.')
+  }
   if (path.length > 0) {
     responses[404] = problemAnswer('Nothing was ever published there.')
     responses[410] = problemAnswer('It has left the site.')
     responses[503] = problemAnswer('It is published, but its text cannot be served just now.')
-    responses[308] = { description: 'It has another address.', headers: { Location: { schema: { type: 'string' } } } }
+    responses[308] = { ...problemAnswer('It has another address.'), headers: { Location: header('That address.') } }
   }
   return { get: { operationId: id, summary, parameters, responses } }
 }
@@ -147,6 +152,13 @@ const HEADERS: Json = {
   ),
 }
 
+const MEDIA_HEADERS: Json = {
+  ETag: HEADERS.ETag,
+  'Cache-Control': header('The address is the hash of the bytes: they never change.'),
+  'CDN-Cache-Control': HEADERS['CDN-Cache-Control'],
+  'Surrogate-Key': header('The first 8 characters of the uid of each document that shows it.'),
+}
+
 /** Every schema that names itself (`.meta({ id })`). `problem` is imported so that it is among them. */
 function schemas(): Json {
   const options = { target: 'draft-2020-12', io: 'output', uri: address } as const
@@ -167,6 +179,17 @@ const media: Json = {
     operationId: 'getMedium',
     summary: 'The bytes of a picture or PDF a published text uses',
     parameters: [{ name: 'sha256', in: 'path', required: true, schema: { type: 'string', pattern: '^[0-9a-f]{64}$' } }],
-    responses: { 200: { description: 'The file' }, 404: problemAnswer('No published text uses it.') },
+    responses: {
+      200: {
+        description: 'The file.',
+        headers: MEDIA_HEADERS,
+        content: Object.fromEntries(Object.keys(MEDIA_EXTENSIONS).map((type) => [type, { schema: {} }])),
+      },
+      304: { description: 'Not modified: it has the tag that was sent.' },
+      400: problemAnswer('There are no parameters.'),
+      404: problemAnswer('No published text uses it.'),
+      414: problemAnswer('The query is longer than 1,024 characters.'),
+      500: problemAnswer('Something went wrong here.'),
+    },
   },
 }

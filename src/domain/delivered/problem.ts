@@ -5,7 +5,7 @@ export const problem = z
   .strictObject({
     type: z.string().meta({ description: '`about:blank`, or an address that explains the problem.' }),
     title: z.string(),
-    status: z.int().min(400).max(599),
+    status: z.int().min(300).max(599),
     detail: z.string().optional(),
     instance: z.string().optional(),
     code: z.string().meta({ description: 'Stable code of the problem.' }),
