@@ -68,7 +68,7 @@ const REASONS: readonly Exempt[] = [
       'src/domain/delivered/problem.ts': 'problem',
       'src/domain/delivered/proof.ts': 'proof',
       'src/domain/delivered/pieces.ts': 'country deliveredDate deliveredDay href image term',
-      'src/domain/delivered/shared.ts': 'bodyBase citedBy dates documentBase itemBase listOf approval revision',
+      'src/domain/delivered/shared.ts': 'bodyBase citedBy dates target documentBase itemBase listOf approval revision',
       'src/domain/delivered/search.ts': 'foundList',
       'src/domain/delivered/vocabularies.ts': 'deliveredVocabularies',
     },

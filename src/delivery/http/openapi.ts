@@ -112,11 +112,11 @@ function get({ id, summary, query, schema, parts, path = [] }: Operation): Json 
     400: problemAnswer(
       'A parameter is unknown or malformed: `parameter` names it, `allowed` says what may stand there.',
     ),
-    414: problemAnswer('The query is longer than 1,024 characters.'),
-    500: problemAnswer('Something went wrong here.'),
+    414: TOO_LONG,
+    500: FAILED,
   }
   if (schema === deliveredOutline) {
-    responses[404] = problemAnswer('No outline is published.')
+    responses[404] = problemAnswer('There is no outline.')
     responses[503] = problemAnswer('It is published, but cannot be served just now.')
   }
   if (path.length > 0) {
@@ -152,6 +152,15 @@ const HEADERS: Json = {
   ),
 }
 
+const address = (id: string): string => `#/components/schemas/${id}`
+const named = (schema: z.ZodType) => ({ $ref: address(schema.meta()?.id as string) })
+const problemAnswer = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: named(problem) } },
+})
+const TOO_LONG = problemAnswer('The query is longer than 1,024 characters.')
+const FAILED = problemAnswer('Something went wrong here.')
+
 const MEDIA_HEADERS: Json = {
   ETag: HEADERS.ETag,
   'Cache-Control': header('The address is the hash of the bytes: they never change.'),
@@ -162,17 +171,10 @@ const MEDIA_HEADERS: Json = {
 /** Every schema that names itself (`.meta({ id })`). `problem` is imported so that it is among them. */
 function schemas(): Json {
   const options = { target: 'draft-2020-12', io: 'output', uri: address } as const
-  const named = z.toJSONSchema(z.globalRegistry, options) as { schemas: Record<string, Json> }
-  const known = Object.entries({ ...named.schemas }).sort(([a], [b]) => (a < b ? -1 : 1))
+  const all = z.toJSONSchema(z.globalRegistry, options) as { schemas: Record<string, Json> }
+  const known = Object.entries({ ...all.schemas }).sort(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(known.map(([id, { $schema: _schema, $id: _id, ...schema }]) => [id, schema]))
 }
-
-const address = (id: string): string => `#/components/schemas/${id}`
-const named = (schema: z.ZodType) => ({ $ref: address(schema.meta()?.id as string) })
-const problemAnswer = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: named(problem) } },
-})
 
 const media: Json = {
   get: {
@@ -188,8 +190,8 @@ const media: Json = {
       304: { description: 'Not modified: it has the tag that was sent.' },
       400: problemAnswer('There are no parameters.'),
       404: problemAnswer('No published text uses it.'),
-      414: problemAnswer('The query is longer than 1,024 characters.'),
-      500: problemAnswer('Something went wrong here.'),
+      414: TOO_LONG,
+      500: FAILED,
     },
   },
 }

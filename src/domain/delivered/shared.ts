@@ -19,16 +19,17 @@ export const revision = z
 /** The kinds that have pages of their own. */
 export const PAGED = (Object.keys(KINDS) as KindName[]).filter((name) => KINDS[name].section !== null) as PagedKind[]
 
-const related = z
-  .strictObject({
-    type: z.enum(PAGED),
-    uid,
-    slug,
-    title: z.string(),
-    href: href.meta({ description: 'Its page, for readers.' }),
-    self: href.meta({ description: 'Its address here.' }),
-  })
-  .meta({ id: 'Related', description: 'Another published document.' })
+/** Where a document is found, by whoever it is. */
+export const target = {
+  type: z.enum(PAGED),
+  uid,
+  slug,
+  title: z.string(),
+  href: href.meta({ description: 'Its page, for readers.' }),
+  self: href.meta({ description: 'Its address here.' }),
+} as const
+
+const related = z.strictObject(target).meta({ id: 'Related', description: 'Another published document.' })
 export type Related = z.infer<typeof related>
 
 const deliveredSource = z
