@@ -29,7 +29,7 @@ export const SAVING_WORDS = {
   // the line
   savingIdle: pair('Rien à enregistrer', 'Nothing to save'),
   savingNothingYet: pair('Rien n’est créé tant que rien n’est écrit', 'Nothing is made until something is typed'),
-  savingTyping: pair('Modifié', 'Changed'),
+  savingTyping: pair('Modifié, pas encore enregistré', 'Changed, not saved yet'),
   savingUnderWay: pair('Enregistrement…', 'Saving…'),
   savingDone: pair('Enregistré à {time}', 'Saved at {time}'),
   savingWaits: pair('En attente, gardé sur cet appareil', 'Waiting, kept on this device'),
