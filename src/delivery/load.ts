@@ -49,7 +49,10 @@ export async function loadPublication(
     const content = texts.of<AnyContent>({ ...ref, revision: of.revision })
     const proof = known({ ref, live: of }) ?? proofs.get(of.seq) ?? null
     const links = texts.linksIn({ ...ref, revision: of.revision })
-    return content ? [[ref.uid, liveDocument({ ref, live: of, content, proof, links })]] : []
+    if (!content) return []
+    const made = liveDocument({ ref, live: of, content, proof, links })
+    const former = current.get(ref.uid)
+    return [[ref.uid, former && isUnchanged(former, made) ? former : made]]
   })
   return {
     documents: new Map(documents),
@@ -57,6 +60,14 @@ export async function loadPublication(
     damaged: [...frozen, ...names].filter((revision) => !texts.of(revision)).map(keyOf),
   }
 }
+
+/** Whether readers have it already: whoever keeps something of a document keeps it then. */
+const isUnchanged = (former: LiveDocument, made: LiveDocument): boolean =>
+  former.revision === made.revision &&
+  former.seq === made.seq &&
+  former.moved.seq === made.moved.seq &&
+  former.attestedAt === made.attestedAt &&
+  former.proof === made.proof
 
 interface Read {
   ref: DocumentRef
