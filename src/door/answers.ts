@@ -7,6 +7,7 @@ import { houseHeaders } from '#public/houseHeaders.ts'
 import { languageOf } from '#public/languageOf.ts'
 import type { Sentence } from '#public/pages.ts'
 import type { Readers } from '#public/readers.ts'
+import { takeLeave } from '#public/takeLeave.ts'
 import type { Follower } from './follower.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -70,8 +71,7 @@ export function refuse(
   { code, readers, publicUrl }: { code: keyof typeof REFUSALS; readers: Readers; publicUrl: string },
 ): void {
   const locale = languageOf(req)
-  // What is still being sent would stand before the next request of this connection.
-  if (!req.complete) res.setHeader('Connection', 'close')
+  takeLeave(req)
   if (/text\/html/.test(req.headers.accept ?? '')) return readers.say(req, res, { sentence: REFUSALS[code], locale })
   const text = JSON.stringify({ errors: [{ code, message: refusalText({ code, detail: {} }, locale) }] })
   res.writeHead(ERRORS[code], [

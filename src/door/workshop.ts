@@ -1,15 +1,15 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Agent, get, request, type ClientRequest, type IncomingMessage, type ServerResponse } from 'node:http'
+import { once } from 'node:events'
 import { pipeline } from 'node:stream/promises'
-import { Pool } from 'undici'
 import { addressOf } from '#public/addressOf.ts'
+import { takeLeave } from '#public/takeLeave.ts'
 
 /** A frozen process still accepts connections (the kernel does): only a heartbeat tells « frozen » from « slow ». */
 const BEAT_MS = 500
 /** Longer than the workshop holds its loop when it draws its first page on a busy machine (6 s were seen). */
 const AWAY_AFTER_MS = 15_000
-/** Streams stay open, one for each page of the workshop that somebody looks at. */
-const CONNECTIONS = 2000
 const ANSWER_WITHIN_MS = 120_000
+const HEARD_WITHIN_MS = 1000
 
 /** Headers of one connection, not of what is said over it (RFC 9110 §7.6.1). */
 const OF_A_CONNECTION = new Set([
@@ -42,31 +42,32 @@ export interface Workshop {
   close(): Promise<void>
 }
 
-/** Passes requests on as they came, both bodies streamed, an abort on either side told to the other. */
+/**
+ * Passes requests on as they came: the head at once, whether or not anything of a body has come, both bodies streamed, an abort on
+ * either side told to the other.
+ */
 export function openWorkshop({ url, trustProxy, wrote, away, malformed }: Parts): Workshop {
-  const pool = new Pool(url, {
-    connections: CONNECTIONS,
-    pipelining: 1,
-    headersTimeout: ANSWER_WITHIN_MS,
-    bodyTimeout: 0,
-    connect: { timeout: 1000 },
-  })
-  const heart = new Pool(url, { connections: 1, connect: { timeout: 500 } })
+  // Streams stay open, one for each page of the workshop that somebody looks at.
+  const agent = new Agent({ keepAlive: true, maxFreeSockets: 64 })
+  const { hostname, port } = new URL(url)
   /** Requests that wait for a first byte. */
-  const waiting = new Set<AbortController>()
+  const waiting = new Set<ClientRequest>()
   let heardMs = performance.now()
   const isAway = () => performance.now() - heardMs > AWAY_AFTER_MS
-  const ask = async (path: string) => {
-    const { body } = await heart.request({ path, method: 'GET', signal: AbortSignal.timeout(1000) })
+  const ask = async (path: string): Promise<string> => {
+    const asked = get(url + path, { agent, signal: AbortSignal.timeout(HEARD_WITHIN_MS) })
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage]
     heardMs = performance.now()
-    return body
+    const parts: Buffer[] = []
+    for await (const part of answer) parts.push(part as Buffer)
+    return Buffer.concat(parts).toString()
   }
   const beat = async () => {
     try {
-      await (await ask('/healthz')).dump()
+      await ask('/healthz')
     } catch {
       // What already streams is left alone.
-      if (isAway()) for (const each of waiting) each.abort()
+      if (isAway()) for (const each of waiting) each.destroy()
     }
   }
   let timer = setTimeout(again, 0)
@@ -74,34 +75,52 @@ export function openWorkshop({ url, trustProxy, wrote, away, malformed }: Parts)
     void beat().finally(() => (timer = setTimeout(again, BEAT_MS)))
   }
 
-  async function passed(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  /** The first byte of its answer. A connection the workshop closed while it was idle is asked over another, where nothing was sent. */
+  async function asked(req: IncomingMessage, res: ServerResponse, isAgain = false): Promise<IncomingMessage> {
     const { path, search } = addressOf(req.url)
-    const controller = new AbortController()
-    waiting.add(controller)
-    res.on('close', () => {
-      waiting.delete(controller)
-      if (!res.writableFinished) controller.abort()
-    })
+    const headers = passedHeaders(req, trustProxy)
+    const sent = request({ hostname, port, agent, path: path + search, method: req.method, headers })
+    const leave = () => sent.destroy()
+    waiting.add(sent)
+    res.once('close', leave)
+    sent.setTimeout(ANSWER_WITHIN_MS, leave)
+    const isWhole = !hasBody(req)
+    if (isWhole) sent.end()
+    else {
+      sent.flushHeaders()
+      req.pipe(sent)
+      sent.once('close', () => req.unpipe(sent))
+    }
+    // After an answer has begun, what cannot be sent any more is none of the caller's business.
+    sent.on('error', () => undefined)
     try {
-      const { statusCode, headers, body } = await pool.request({
-        path: path + search,
-        method: req.method as 'GET',
-        headers: passedHeaders(req, trustProxy),
-        body: hasBody(req) ? req : null,
-        signal: controller.signal,
-        responseHeaders: 'raw',
-      })
-      waiting.delete(controller)
-      if (req.method !== 'GET' && req.method !== 'HEAD') await wrote()
-      res.writeHead(statusCode, answeredHeaders(headers as unknown as (Buffer | string)[]))
-      res.flushHeaders()
-      await pipeline(body, res)
+      const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+      sent.setTimeout(0)
+      return answer
     } catch (error) {
-      waiting.delete(controller)
+      res.off('close', leave)
+      const isStale = sent.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET'
+      if (!isAgain && isWhole && isStale && !res.destroyed) return asked(req, res, true)
+      throw error
+    } finally {
+      waiting.delete(sent)
+    }
+  }
+
+  async function passed(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    try {
+      const answer = await asked(req, res)
+      if (req.method !== 'GET' && req.method !== 'HEAD') await wrote()
+      res.writeHead(answer.statusCode ?? 502, answeredHeaders(answer.rawHeaders))
+      res.flushHeaders()
+      await pipeline(answer, res)
+      takeLeave(req)
+    } catch (error) {
       if (res.destroyed) return
       if (res.headersSent) res.destroy()
-      // What Node took and undici does not: a byte no header may hold.
-      else if ((error as { code?: string }).code === 'UND_ERR_INVALID_ARG') malformed(req, res)
+      // What Node took from the caller and does not send on: a byte no header and no path may hold.
+      else if (/^ERR_(?:INVALID_CHAR|UNESCAPED_CHARACTERS)$/.test((error as { code?: string }).code ?? ''))
+        malformed(req, res)
       else away(req, res)
     }
   }
@@ -116,11 +135,11 @@ export function openWorkshop({ url, trustProxy, wrote, away, malformed }: Parts)
     },
     health: () =>
       ask('/readyz')
-        .then((body) => body.json())
+        .then((text) => JSON.parse(text) as unknown)
         .catch(() => null),
     async close() {
       clearTimeout(timer)
-      await Promise.all([pool.destroy(), heart.destroy()])
+      agent.destroy()
     },
   }
 }
@@ -139,18 +158,16 @@ function passedHeaders(req: IncomingMessage, trustProxy: number): string[] {
   const passed: string[] = []
   for (let at = 0; at < req.rawHeaders.length; at += 2)
     if (isPassed(req.rawHeaders[at]!.toLowerCase())) passed.push(req.rawHeaders[at]!, req.rawHeaders[at + 1]!)
+  if (req.headers['transfer-encoding'] !== undefined) passed.push('Transfer-Encoding', 'chunked')
   const before = String(req.headers['x-forwarded-for'] ?? '').split(/\s*,\s*/)
   const believed = trustProxy > 0 ? before.filter(Boolean).slice(-trustProxy) : []
   passed.push('X-Forwarded-For', [...believed, req.socket.remoteAddress ?? ''].join(', '))
   return passed
 }
 
-function answeredHeaders(raw: readonly (Buffer | string)[]): string[] {
+function answeredHeaders(raw: readonly string[]): string[] {
   const headers: string[] = []
-  for (let at = 0; at < raw.length; at += 2) {
-    const [name, value] = [String(raw[at]), raw[at + 1]!]
-    if (!OF_A_CONNECTION.has(name.toLowerCase()))
-      headers.push(name, typeof value === 'string' ? value : value.toString('latin1'))
-  }
+  for (let at = 0; at < raw.length; at += 2)
+    if (!OF_A_CONNECTION.has(raw[at]!.toLowerCase())) headers.push(raw[at]!, raw[at + 1]!)
   return headers
 }

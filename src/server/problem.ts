@@ -3,10 +3,8 @@ import { getRequestLanguage, type SanitizedConfig } from 'payload'
 import { parseCookies } from 'payload/shared'
 import { ERRORS, type ErrorCode } from '#domain/errors.ts'
 import { refusalText, type Language } from '#domain/wording.ts'
+import { takeLeave } from '#public/takeLeave.ts'
 import { headersOf } from './headersOf.ts'
-
-/** How long what is still being sent is taken and thrown away after a refusal, before the connection ends. */
-const PATIENCE_MS = 5000
 
 interface Problem {
   req: Request
@@ -29,16 +27,4 @@ export function languageOf({ req, config }: Pick<Problem, 'req' | 'config'>): La
   const headers = headersOf(req)
   const language = getRequestLanguage({ config: config as SanitizedConfig, cookies: parseCookies(headers), headers })
   return language === 'en' ? 'en' : 'fr'
-}
-
-/**
- * A connection closed on somebody who is still sending is reset, and the answer is lost with it: what comes is read and
- * thrown away for a while. Who stops sending without hanging up is not waited for.
- */
-function takeLeave(req: Request): void {
-  if (req.complete) return
-  req.resume()
-  const timer = setTimeout(() => !req.complete && req.socket.destroySoon(), PATIENCE_MS)
-  timer.unref()
-  req.once('close', () => clearTimeout(timer))
 }

@@ -16,7 +16,6 @@ const PACKAGES = [
   'pino',
   'react',
   'react-dom/server',
-  'undici',
   'zod',
 ]
 const ROOMS = ['delivery', 'domain', 'door', 'ledger', 'platform', 'public', 'richtext', 'shelf', 'site', 'words']
