@@ -28,14 +28,17 @@ export interface Answer {
 export type Client = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
 
 export async function startApp(): Promise<App> {
-  const booted = await bootPayload()
+  // As `npm start` tells them: the workshop trusts the door besides the proxies before it.
+  const trusted = Number(process.env.TRUST_PROXY ?? 0)
+  process.env.TRUST_PROXY = String(trusted + 1)
+  const booted = await bootPayload().finally(() => (process.env.TRUST_PROXY = String(trusted)))
   const world = await createWorld(booted.payload)
   // Imported once the environment of this file is set: the logger reads it.
   const { startServer } = await import('#server/start.ts')
   const running = await startServer({ payload: booted.payload, cacheKey: booted.cacheKey, host: '127.0.0.1', port: 0 })
   const { url: workshopUrl } = running
   const { doorBefore } = await import('./doorWorld.ts')
-  const door = await doorBefore({ workshopUrl })
+  const door = await doorBefore({ workshopUrl, TRUST_PROXY: String(trusted) })
   const { url } = door
   // Whatever a test does below HTTP, the door has seen it when that is over.
   afterCatchUp(booted.payload, () => door.follower.look())
