@@ -23,7 +23,7 @@ describe('the journey of the README', () => {
 
   it('prints where the chapter stands after each step', () => {
     const [saved, ...states] = ended.stdout.trim().split('\n')
-    expect(saved).toMatch(/avec succès/)
+    expect(saved).toMatch(/est faite/)
     expect(states).toEqual(['in_review', 'in_review', 'in_review', 'approved', 'published', SUMMARY])
   })
 
