@@ -61,6 +61,7 @@ export default tseslint.config(
   {
     name: 'the environment is read once',
     files: ours,
+    // One place for each process: the door may load nothing that knows the workshop's secrets or reads `.env`.
     ignores: ['src/platform/env.ts', 'src/door/doorEnv.ts'],
     rules: {
       'no-restricted-properties': [

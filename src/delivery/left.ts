@@ -1,7 +1,7 @@
 import type { DocumentRef } from '#domain/events.ts'
 import { isFresh, lapsesAt } from '#domain/freshness.ts'
 import { reviewOf, type Guide } from '#domain/guide.ts'
-import type { Moved } from '#domain/review.ts'
+import type { Live, Moved } from '#domain/review.ts'
 
 /** How those of some documents left that were live once and are not, or have lapsed by time; by uid. */
 export function leftOf(guide: Guide, refs: Iterable<DocumentRef>, at: Date): [uid: string, Moved][] {
@@ -10,7 +10,10 @@ export function leftOf(guide: Guide, refs: Iterable<DocumentRef>, at: Date): [ui
     if (!live) return withdrawnAt ? [[ref.uid, { seq: withdrawnSeq, at: withdrawnAt }]] : []
     const end = lapsesAt(ref.type, live.attestedAt)
     return end && !isFresh(ref.type, live.attestedAt, at)
-      ? [[ref.uid, { seq: live.moved.seq, at: end.toISOString() }]]
+      ? [[ref.uid, { seq: lastOf(live), at: end.toISOString() }]]
       : []
   })
 }
+
+const lastOf = ({ moved, retiredAt }: Live): number =>
+  Math.max(moved.seq, ...Object.values(retiredAt).map(({ seq }) => seq))

@@ -1,4 +1,5 @@
 import { withoutLocale } from '#domain/content/inLocales.ts'
+import { LOCALES } from '#domain/content/shared.ts'
 import type { AnyContent } from '#domain/content/index.ts'
 import { referencesOf } from '#domain/content/references.ts'
 import type { DocumentRef } from '#domain/events.ts'
@@ -66,6 +67,7 @@ const isUnchanged = (former: LiveDocument, made: LiveDocument): boolean =>
   former.revision === made.revision &&
   former.seq === made.seq &&
   former.moved.seq === made.moved.seq &&
+  LOCALES.every((locale) => former.retiredAt[locale]?.seq === made.retiredAt[locale]?.seq) &&
   former.attestedAt === made.attestedAt &&
   former.proof === made.proof
 
@@ -111,7 +113,8 @@ const sinceWhen = ({
   seq,
   firstPublishedAt = publishedAt,
   moved = { seq, at: publishedAt },
-}: Pick<Live, 'publishedAt' | 'seq'> & Partial<Live>) => ({ firstPublishedAt, moved })
+  retiredAt = {},
+}: Pick<Live, 'publishedAt' | 'seq'> & Partial<Live>) => ({ firstPublishedAt, moved, retiredAt })
 
 /** What readers get of a revision: without a language that was retired. Pointers of before know no such thing. */
 const readable = (content: AnyContent, { retired = [] }: Partial<Live>): AnyContent =>

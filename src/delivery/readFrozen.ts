@@ -31,7 +31,14 @@ export function readFrozen(frozen: Frozen, asking: Asking): Reading {
 /** What readers see of a text does not depend on when, or by whom, it was approved. */
 function asIfLive(frozen: Frozen, { now }: Asking): LiveDocument {
   const at = now.toISOString()
-  const times = { submittedAt: at, attestedAt: at, publishedAt: at, firstPublishedAt: at, moved: { seq: 0, at } }
+  const times = {
+    submittedAt: at,
+    attestedAt: at,
+    publishedAt: at,
+    firstPublishedAt: at,
+    moved: { seq: 0, at },
+    retiredAt: {},
+  }
   return { ...frozen, ...times, links: [], round: 1, seq: 0, proof: null, approvals: [] }
 }
 

@@ -1,6 +1,6 @@
 import type { Content, ReviewableType } from './content/index.ts'
 import type { Locale } from './content/shared.ts'
-import type { Moved } from './review.ts'
+import type { Live, Moved } from './review.ts'
 
 /** Digest hexadecimal, signature and public key (SPKI DER) base64, key id 16 hexadecimal digits. */
 export interface RowProof {
@@ -24,6 +24,8 @@ export interface LiveDocument<T extends ReviewableType = ReviewableType> {
   readonly firstPublishedAt: string
   /** The last event that changed what readers get of its own text; of what it points to, each says so itself. */
   readonly moved: Moved
+  /** The same of languages that left alone since. */
+  readonly retiredAt: Live['retiredAt']
   /** Uids of the documents it points to, in its lists and bodies, live or not. Never public as such. */
   readonly links: readonly string[]
   /** Ledger position of the publication. */

@@ -60,8 +60,10 @@ export interface Live {
   readonly publishedAt: string
   /** When the document went live for the first time, whatever happened since. */
   readonly firstPublishedAt: string
-  /** Its publication, or the language that left since. */
+  /** Its publication. */
   readonly moved: Moved
+  /** The languages that left alone since: of no other language a byte changed. */
+  readonly retiredAt: Readonly<Partial<Record<Locale, Moved>>>
   /** When its owners last said that it holds. */
   readonly attestedAt: string
   readonly seq: number
@@ -204,6 +206,7 @@ export function evolve(review: Review, event: LedgerEvent, ref: DocumentRef, pol
         publishedAt: event.at,
         firstPublishedAt,
         moved: { seq: event.seq, at: event.at },
+        retiredAt: {},
         attestedAt: attestedAt(round, review.live),
         seq: event.seq,
         by: event.actor.id,
@@ -226,7 +229,8 @@ export function evolve(review: Review, event: LedgerEvent, ref: DocumentRef, pol
       if (!locale || !review.live) return { ...after, live: null, withdrawnAt: event.at, withdrawnSeq: event.seq }
       const retired = [...review.retired, locale]
       const locales = review.live.locales.filter((each) => each !== locale)
-      const live = { ...review.live, retired, locales, moved: { seq: event.seq, at: event.at } }
+      const retiredAt = { ...review.live.retiredAt, [locale]: { seq: event.seq, at: event.at } }
+      const live = { ...review.live, retired, locales, retiredAt }
       return { ...after, live, retired }
     }
     case 'archived':

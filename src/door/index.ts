@@ -1,8 +1,8 @@
-import type { Server } from 'node:http'
 import pino from 'pino'
+import { listening } from '#platform/httpServer.ts'
 import { EnvError } from '#platform/variables.ts'
 import { listenProblem } from '#steps/port.mjs'
-import { doorEnv, type DoorEnv } from './doorEnv.ts'
+import { doorEnv } from './doorEnv.ts'
 import { openDoor } from './openDoor.ts'
 
 /** How often the ledger is looked at: some 20 µs each time. */
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const env = doorEnv()
   const logger = pino({ level: env.LOG_LEVEL, base: { process: 'door' } })
   const { server, follower, close } = await openDoor(env, logger)
-  await listening(server, env)
+  await listening(server, env.PORT, env.HOST)
   logger.info({ url: env.PUBLIC_URL, seq: follower.current?.ledger.guide.seq ?? 0 }, 'door ready')
   let timer = setTimeout(again, LOOK_MS)
   // Not an interval: a look that lasts must not pile up.
@@ -24,16 +24,6 @@ async function main(): Promise<void> {
   whenTold(() => {
     clearTimeout(timer)
     return close()
-  })
-}
-
-function listening(server: Server, { HOST, PORT }: DoorEnv): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(PORT, HOST, () => {
-      server.off('error', reject)
-      resolve()
-    })
   })
 }
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { drained, keepsConnections } from '#platform/httpServer.ts'
 import type { Log } from '#platform/log.ts'
 import { rawStorage } from '#platform/storage/rawStorage.ts'
 import { answers, refuse } from './answers.ts'
@@ -6,10 +7,6 @@ import type { DoorEnv } from './doorEnv.ts'
 import { Follower } from './follower.ts'
 import { keysOf } from './keysOf.ts'
 import { openWorkshop } from './workshop.ts'
-
-/** Longer than proxies keep theirs (60 s): whoever closes an idle connection first may meet a request on its way. */
-const KEPT_ALIVE_MS = 75_000
-const DRAIN_WITHIN_MS = 8000
 
 export interface Door {
   /** Not listening yet. */
@@ -37,17 +34,14 @@ export async function openDoor(env: DoorEnv, logger: Log): Promise<Door> {
   })
   let isDraining = false
   const server = createServer(answers({ follower, workshop, publicUrl, isDraining: () => isDraining }))
-  server.keepAliveTimeout = KEPT_ALIVE_MS
+  keepsConnections(server)
   await follower.look()
   return {
     server,
     follower,
     async close() {
       isDraining = true
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
-      setTimeout(() => server.closeAllConnections(), DRAIN_WITHIN_MS).unref()
-      await closed
+      await drained(server)
       await workshop.close()
       await storage.close()
     },

@@ -11,18 +11,13 @@ import { keepSweepingSessions } from '#jobs/sweepSessions.ts'
 import { keepWorkingOutbox } from '#jobs/workOutbox.ts'
 import { tendLedger } from '#jobs/tendLedger.ts'
 import { startNotifications } from '#notifications/start.ts'
+import { drained, keepsConnections, listening } from '#platform/httpServer.ts'
 import { watchLoop } from '#platform/loopDelay.ts'
 import { openWorkers } from '#platform/workers/openWorkers.ts'
 import { createReaders } from '#public/readers.ts'
 import { openReviewing } from '#review/openReviewing.ts'
 import { remarksByHash } from '#review/remarks.ts'
 import { createApp } from './app.ts'
-
-/**
- * Longer than proxies keep theirs (60 s): whoever closes an idle connection first may meet a request on its way, which is then
- * lost, and Node's 5 s are about what an author pauses.
- */
-const KEPT_ALIVE_MS = 75_000
 
 interface Start {
   payload: Payload
@@ -76,7 +71,7 @@ export async function startServer({
     isDraining: () => isDraining,
     loopDelay: loop.read,
   })
-  server.keepAliveTimeout = KEPT_ALIVE_MS
+  keepsConnections(server)
   server.removeAllListeners('request')
   server.on('request', (req, res) => {
     if (!readers.answer(req, res)) app(req, res)
@@ -89,10 +84,7 @@ export async function startServer({
     live: following.live,
     stop: async () => {
       isDraining = true
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
-      setTimeout(() => server.closeAllConnections(), 8000).unref()
-      await closed
+      await drained(server)
       for (const task of tending) await task.stop()
       await following.stop()
       await stopNotifications()
@@ -100,14 +92,4 @@ export async function startServer({
       await workers.close()
     },
   }
-}
-
-function listening(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
 }

@@ -45,7 +45,7 @@ describe('the English of a chapter', () => {
     await question.getByRole('button', { name: 'Retirer du site' }).click()
     await page.getByText('Retiré du site.').first().waitFor()
     expect(await read('en')).toMatchObject({ title: before.title, fallback: true })
-    expect(words(await read('fr'))).toEqual(words(before))
+    expect(await read('fr')).toEqual(before)
   })
 
   it('is submitted alone, and comes back under a French text that stays word for word', async () => {
@@ -72,9 +72,6 @@ describe('the English of a chapter', () => {
   type Read = Record<'title' | 'summary', string> & { body: unknown; fallback: boolean }
   const read = async (locale: 'fr' | 'en') =>
     (await (await fetch(`${site.url}/v1/chapters/${SLUG}?locale=${locale}`)).json()) as Read
-
-  /** Without what says when something of the document last moved: it is one for all its languages. */
-  const words = (answer: Read) => ({ ...answer, contentVersion: 0, updatedAt: '' })
 
   const french = async () =>
     ((await (await page.request.get(`/api/chapters/${uid}?locale=fr&depth=0&draft=true`)).json()) as { body: unknown })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { barOf, documentId, fieldOf, logIn, openBrowser, openDocument, type Browser } from '#tests/support/browser.ts'
 import { startSite, type Site } from '#tests/support/site.ts'
+import { caretFirst, wordsOf, type Stored } from '#tests/support/writing.ts'
 
 /** What Chromium says of the lines that are cut here on purpose. */
 const CUT = [
@@ -32,7 +33,7 @@ describe('what is typed', () => {
     // Payload remembers the language somebody wrote in last.
     await openDocument(page, `chapters/${uid}?locale=fr`)
     // Cut off, nothing more is loaded.
-    await caretFirst()
+    await caretFirst(page)
     await page.waitForLoadState('networkidle')
   })
 
@@ -42,7 +43,7 @@ describe('what is typed', () => {
     await barOf(page).waitFor()
     await page.locator('.doc-controls').waitFor()
     await fieldOf(page, 'Titre').fill('Un titre avant de revenir')
-    await caretFirst()
+    await caretFirst(page)
     await page.keyboard.type('Juste avant. ')
     await page.goBack()
     await expect.poll(storedText).toContain('Juste avant.')
@@ -53,7 +54,7 @@ describe('what is typed', () => {
   })
 
   it('is stored before a link leads away', async () => {
-    await caretFirst()
+    await caretFirst(page)
     await page.keyboard.type('Avant le lien. ')
     await page.locator('.step-nav a').last().click()
     await page.waitForURL((url) => url.pathname.endsWith('/chapters'))
@@ -61,7 +62,7 @@ describe('what is typed', () => {
   })
 
   it('is stored in its language before another one is shown', async () => {
-    await caretFirst()
+    await caretFirst(page)
     await page.keyboard.type('Encore en français. ')
     await fieldOf(page, 'Chapeau').fill('Un chapeau français.')
     await page.locator('.localizer button').first().click()
@@ -89,7 +90,7 @@ describe('what is typed', () => {
       route.request().method() === 'PATCH' ? route.abort() : route.continue(),
     )
     await fieldOf(page, 'Chapeau').fill('Écrit juste avant la panne.')
-    await caretFirst()
+    await caretFirst(page)
     await page.keyboard.type('Dans le texte aussi. ')
     await lineSays('En attente, gardé sur cet appareil')
     page.once('dialog', (dialog) => void dialog.accept())
@@ -146,24 +147,9 @@ describe('what is typed', () => {
 
   const lineSays = (words: string | RegExp) => page.locator('.enregistrement').getByText(words).waitFor()
 
-  interface Stored {
-    title: string
-    summary: string
-    body: unknown
-  }
   async function stored(locale = 'fr'): Promise<Stored> {
     const other = await page.request.get(`/api/chapters/${uid}?depth=0&locale=${locale}&fallback-locale=null`)
     return (await other.json()) as Stored
   }
-  /** The words of the stored body, in order. */
-  async function storedText(): Promise<string> {
-    return [...JSON.stringify((await stored()).body).matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text).join('')
-  }
-
-  /** The caret at the start of the first paragraph of the text. */
-  async function caretFirst(): Promise<void> {
-    const first = page.locator('.rich-text-lexical [data-lexical-editor="true"] > p').first()
-    await first.click({ position: { x: 4, y: 6 } })
-    await page.keyboard.press('Home')
-  }
+  const storedText = async () => wordsOf(await stored())
 })

@@ -4,6 +4,7 @@ import { barOf, documentId, fieldOf, openBrowser, openDocument, type Browser } f
 import { diceOf } from '#tests/support/dice.ts'
 import { DEMO_PASSWORD, startSite, type Site } from '#tests/support/site.ts'
 import { slowSaves } from '#tests/support/slowAnswers.ts'
+import { caretFirst, wordsOf, type Stored } from '#tests/support/writing.ts'
 
 /** Fixed: a failure is found again by its number. */
 const SEED = 20_261_126
@@ -38,7 +39,7 @@ describe('somebody who writes', () => {
     const dice = diceOf(SEED)
     const statuses = await slowSaves(page, { dice, mostMs: MOST_MS })
     const words = Array.from({ length: 60 }, (_, at) => `mot${at}${'x'.repeat(dice.roll(6))}`).join(' ')
-    await caretFirst()
+    await caretFirst(page)
     for (const [some] of `${words} `.matchAll(/(?:\S+ ){12}/g)) {
       const leaves = page.waitForRequest((request) => request.method() === 'PATCH')
       await page.keyboard.type(some, { delay: 20 })
@@ -55,7 +56,7 @@ describe('somebody who writes', () => {
   })
 
   it('pastes notes of a word processor and goes on: all of it is stored, and what is wrong is said at its place', async () => {
-    await caretFirst()
+    await caretFirst(page)
     await paste('<p>Selon le décret<a href="#_ftn1" name="_ftnref1">[1]</a>, la régie décide.</p>')
     await paste('<p>Voir<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a> et <a href="www.example.org">la page</a>.</p>') // prettier-ignore
     await page.keyboard.type(' Et la suite du texte.')
@@ -131,26 +132,11 @@ describe('somebody who writes', () => {
     await choice.waitFor({ state: 'hidden' })
   })
 
-  interface Stored {
-    title: string
-    summary: string
-    body: unknown
-  }
   async function stored(): Promise<Stored> {
     const answer = await page.request.get(`/api/chapters/${uid}?draft=true&depth=0&locale=fr`)
     return (await answer.json()) as Stored
   }
-  /** The words of the stored body, in order. */
-  async function storedText(): Promise<string> {
-    return [...JSON.stringify((await stored()).body).matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text).join('')
-  }
-
-  /** The caret at the start of the first paragraph of the text. */
-  async function caretFirst(): Promise<void> {
-    const first = page.locator('.rich-text-lexical [data-lexical-editor="true"] > p').first()
-    await first.click({ position: { x: 4, y: 6 } })
-    await page.keyboard.press('Home')
-  }
+  const storedText = async () => wordsOf(await stored())
 
   function paste(html: string): Promise<void> {
     return page.evaluate((text) => {

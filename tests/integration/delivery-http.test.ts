@@ -1,4 +1,3 @@
-import http from 'node:http'
 import zlib from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { problem } from '#domain/delivered/problem.ts'
@@ -6,6 +5,7 @@ import type { DocumentRef } from '#domain/events.ts'
 import { chapterData } from '../support/content.ts'
 import { createGuide, type GuideUnderTest } from '../support/doors/guide.ts'
 import { startApp, type App } from '../support/startApp.ts'
+import { onTheWire } from '../support/wire.ts'
 
 let app: App
 let guide: GuideUnderTest
@@ -18,29 +18,7 @@ afterAll(() => app.close())
 const slug = (document: DocumentRef) => guide.slugs.get(document.uid) ?? ''
 const get = (path: string, headers?: Record<string, string>) => app.anonymous('GET', path, undefined, headers)
 
-interface Wire {
-  status: number
-  headers: http.IncomingHttpHeaders
-  body: Buffer
-}
-
-/** Bytes as they go on the wire: `fetch` would unpack them and repair addresses. */
-function wire(
-  path: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
-): Promise<Wire> {
-  return new Promise((resolve, reject) => {
-    const request = http.request(new URL(app.url), { method, path, headers, agent: false }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
-      )
-    })
-    request.on('error', reject)
-    request.end()
-  })
-}
+const wire = (path: string, asked?: Parameters<typeof onTheWire>[2]) => onTheWire(app.url, path, asked)
 
 describe('an address', () => {
   it.each([

@@ -1,7 +1,7 @@
-import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { problem } from '#domain/delivered/problem.ts'
 import { startApp, type App } from '../support/startApp.ts'
+import { onTheWire } from '../support/wire.ts'
 
 let app: App
 beforeAll(async () => {
@@ -9,19 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-/** As it goes on the wire: `fetch` would repair addresses. */
-const wire = (path: string): Promise<{ status: number; headers: http.IncomingHttpHeaders; body: Buffer }> =>
-  new Promise((resolve, reject) => {
-    const request = http.request(new URL(app.url), { path, agent: false }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
-      )
-    })
-    request.on('error', reject)
-    request.end()
-  })
+const wire = (path: string) => onTheWire(app.url, path)
 
 describe('a query', () => {
   const REFUSED: readonly (readonly [string, number, string, string | undefined])[] = [

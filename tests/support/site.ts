@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { inject } from 'vitest'
 import { program } from '../../scripts/steps/bundle.mjs'
+import { freePort } from '../../scripts/steps/port.mjs'
 import { PATIENCE } from './patience.ts'
+
+export { freePort }
 
 /** Of every account of the demonstration guide, in these tests. */
 export const DEMO_PASSWORD = 'mot-de-passe-des-essais'
@@ -137,18 +139,6 @@ export function siteEnvironment({ dataDir, port }: { dataDir: string; port: numb
     TRUST_PROXY: '0',
     LOG_LEVEL: 'info',
   }
-}
-
-/** A port nobody listens on now. */
-export function freePort(): Promise<number> {
-  const probe = createServer()
-  return new Promise((resolve, reject) => {
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 interface Server {

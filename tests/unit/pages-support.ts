@@ -160,7 +160,7 @@ export function guideOf(
     attestedAt: '2026-11-18T09:00:00.000Z',
     firstPublishedAt: '2026-11-20T15:00:00.000Z',
     publishedAt: '2026-11-22T15:00:00.000Z',
-    moved: { seq: 10 + rank, at: '2026-11-22T15:00:00.000Z' },
+    moved: { seq: 10 + rank, at: '2026-11-22T15:00:00.000Z' }, retiredAt: {},
     links: referencesOf(content as unknown as Record<string, unknown>).map((each) => each.uid),
     seq: 10 + rank,
     proof: { digest: 'd', signature: 's', keyId: 'k', publicKey: 'p' },

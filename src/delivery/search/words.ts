@@ -1,3 +1,5 @@
+import { plainly } from '#domain/plainly.ts'
+
 /** A word of a text as it is looked for, and where it stands in the text (in UTF-16 units). */
 export interface Word {
   readonly term: string
@@ -58,16 +60,6 @@ function readOf(word: string): { readonly plain: string; readonly term: string }
   read.set(own, made)
   return made
 }
-
-/** Without case nor accents. Loose accents go first: putting many of them in order takes long. */
-const plainly = (word: string): string =>
-  word
-    .replace(/\p{M}/gu, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
 
 /** One form for one thing and several, in French and English alike: « eaux » and « eau », “companies” and “company”. */
 function singular(word: string): string {

@@ -34,7 +34,7 @@ export function itemBaseOf(document: LiveDocument<PagedType>, asking: Asking) {
 }
 
 /** When it was submitted and went live, and which event changed what is served of it last. */
-export function datesOf(document: LiveDocument, asking: Pick<Asking, 'guide' | 'now'>) {
+export function datesOf(document: LiveDocument, asking: Pick<Asking, 'guide' | 'now' | 'locale'>) {
   const { submittedAt, firstPublishedAt, publishedAt } = document
   const { seq, at } = movedOf(document, asking)
   return { submittedAt, firstPublishedAt, publishedAt, updatedAt: at, contentVersion: seq }
