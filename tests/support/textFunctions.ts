@@ -16,6 +16,7 @@ import { bodyFindings, isSafeLink, personalDataIn } from '#domain/gateBody.ts'
 import { basesOf } from '#domain/saving/bases.ts'
 import { clashing } from '#domain/saving/clashing.ts'
 import { printOf } from '#domain/saving/printOf.ts'
+import { plainly } from '#domain/plainly.ts'
 import { slugOf } from '#domain/slugOf.ts'
 import { englishText, frenchText, isTranslationBehind } from '#domain/translation.ts'
 import { fieldText, findingText, refusalText } from '#domain/wording.ts'
@@ -70,6 +71,7 @@ export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = 
   'src/domain/saving/clashing.ts#clashing': (typed) =>
     clashing({ number: 1, bases: { typed: [] }, wanted: { typed }, stored: {}, known: undefined }),
   'src/domain/saving/printOf.ts#printOf': printOf,
+  'src/domain/plainly.ts#plainly': (typed) => plainly(typed),
   'src/domain/slugOf.ts#slugOf': (typed) => slugOf(typed),
   'src/domain/wording.ts#fieldText': (typed) => fieldText(typed, 'fr'),
   'src/domain/wording.ts#findingText': (typed) =>
