@@ -38,6 +38,7 @@ const SQLITE_ONLY = [
   'upgrade',
   'bench-growth',
   'walks-no-table',
+  'list-counts',
 ]
 const MONGO_ONLY = ['readers-mongo']
 const isFull = process.env.COPLUME_MONGO_TIER === 'full'

@@ -8,6 +8,7 @@ import { appendOnly } from './appendOnly.ts'
 import { fullVersions } from './fullVersions.ts'
 import { isMongo } from './isMongo.ts'
 import { accountWrites } from './accountWrites.ts'
+import { keptCounts } from './keptCounts.ts'
 import { ownIndexes } from './ownIndexes.ts'
 import { ownTransactions } from './ownTransactions.ts'
 import { queuedWrites } from './queuedWrites.ts'
@@ -17,7 +18,7 @@ import { storedWrites } from './storedWrites.ts'
 export function database(uri: string): DatabaseAdapterObj {
   const engine = isMongo(uri)
     ? queuedWrites(accountWrites(mongo(uri)), { isLoneWriteWhole: false })
-    : queuedWrites(accountWrites(ownTransactions(sqlite(uri))), { isLoneWriteWhole: true })
+    : queuedWrites(accountWrites(ownTransactions(keptCounts(sqlite(uri)))), { isLoneWriteWhole: true })
   return appendOnly(storedWrites(fullVersions(acknowledged(engine))))
 }
 

@@ -58,6 +58,11 @@ export function lastStored(payload: Payload, collection: string, id?: string): n
   return id === undefined ? clock.of(collection) : clock.ofDocument(collection, id)
 }
 
+/** Notes what was written past the adapter's methods, once it is stored: in a collection, or one document of it. */
+export function noteStored(payload: Payload, collection: string, id: string | null = null): void {
+  clocks.get(payload.db)?.stored({ collection, id, isDeletion: false })
+}
+
 interface Args {
   collection?: string
   id?: unknown

@@ -7,6 +7,7 @@ import { EVERYBODY } from '#domain/readers.ts'
 import { permit } from '../database/appendOnly.ts'
 import { isStorageFault } from '../database/storageFaults.ts'
 import { refusedWrite, storedWrite } from '../database/storageHealth.ts'
+import { noteStored } from '../database/storedWrites.ts'
 import { storedAs, tableOf, type Fresh, type Stored, type Table } from './records.ts'
 import {
   COPIES_AT_ONCE,
@@ -102,14 +103,14 @@ class ThroughPayload implements Pick<Storage, Ours | 'copies'> {
 /** SQLite: in a transaction of its own, in the one queue of writes. */
 class SqliteStorage extends ThroughPayload implements Storage {
   putIfAbsent<T extends Table>(table: T, rows: readonly Fresh<T>[]): Promise<void> {
-    return this.#write(async (db, tables) => {
+    return this.#write(table, async (db, tables) => {
       for (const some of inParts(rows)) await db.insert(tables[table]!).values(some).onConflictDoNothing()
     })
   }
 
   project(table: 'reviews', row: Stored<'reviews'>): Promise<void> {
     const { id: _, ...set } = row
-    return this.#write(async (db, tables) => {
+    return this.#write(table, async (db, tables) => {
       const { id, seq } = tables[table]!
       const setWhere = sql`coalesce(${seq}, 0) < ${row.seq}`
       await db.insert(tables[table]!).values([row]).onConflictDoUpdate({ target: id, set, setWhere })
@@ -117,7 +118,7 @@ class SqliteStorage extends ThroughPayload implements Storage {
   }
 
   share({ type, uid }: DocumentRef): Promise<void> {
-    return this.#write(async (db) => {
+    return this.#write(type, async (db) => {
       await db.run(sql`UPDATE ${sql.identifier(tableOf(type))} SET readers = ${EVERYBODY} WHERE id = ${uid}`)
       const saves = sql.identifier(`_${tableOf(type)}_v`)
       await db.run(sql`UPDATE ${saves} SET version_readers = ${EVERYBODY} WHERE parent_id = ${uid}`)
@@ -125,19 +126,19 @@ class SqliteStorage extends ThroughPayload implements Storage {
   }
 
   shareMedia(uids: readonly string[]): Promise<void> {
-    return this.#write(async (db) => {
+    return this.#write('media', async (db) => {
       for (const uid of uids) await db.run(sql`UPDATE media SET readers = ${EVERYBODY} WHERE id = ${uid}`)
     })
   }
 
   moveCursor(id: string, seq: number): Promise<void> {
-    return this.#write(async (db, { projections }) => {
+    return this.#write('projections', async (db, { projections }) => {
       const clause = { target: projections!.id, set: { seq } }
       await db.insert(projections!).values([{ id, seq }]).onConflictDoUpdate(clause)
     })
   }
 
-  async #write(work: (db: Session, tables: Sqlite['tables']) => Promise<void>): Promise<void> {
+  async #write(stored: string, work: (db: Session, tables: Sqlite['tables']) => Promise<void>): Promise<void> {
     const db = this.payload.db as unknown as Sqlite
     await acknowledged(this.payload, async () => {
       const id = await db.beginTransaction()
@@ -148,7 +149,7 @@ class SqliteStorage extends ThroughPayload implements Storage {
         await db.rollbackTransaction(id)
         throw error
       }
-    })
+    }).finally(() => noteStored(this.payload, stored))
   }
 }
 
@@ -203,7 +204,7 @@ class MongoStorage extends ThroughPayload implements Storage {
     await acknowledged(this.payload, async () => {
       await collections[type]!.collection.updateOne({ _id: uid }, own, MAJORITY)
       await versions[type]!.collection.updateMany({ parent: uid }, inSaves, MAJORITY)
-    })
+    }).finally(() => noteStored(this.payload, type, uid))
   }
 
   async shareMedia(uids: readonly string[]): Promise<void> {
@@ -211,7 +212,7 @@ class MongoStorage extends ThroughPayload implements Storage {
     const theirs = { _id: { $in: [...uids] } }
     await acknowledged(this.payload, () =>
       media!.collection.updateMany(theirs, { $set: { readers: EVERYBODY } }, MAJORITY),
-    )
+    ).finally(() => noteStored(this.payload, 'media'))
   }
 
   /** An id that is taken is what these writes are for; any other failure of a row is not of this kind. */
@@ -221,7 +222,7 @@ class MongoStorage extends ThroughPayload implements Storage {
       work(collections[table]!.collection).catch((error: unknown) => {
         if (!isDuplicate(error)) throw error
       }),
-    )
+    ).finally(() => noteStored(this.payload, table))
   }
 }
 
