@@ -1,6 +1,6 @@
 import { extractJWT, type AuthStrategy, type Payload, type PayloadRequest } from 'payload'
 import { endingData } from '#platform/database/accountWrites.ts'
-import { readRow } from '#platform/database/readRows.ts'
+import { readRow, readRows } from '#platform/database/readRows.ts'
 import { now } from '#platform/clock.ts'
 import { newId } from '#platform/hash.ts'
 import { readSessionToken, signSessionToken } from '#platform/sessionToken.ts'
@@ -128,6 +128,18 @@ export const sessions: AuthStrategy = {
     if (row.generation !== (generation ?? '')) return { user: null }
     return { user: { ...user, collection: 'users', _strategy: strategyName, _sid: sid } }
   },
+}
+
+/** Of these sessions those that live, in two statements. */
+export async function livingSessions(payload: Payload, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await storageOf(payload).find('sessions', { ids })
+  const where = { id: { in: [...new Set(rows.map(({ user }) => user))] }, isActive: { equals: true } }
+  const people = await readRows<Person>(payload, { collection: 'users', where, select: { generation: true } })
+  const generations = new Map(people.map(({ id, generation }) => [String(id), generation ?? '']))
+  const isAlive = (row: Stored<'sessions'>) =>
+    row.generation === generations.get(row.user) && row.expiresAt > now().toISOString()
+  return new Set(rows.filter(isAlive).map(({ id }) => id))
 }
 
 /** Payload adds a strategy of its own, which believes whatever was signed with the secret: none but ours is left. */

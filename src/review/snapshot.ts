@@ -19,6 +19,8 @@ import { lookAtRemarks, lookAtShelved, lookAtWorking } from './looking.ts'
 
 /** What `GET /api/<collection>/:id/workflow` answers: all the bar shows, and nothing it must compute. */
 export interface Snapshot {
+  /** `seq` of the last event about it; 0 before the first. */
+  seq: number
   state: State
   /** Number of the last round; 0 before the first. A command names it. */
   round: number
@@ -83,6 +85,7 @@ export async function snapshotOf(asked: Asked): Promise<Snapshot | null> {
   const required = round?.required ?? wouldBeAsked(found, review)
   const slugOf = (uid: string) => partners.get(uid)?.slug ?? uid
   return {
+    seq: review.seq,
     state: stateOf(review),
     round: review.lastRound,
     revision: round?.revision ?? null,

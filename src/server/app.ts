@@ -10,18 +10,19 @@ import { refuseBadQuestion } from './adminQuery.ts'
 import { healthRouter } from './health.ts'
 import { limitResets } from './resetLimit.ts'
 import { onFailure } from './onFailure.ts'
-import { presence } from './presenceWiring.ts'
 import { previewRouter } from './preview.ts'
 import { rest } from './rest.ts'
 import { refuseCrossSite } from './sameSite.ts'
 import { adminPolicy, pagePolicy, refuseBadAddress, securityHeaders } from './security.ts'
 import { heard } from './serverFunctions.ts'
 import { inTurn, Turns } from './turns.ts'
+import type { Watching } from './watching/watching.ts'
 
 interface Parts {
   payload: Payload
   live: LivePublication
   readers: Readers
+  watching: Watching
   cacheKey?: string
   /** Next's handler for the admin; absent in tests that do not open a browser. */
   admin?: RequestHandler
@@ -31,7 +32,7 @@ interface Parts {
 }
 
 /** Every door of the workshop, in the order they are tried, after what readers have. */
-export function createApp({ payload, live, readers, cacheKey, admin, isDraining, loopDelay }: Parts): Express {
+export function createApp({ payload, live, readers, watching, cacheKey, admin, isDraining, loopDelay }: Parts): Express {
   // On SQLite all of it is computing; over a network some may wait for the database while another computes.
   const turns = new Turns({ atOnce: isMongo(env().DATABASE_URI) ? 3 : 1 })
   const pagesInTurn = inTurn({ payload, turns })
@@ -44,7 +45,7 @@ export function createApp({ payload, live, readers, cacheKey, admin, isDraining,
   app.use(healthRouter({ payload, live, isDraining, loopDelay }))
   app.use('/api', refuseCrossSite(payload), refuseAnonymous(payload))
   limitResets(app, payload)
-  app.use(presence(payload))
+  app.use(watching.router)
   app.use('/api', rest({ payload, cacheKey, turns }))
   app.use('/preview', pagesInTurn, pagePolicy, previewRouter({ payload, live }))
   if (admin) {

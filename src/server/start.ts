@@ -18,6 +18,7 @@ import { createReaders } from '#public/readers.ts'
 import { openReviewing } from '#review/openReviewing.ts'
 import { remarksByHash } from '#review/remarks.ts'
 import { createApp } from './app.ts'
+import { watching as openWatching } from './watching/watching.ts'
 
 interface Start {
   payload: Payload
@@ -62,10 +63,12 @@ export async function startServer({
   ]
   const readers = createReaders(following.live)
   let isDraining = false
+  const watching = openWatching(payload, () => isDraining)
   const app = createApp({
     payload,
     live: following.live,
     readers,
+    watching,
     cacheKey,
     admin,
     isDraining: () => isDraining,
@@ -84,8 +87,10 @@ export async function startServer({
     live: following.live,
     stop: async () => {
       isDraining = true
+      watching.close()
       await drained(server)
       for (const task of tending) await task.stop()
+      await watching.stop()
       await following.stop()
       await stopNotifications()
       loop.stop()

@@ -13,12 +13,14 @@ beforeAll(async () => {
   const { live } = app.running
   // Imported once the environment of this file is set, which the logger reads.
   const { createApp } = await import('#server/app.ts')
+  const { watching } = await import('#server/watching/watching.ts')
   const { createReaders } = await import('#public/readers.ts')
   const doors = createApp({
     payload: app.payload,
     cacheKey: app.cacheKey,
     live,
     readers: createReaders(live),
+    watching: watching(app.payload, () => false),
     admin: (_req, res) => void res.send('the page'),
     isDraining: () => false,
     loopDelay: () => ({ p99: 0, max: 0 }),

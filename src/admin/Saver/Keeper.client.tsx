@@ -1,7 +1,8 @@
 'use client'
+import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 import type { Language } from '#domain/wording.ts'
-import { useEvery } from '../WorkflowBar/useEvery.client.ts'
+import { useNews } from '../news.client.ts'
 import { lineOf } from './lineOf.ts'
 import { readDocument } from './request.client.ts'
 import { useShown } from './sessions.client.ts'
@@ -17,8 +18,8 @@ interface Props {
   readonly language: Language
 }
 
-/** What somebody else stores is heard of as often. */
-const CHECK_SECONDS = 20
+/** News of one's own save come before its answer, which says the same. */
+const ANSWER_MS = 1000
 /** Not every key of a rich text is an `input`. */
 const KEYS = ['beforeinput', 'input', 'paste', 'cut', 'drop'] as const
 
@@ -52,7 +53,17 @@ export function Keeper({ type, uid, locale, person, language }: Props) {
     const isAtWork = line.current?.closest('form')?.contains(document.activeElement) ?? true
     if (stored) session.hear(stored, { isAtOnce: !isAtWork })
   }
-  useEvery(CHECK_SECONDS, () => void check())
+  const isEditing = Boolean(useDocumentInfo().hasSavePermission)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  useNews({ type, uid, isEditing }, (now, before) => {
+    if (now && (!before || now.saved === before.saved)) return
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      const isOwn = now?.saved != null && now.saved === session?.get().savedAt
+      if (!isOwn) void check()
+    }, ANSWER_MS)
+  })
 
   return (
     <p ref={line} className="enregistrement" role="status" data-phase={shown?.phase.is ?? 'idle'}>

@@ -28,8 +28,14 @@ const MOST_AFTER_CLOSING = 60_000
 const SIGNED_OUT = 401
 const STALE = 'stale_copy'
 
+/** What became of a save, and the whole document as it is stored now where the answer gives it. */
+interface Answered {
+  readonly outcome: Outcome
+  readonly document: Record<string, unknown> | null
+}
+
 /** Sends the changed fields of a form, each with what it is based on, and says what became of them. */
-export async function request({ place, form, save, language }: Asked): Promise<Outcome> {
+export async function request({ place, form, save, language }: Asked): Promise<Answered> {
   const body = JSON.stringify(save.fields)
   const response = await fetch(`${addressOf(place)}&autosave=true`, {
     method: 'PATCH',
@@ -45,7 +51,8 @@ export async function request({ place, form, save, language }: Asked): Promise<O
     signal: AbortSignal.timeout(PATIENCE_MS + body.length * PATIENCE_PER_CHARACTER_MS),
   }).catch(() => null)
   const answer = (await response?.json().catch(() => null)) as Answer | null
-  return outcomeOf(response, answer, Object.keys(save.fields))
+  const outcome = outcomeOf(response, answer, Object.keys(save.fields))
+  return { outcome, document: outcome.is === 'stored' ? (answer?.doc ?? null) : null }
 }
 
 /** The document as it is stored, or null when it cannot be read. */

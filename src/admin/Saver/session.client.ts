@@ -212,8 +212,12 @@ export class SavingSession {
     clearTimeout(this.timer)
     if (effect.do === 'wait') this.timer = setTimeout(() => this.take({ type: 'due' }), effect.ms)
     else
-      void request({ place: this.place, form: this.form, save: effect, language: this.language }).then((outcome) =>
-        this.take({ type: 'answered', number: effect.number, outcome }),
+      void request({ place: this.place, form: this.form, save: effect, language: this.language }).then(
+        ({ outcome, document }) => {
+          this.take({ type: 'answered', number: effect.number, outcome })
+          // It also says what others have stored in other fields.
+          if (document) this.hear(document, { isAtOnce: false })
+        },
       )
   }
 

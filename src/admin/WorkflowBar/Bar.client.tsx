@@ -20,9 +20,7 @@ import { Question, type Said } from './Question.client.tsx'
 import { refusedChecks } from './refusedChecks.ts'
 import { stateLook } from './stateLook.ts'
 import { Unsaved } from './Unsaved.client.tsx'
-import { useAfterSave } from './useAfterSave.client.ts'
 import { useCircumstances } from './useCircumstances.client.ts'
-import { usePresence } from './usePresence.client.ts'
 import { useWorkflow } from './useWorkflow.client.ts'
 import { Where } from './Where.tsx'
 
@@ -38,13 +36,12 @@ interface Props {
 const ASKED_FIRST: readonly Offer[] = ['submit', 'withdraw', 'publish', 'unpublish', 'archive']
 
 export function Bar({ type, uid, initial, circumstances: atFirst, language }: Props) {
-  const { snapshot, load, send } = useWorkflow({ type, uid, initial })
-  const circumstances = useCircumstances(type, atFirst, snapshot)
   const { hasSavePermission, title } = useDocumentInfo()
-  const others = usePresence({ type, uid, isEditing: Boolean(hasSavePermission) })
+  const isEditing = Boolean(hasSavePermission)
+  const { snapshot, load, send, others } = useWorkflow({ type, uid, initial, isEditing })
+  const circumstances = useCircumstances(type, atFirst, snapshot)
   const session = useSession(type, uid)
   const shown = useShown(session)
-  useAfterSave(shown?.isAllStored ? shown.savedAt : null, () => void load())
   const { openModal, closeModal } = useModal()
   const [asked, setAsked] = useState<{ offer: Offer; seen: Snapshot } | null>(null)
   const [step, setStep] = useState<'saving' | 'sending' | null>(null)

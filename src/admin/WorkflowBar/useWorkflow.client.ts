@@ -5,7 +5,7 @@ import type { Wish } from '#domain/commands.ts'
 import type { ReviewableType } from '#domain/content/index.ts'
 import type { Finding } from '#domain/findings.ts'
 import type { Snapshot } from '#review/snapshot.ts'
-import { useEvery } from './useEvery.client.ts'
+import { useNews } from '../news.client.ts'
 
 export type Outcome =
   | { readonly ok: true; readonly snapshot: Snapshot }
@@ -18,16 +18,21 @@ export type Outcome =
       readonly findings: readonly Finding[]
     }
 
-const POLL_SECONDS = 20
+/** Saves follow one another while somebody types: only the last of a run matters. */
+const QUIET_MS = 1200
+/** What concerns the whole guide is heard by all open forms together; they ask one after the other. */
+const SPREAD_MS = 20_000
 
 interface Document {
   type: ReviewableType
   uid: string
   initial: Snapshot
+  /** Whether this is a form somebody may save. */
+  isEditing?: boolean
 }
 
-/** The state of the review, kept fresh, and the one way to send a command. */
-export function useWorkflow({ type, uid, initial }: Document) {
+/** The state of the review, kept fresh, who else has the form open, and the one way to send a command. */
+export function useWorkflow({ type, uid, initial, isEditing }: Document) {
   const { i18n } = useTranslation()
   const [snapshot, setSnapshot] = useState(initial)
   const address = `/api/${type}/${uid}/workflow`
@@ -88,8 +93,18 @@ export function useWorkflow({ type, uid, initial }: Document) {
     [address, i18n.language, take],
   )
 
-  useEvery(POLL_SECONDS, () => void load())
-  return { snapshot, load, send }
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const news = useNews({ type, uid, isEditing }, (now, before) => {
+    const later = (ms: number) => {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void load(), ms)
+    }
+    if (!now || now.review !== (before?.review ?? snapshot.seq)) void load()
+    else if (before && now.saved !== before.saved) later(QUIET_MS)
+    else if (before && now.guide !== before.guide) later(Math.random() * SPREAD_MS)
+  })
+  return { snapshot, load, send, others: news?.others ?? [] }
 }
 
 interface Refused {

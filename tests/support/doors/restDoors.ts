@@ -114,7 +114,7 @@ const WORKING_COPY: readonly Door[] = [
   open('X-HTTP-Method-Override DELETE', 'POST', (g) => [`/chapters/${g.live.uid}`, {}, { 'X-HTTP-Method-Override': 'DELETE', 'X-HTTP-Method': 'DELETE', 'X-Method-Override': 'PATCH' }]),
   open('PATCH ?trash=true restores and rewrites', 'PATCH', (g) => [`/chapters/${g.live.uid}?trash=true`, { ...text, deletedAt: null }]),
   open('PATCH ?trash=true on the newer copy', 'PATCH', (g) => [`/chapters/${g.newer.uid}?trash=true`, { ...text, deletedAt: null }]),
-  open('POST presence in a text', 'POST', (g) => ['/presence', { type: 'chapters', id: g.live.uid }]),
+  open('GET the news of a text', 'GET', (g) => [`/watch?type=chapters&id=${g.live.uid}&editing=1`]),
   open('GET everything at depth 10', 'GET', () => ['/chapters?depth=10&limit=0&locale=all']),
 ]
 
