@@ -3,7 +3,7 @@ import { useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { hearAnswers } from './answers.client.ts'
 import { Icon } from './Icon.tsx'
-import { useEvery } from './WorkflowBar/useEvery.client.ts'
+import { useEvery } from './useEvery.client.ts'
 import { languageFrom, say } from './words.ts'
 
 const HEALTH = '/readyz'

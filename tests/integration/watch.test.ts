@@ -43,8 +43,8 @@ async function page(token: string, address: string) {
   const listen = async () => {
     let rest = ''
     const decoder = new TextDecoder()
-    for await (const part of response.body!) {
-      const blocks = (rest + decoder.decode(part as Uint8Array, { stream: true })).split('\n\n')
+    for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
+      const blocks = (rest + decoder.decode(part, { stream: true })).split('\n\n')
       rest = blocks.pop() ?? ''
       for (const block of blocks) if (block.startsWith('data: ')) told.push(JSON.parse(block.slice(6)) as News)
     }
@@ -165,7 +165,7 @@ describe('whoever may not hear them', () => {
   it('is told to wait who opens too many pages', async () => {
     const document = await draft()
     const token = await tokenOf('author.fedepl')
-    const pages = []
+    const pages: Page[] = []
     for (let at = 0; at < 41; at++) pages.push(await page(token, addressOf(document)))
     expect(pages.map(({ status }) => status).filter((status) => status !== 200)).toEqual([429])
     pages[0]!.leave()

@@ -51,7 +51,8 @@ async function open(uid: string, headers: Record<string, string>, heard: (news: 
   expect(stream.status).toBe(200)
   const listen = async () => {
     let before: News | null = null
-    for await (const part of stream.body!.pipeThrough(new TextDecoderStream())) {
+    const words = stream.body!.pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>
+    for await (const part of words) {
       const [, data] = /^data: (.+)$/m.exec(part) ?? []
       if (!data) continue
       const now = JSON.parse(data) as News
