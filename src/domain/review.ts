@@ -22,6 +22,11 @@ export interface Approved {
   readonly at: string
 }
 
+/** What a partner answered last, whatever it was. */
+export interface Answered extends Approved {
+  readonly verdict: VerdictKind
+}
+
 /** One submission of a revision to the partners it requires. */
 export interface Round extends Owners {
   readonly number: number
@@ -91,8 +96,10 @@ export interface Review {
   readonly slugs: readonly string[]
   /** Everyone who ever submitted a revision: none of them answers on it, in whatever round it comes back. */
   readonly submitters: Readonly<Record<string, readonly string[]>>
-  /** What each partner approved last, over all rounds: what a reviewer compares with by default. */
+  /** What each partner approved last, over all rounds. */
   readonly lastApproved: Readonly<Record<string, Approved>>
+  /** What each partner answered last, over all rounds: what has changed for them since. */
+  readonly lastAnswered: Readonly<Record<string, Answered>>
   /**
    * By track, who was required since that track went live last and has not consented to be left out, with the number of
    * the round that first asked them. A partner consents by approving a version that does not name it.
@@ -115,6 +122,7 @@ export const NEVER_SUBMITTED: Review = {
   slugs: [],
   submitters: {},
   lastApproved: {},
+  lastAnswered: {},
   owed: {},
   seq: 0,
 }
@@ -185,8 +193,10 @@ export function evolve(review: Review, event: LedgerEvent, ref: DocumentRef, pol
       const approved = verdict === 'approve' ? { revision: round.revision, round: round.number, at: event.at } : before
       const { [partner]: _former, ...others } = review.lastApproved
       const lastApproved = approved ? { ...others, [partner]: approved } : others
+      const answered: Answered = { verdict, revision: round.revision, round: round.number, at: event.at }
+      const lastAnswered = { ...review.lastAnswered, [partner]: answered }
       const isReleased = verdict === 'approve' && !askedBy(ref.type, round, policy).includes(partner)
-      return { ...after, open, lastApproved, owed: owedAfter(review, round, partner, isReleased) }
+      return { ...after, open, lastApproved, lastAnswered, owed: owedAfter(review, round, partner, isReleased) }
     }
     case 'withdrawn':
       return { ...after, open: without(review.open, event.track) }

@@ -3,7 +3,7 @@ import { COMMANDS, type Command, type CommandName } from '#domain/commands.ts'
 import { decide } from '#domain/decide.ts'
 import { isRefusal, type ErrorCode } from '#domain/errors.ts'
 import type { Locale } from '#domain/content/shared.ts'
-import type { DocumentRef } from '#domain/events.ts'
+import type { DocumentRef, VerdictKind } from '#domain/events.ts'
 import { isBlocking, type Finding } from '#domain/findings.ts'
 import { notBefore, reviewOf, type Guide } from '#domain/guide.ts'
 import { requiredPartners } from '#domain/policy.ts'
@@ -42,7 +42,7 @@ export interface Snapshot {
   /** Partners the round requires (slugs); before a round, those that submitting now would ask. */
   requiredPartners: string[]
   partners: { slug: string; name: string; nameWithArticle: string }[]
-  verdicts: { partner: string; verdict: string; at: string; seq: number; by: string; comment: string | null }[]
+  verdicts: { partner: string; verdict: VerdictKind; at: string; seq: number; by: string; comment: string | null }[]
   dueAt: string | null
   checklist: { code: string; level: string; field: string | null; text: string }[]
   commands: { command: CommandName; allowed: boolean; reason: { code: ErrorCode; text: string } | null }[]

@@ -2,6 +2,7 @@ import { ACCOUNT_WORDS } from './account.ts'
 import { COMMON_WORDS } from './common.ts'
 import { LANGUAGE_WORDS } from './languages.ts'
 import { pair, type Words } from './pair.ts'
+import { READING_WORDS } from './reading.ts'
 import { COMMAND_WORDS, STATE_WORDS } from './review.ts'
 import { SAVING_WORDS } from './saving.ts'
 
@@ -219,35 +220,7 @@ export const ADMIN_WORDS = {
   submittedOn: pair('Soumise par {name} le {date}.', 'Submitted by {name} on {date}.'),
   submittedOnDate: pair('Soumise le {date}.', 'Submitted on {date}.'),
   readingFor: pair('Vous relisez pour {partner}.', 'You are reading for {partner}.'),
-  compareWith: pair('Comparer avec', 'Compare with'),
-  withMine: pair('ce que {partner} a approuvé le {date}', 'what {partner} approved on {date}'),
-  withLive: pair('le texte en ligne', 'the live text'),
-  withCopy: pair('la copie de travail', 'the working copy'),
-  withNothing: pair('rien', 'nothing'),
-  readingLanguage: pair('Langue', 'Language'),
-  french: pair('français', 'French'),
-  englishLower: pair('anglais', 'English'),
-  noChange: pair('Aucun changement', 'No change'),
-  notCompared: pair(
-    'Les changements ne peuvent pas être montrés maintenant : voici le texte entier.',
-    'The changes cannot be shown right now: here is the whole text.',
-  ),
-  noChangeHere: pair('Aucun changement dans cette langue', 'No change in this language'),
-  changes: pair(
-    '{count, plural, one {# changement} other {# changements}}',
-    '{count, plural, one {# change} other {# changes}}',
-  ),
-  goToFirst: pair('Aller au premier', 'Go to the first'),
-  copyShown: pair(
-    'Vous lisez la copie de travail, comparée à la {version} : ce n’est pas le texte sur lequel on répond.',
-    'You are reading the working copy, compared with {version}: it is not the text answers are about.',
-  ),
-  print: pair('Imprimer', 'Print'),
-  proof: pair('Preuve', 'Proof'),
-  proofText: pair('Empreinte du texte (SHA-256)', 'Fingerprint of the text (SHA-256)'),
-  ledgerPosition: pair('Réponse n° {seq} du registre', 'Ledger entry {seq}'),
-  remarks: pair('Remarques des organisations', 'Remarks of the organisations'),
-  noRemarks: pair('Aucune remarque pour l’instant.', 'No remarks so far.'),
+  ...READING_WORDS,
   demandBy: pair('{name}, {partner}', '{name}, {partner}'),
   yourAnswer: pair('Votre réponse', 'Your answer'),
   onThisOnly: pair(

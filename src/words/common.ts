@@ -16,13 +16,33 @@ export const COMMON_WORDS = {
   writing: pair('Rédaction', 'Writing'),
   administration: pair('Administration', 'Administration'),
   fingerprint: pair('Empreinte', 'Fingerprint'),
-  changedSinceApproved: pair(
+  state: pair('État', 'State'),
+} as const satisfies Record<string, Words>
+
+/** What a text is to an organisation that has answered on it before, by what it answered last: `approveChanged` … `abstainSame`. */
+export const SINCE_ANSWER = {
+  approveChanged: pair(
     'Modifié depuis la version que {partner} a approuvée le {date}.',
     'Changed since the version {partner} approved on {date}.',
   ),
-  sameAsApproved: pair(
+  approveSame: pair(
     'Identique à la version que {partner} a approuvée le {date}.',
     'The same as the version {partner} approved on {date}.',
   ),
-  state: pair('État', 'State'),
-} as const satisfies Record<string, Words>
+  requestChangesChanged: pair(
+    'Modifié depuis la version que {partner} a demandé de corriger le {date}.',
+    'Changed since the version {partner} asked to correct on {date}.',
+  ),
+  requestChangesSame: pair(
+    'Identique à la version que {partner} a demandé de corriger le {date}.',
+    'The same as the version {partner} asked to correct on {date}.',
+  ),
+  abstainChanged: pair(
+    'Modifié depuis la version sur laquelle {partner} s’est abstenue le {date}.',
+    'Changed since the version {partner} abstained on, on {date}.',
+  ),
+  abstainSame: pair(
+    'Identique à la version sur laquelle {partner} s’est abstenue le {date}.',
+    'The same as the version {partner} abstained on, on {date}.',
+  ),
+}

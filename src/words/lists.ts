@@ -44,8 +44,6 @@ export const LIST_WORDS = {
   before: pair('Avant le {date}', 'Before {date}'),
   changesAsked: pair('Corrections demandées par {partners}.', 'Changes requested by {partners}.'),
   firstReading: pair('Première lecture pour {partner}.', 'First reading for {partner}.'),
-  changedSinceApproval: COMMON_WORDS.changedSinceApproved,
-  sameAsApproved: COMMON_WORDS.sameAsApproved,
   neverLive: pair('Jamais mis en ligne.', 'Never live.'),
   replacesLive: pair('Remplacera le texte en ligne.', 'Will replace the live text.'),
   approvedOf: pair('{count} sur {total}', '{count} of {total}'),

@@ -36,12 +36,10 @@ export const MAIL_WORDS = {
   dueBefore: pair('Réponse attendue avant le {due}.', 'Answer expected before {due}.'),
   whatChanged: pair('Ce qui a changé', 'What has changed'),
   firstSubmission: pair('Premier envoi.', 'First submission.'),
-  neverApproved: pair(
-    'Nouvel envoi : votre organisation n’a encore approuvé aucune version de ce texte.',
-    'Submitted again: your organisation has not approved any version of this text yet.',
+  neverAnswered: pair(
+    'Nouvel envoi : votre organisation n’a encore répondu sur aucune version de ce texte.',
+    'Submitted again: your organisation has not answered on any version of this text yet.',
   ),
-  sameAsApproved: COMMON_WORDS.sameAsApproved,
-  changedSinceApproved: COMMON_WORDS.changedSinceApproved,
   changesHeading: pair('Des corrections sont demandées', 'Changes are requested'),
   changesLead: pair(
     '{actor} a répondu le {date} pour {partner}, sur la {version} : des corrections sont demandées.',

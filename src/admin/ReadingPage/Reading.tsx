@@ -1,4 +1,5 @@
 import type { ReviewableType } from '#domain/content/index.ts'
+import type { VerdictKind } from '#domain/events.ts'
 import type { Language } from '#domain/wording.ts'
 import { ERROR_WORDS } from '#words/errors.ts'
 import { FrozenDocument } from '#site/parts/FrozenDocument.tsx'
@@ -70,7 +71,7 @@ export function Reading({ page, type, uid, kind, language }: Props) {
           {bases.length > 1 && (
             <Switch
               legend={say('compareWith', language)}
-              choices={bases.map((each) => ({
+              choices={bases.filter(isOffered).map((each) => ({
                 text: baseText(each, page, language),
                 href: route({ base: each.name }),
                 isCurrent: each.name === base.name,
@@ -103,6 +104,7 @@ export function Reading({ page, type, uid, kind, language }: Props) {
         </article>
         <Remarks remarks={page.remarks} language={language} />
       </div>
+      {page.versions.length > 1 && <Versions page={page} language={language} to={{ type, uid }} />}
       <details className="preuve-d">
         <summary>
           <Icon name="fingerprint" />
@@ -147,15 +149,65 @@ function Changes({ comparison: { changes: count, isSame }, language }: { compari
   )
 }
 
-function baseText({ name, at }: Base, { partner }: ReadPage, language: Language): string {
-  switch (name) {
-    case 'approuve':
-      return say('withMine', language, { partner: partner ?? '', date: longDay(at ?? '', language) })
-    case 'en-ligne':
-      return say('withLive', language)
-    case 'copie':
-      return say('withCopy', language)
-    case 'rien':
-      return say('withNothing', language)
-  }
+/** Every version that was submitted: to read it, or to compare the one on the page with it. */
+function Versions({
+  page,
+  language,
+  to,
+}: {
+  page: ReadPage
+  language: Language
+  to: { type: ReviewableType; uid: string }
+}) {
+  const { versions, version, bases, locale, status } = page
+  const revision = status === 'open' ? null : version.revision
+  return (
+    <details className="preuve-d versions-d">
+      <summary>
+        <Icon name="clock" />
+        {say('allVersions', language, { count: versions.length })}
+      </summary>
+      <ol>
+        {[...versions].reverse().map((each) => {
+          const base = bases.find((one) => one.version?.number === each.number)
+          const isShown = each.number === version.number
+          return (
+            <li key={each.number}>
+              {say('Version', language, { number: each.number, date: longDay(each.submittedAt, language) })}
+              {isShown ? (
+                <b>{say('shownVersion', language)}</b>
+              ) : (
+                <a href={readingRoute({ ...to, revision: each.revision, locale })}>
+                  {say('readThisVersion', language)}
+                </a>
+              )}
+              {base && (
+                <a href={readingRoute({ ...to, revision, base: base.name, locale })}>
+                  {say('compareVersion', language)}
+                </a>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </details>
+  )
+}
+
+/** Older versions are found below the text. */
+const isOffered = ({ name }: Base): boolean => !name.startsWith('version-')
+
+const ANSWERED_BASE: Readonly<Record<VerdictKind, WordKey>> = {
+  approve: 'withApproved',
+  requestChanges: 'withToCorrect',
+  abstain: 'withAbstained',
+}
+
+function baseText({ name, version, answer }: Base, { partner }: ReadPage, language: Language): string {
+  const words = { number: version?.number ?? 0, partner: partner ?? '', date: longDay(answer?.at ?? version?.submittedAt ?? '', language) } // prettier-ignore
+  if (name === 'reponse') return say(ANSWERED_BASE[answer?.verdict ?? 'abstain'], language, words)
+  if (name === 'en-ligne') return say('withLive', language)
+  if (name === 'copie') return say('withCopy', language)
+  if (name === 'rien') return say('withNothing', language)
+  return say('version', language, words)
 }

@@ -25,7 +25,7 @@ import { get } from '#shelf/shelf.ts'
 import { basesOf, chosenBase, type Base } from './bases.ts'
 import type { Absence } from './Empty.tsx'
 import { recordNames } from './recordNames.ts'
-import type { Remark } from './Remarks.tsx'
+import type { Remark, RemarksOn } from './Remarks.tsx'
 import { versionsOf, type Version } from './versions.ts'
 
 type Content = Record<string, unknown>
@@ -45,7 +45,10 @@ export interface ReadPage {
   readonly comparison: Comparison | null
   /** Why there is none, though there is a base. */
   readonly notCompared: ErrorCode | null
-  readonly remarks: readonly Remark[]
+  /** Every submission, oldest first. */
+  readonly versions: readonly Version[]
+  /** Of this version and of those before it, the newest version first. */
+  readonly remarks: readonly RemarksOn[]
   readonly snapshot: Snapshot
   /** Name with article of the reader's organisation, when this round asks it. */
   readonly readsFor: string | null
@@ -69,16 +72,15 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
   const round = openRound(review)
   const revision = query.revision ?? round?.revision ?? review.live?.revision
   if (!revision) return 'none'
-  const version = versionsOf(await ledger.eventsOf(document.uid), document.uid).findLast(
-    (each) => each.revision === revision,
-  )
+  const versions = versionsOf(await ledger.eventsOf(document.uid), document.uid)
+  const version = versions.findLast((each) => each.revision === revision)
   const snapshot = await snapshotOf({ payload, actor, document, language })
   if (!version || !snapshot) return 'unknown'
   const content = await frozen(payload, document, revision)
   if (!content) return 'damaged'
 
   const working = snapshot.workingRevision === revision ? null : snapshot.workingRevision
-  const bases = basesOf({ review, partner: actor.partner, revision, workingRevision: working })
+  const bases = basesOf({ review, versions, version, partner: actor.partner, workingRevision: working })
   const base = chosenBase(bases, query.base)
   const other =
     base.name === 'copie'
@@ -117,6 +119,7 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
     }))
   return {
     version,
+    versions,
     submitter: people.get(version.submittedBy) ?? '',
     status: round?.revision === revision ? 'open' : review.live?.revision === revision ? 'live' : 'past',
     locale,
@@ -126,7 +129,12 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
     reading,
     comparison: typeof compared === 'string' ? null : compared,
     notCompared: typeof compared === 'string' ? compared : null,
-    remarks: await remarksOf({ payload, version, directory: { partners, people }, language }),
+    remarks: await remarksOf({
+      payload,
+      versions: versions.filter(({ number }) => number <= version.number),
+      directory: { partners, people },
+      language,
+    }),
     snapshot,
     readsFor:
       snapshot.myPartner && round?.revision === revision ? (named(partners, actor.partner, language) ?? null) : null,
@@ -154,32 +162,29 @@ const named = (partners: Directory['partners'], uid: string | null, language: La
 
 interface Written {
   payload: Payload
-  version: Version
+  versions: readonly Version[]
   directory: Pick<Directory, 'partners' | 'people'>
   language: Language
 }
 
-async function remarksOf({ payload, version, directory, language }: Written): Promise<Remark[]> {
-  const answers = [...version.answers].filter(([, { remark }]) => remark !== null)
-  const texts = await remarksByHash(
-    storageOf(payload),
-    answers.flatMap(([, { remark }]) => remark ?? []),
-  )
-  return answers
-    .flatMap(([partner, { verdict, at, by, seq, remark }]) => {
-      const text = remark && texts.get(remark)
-      return text
-        ? [
-            {
-              seq,
-              verdict,
-              at,
-              text,
-              person: directory.people.get(by) ?? '',
-              partner: directory.partners.get(partner)?.name[language] ?? partner,
-            },
+async function remarksOf({ payload, versions, directory, language }: Written): Promise<RemarksOn[]> {
+  const answersOf = ({ answers }: Version) => [...answers].filter(([, { remark }]) => remark !== null)
+  const hashes = versions.flatMap((version) => answersOf(version).flatMap(([, { remark }]) => remark ?? []))
+  const texts = await remarksByHash(storageOf(payload), hashes)
+  return versions
+    .map((version) => ({
+      version,
+      remarks: answersOf(version)
+        .flatMap(([partner, { verdict, at, by, seq, remark }]): Remark[] => {
+          const text = remark && texts.get(remark)
+          if (!text) return []
+          const person = directory.people.get(by) ?? ''
+          return [
+            { seq, verdict, at, text, person, partner: directory.partners.get(partner)?.name[language] ?? partner },
           ]
-        : []
-    })
-    .sort((a, b) => a.seq - b.seq)
+        })
+        .sort((a, b) => a.seq - b.seq),
+    }))
+    .reverse()
+    .filter(({ remarks }, at) => at === 0 || remarks.length > 0)
 }

@@ -83,9 +83,9 @@ function versionText({ number, submittedAt, submittedBy }: Round, { language, pe
 function changedText({ review, round }: Awaited, mine: string | null, { language, partners }: Told): string {
   if (mine === null) return say(review.live ? 'replacesLive' : 'neverLive', language)
   const partner = partners.get(mine)?.nameWithArticle[language] ?? ''
-  const last = review.lastApproved[mine]
+  const last = review.lastAnswered[mine]
   if (!last) return say('firstReading', language, { partner })
-  const key = last.revision === round.revision ? 'sameAsApproved' : 'changedSinceApproval'
+  const key = `${last.verdict}${last.revision === round.revision ? 'Same' : 'Changed'}` as const
   return say(key, language, { partner, date: longDay(last.at, language) })
 }
 

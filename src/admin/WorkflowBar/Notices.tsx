@@ -1,6 +1,7 @@
 import type { Language } from '#domain/wording.ts'
 import type { Snapshot } from '#review/snapshot.ts'
 import { Icon } from '../Icon.tsx'
+import { shortDay } from '../dates.ts'
 import { listOf, ofAll } from '../names.ts'
 import { say } from '../words.ts'
 
@@ -12,8 +13,10 @@ interface Props {
   readonly others: readonly string[]
 }
 
-/** What one must know before going on: company, then what has moved. */
+/** What one must know before going on: company, what was asked for, then what has moved. */
 export function Notices({ snapshot, language, compareHref, others }: Props) {
+  const remarked = snapshot.verdicts.filter(({ comment }) => comment !== null)
+  const nameOf = (slug: string) => snapshot.partners.find((partner) => partner.slug === slug)?.name ?? slug
   return (
     <>
       {others.length > 0 && (
@@ -21,6 +24,21 @@ export function Notices({ snapshot, language, compareHref, others }: Props) {
           <Icon name="users" />
           <span>{say('alsoEditing', language, { count: others.length, names: listOf(others, language) })}</span>
         </p>
+      )}
+      {remarked.length > 0 && (
+        <section className="avis avis-demandes" aria-label={say('remarks', language)}>
+          <Icon name="pencil-line" />
+          <ul>
+            {remarked.map(({ seq, partner, by, verdict, at, comment }) => (
+              <li key={seq}>
+                <p>
+                  <b>{nameOf(partner)}</b>, {say(verdict, language)}, {by}, {shortDay(at, language)}
+                </p>
+                <blockquote>{comment}</blockquote>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {hasMoved(snapshot) && (
         <p className="avis">

@@ -1,4 +1,5 @@
 import type { LedgerEvent } from '#domain/events.ts'
+import { SINCE_ANSWER } from '#words/common.ts'
 import { MAIL_WORDS } from '#words/mail.ts'
 import { say } from '#words/say.ts'
 import type { Facts } from '../facts.ts'
@@ -6,7 +7,7 @@ import { footer, frame, readingPage, standingOf } from './common.ts'
 import { day, weekday } from './dates.ts'
 import type { Letter } from './letter.ts'
 
-/** To those who may answer: which round, what changed since their organisation approved last, and by when. */
+/** To those who may answer: which round, what changed since their organisation answered last, and by when. */
 export function reviewRequested(
   facts: Facts,
   event: Extract<LedgerEvent, { type: 'submitted' }>,
@@ -37,13 +38,13 @@ export function reviewRequested(
   }
 }
 
-/** One sentence, from the last text the reader's organisation approved to the one it is asked about. */
+/** One sentence, from the last text the reader's organisation answered on to the one it is asked about. */
 function whatChanged(
   { change: { before }, reader, language }: Facts,
   event: Extract<LedgerEvent, { type: 'submitted' }>,
 ): string {
-  const mine = reader.partnerUid ? before.lastApproved[reader.partnerUid] : undefined
-  if (!mine) return say(before.lastRound === 0 ? MAIL_WORDS.firstSubmission : MAIL_WORDS.neverApproved, language)
-  const words = mine.revision === event.revision ? MAIL_WORDS.sameAsApproved : MAIL_WORDS.changedSinceApproved
+  const mine = reader.partnerUid ? before.lastAnswered[reader.partnerUid] : undefined
+  if (!mine) return say(before.lastRound === 0 ? MAIL_WORDS.firstSubmission : MAIL_WORDS.neverAnswered, language)
+  const words = SINCE_ANSWER[`${mine.verdict}${mine.revision === event.revision ? 'Same' : 'Changed'}`]
   return say(words, language, { partner: reader.partner ?? '', date: day(mine.at, language) })
 }
