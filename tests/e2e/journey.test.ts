@@ -39,9 +39,10 @@ describe('a chapter that three organisations own', () => {
     await page.keyboard.press('Home')
     await page.keyboard.type(OPENING)
     await shows(page, 'La copie de travail est plus récente que le texte en ligne. Le public n’en voit rien.')
-    const { title, summary, body } = await workingCopy(page)
+    const stored = async () => JSON.stringify((await workingCopy(page)).body)
+    await expect.poll(stored).toContain(OPENING.trim())
+    const { title, summary } = await workingCopy(page)
     expect({ title, summary }).toEqual({ title: TITLE, summary: SUMMARY })
-    expect(JSON.stringify(body)).toContain(OPENING.trim())
     expect((await published()).text).toBe(before.text)
   })
 
@@ -93,6 +94,7 @@ describe('a chapter that three organisations own', () => {
     const page = await seat('auteur.fedepl')
     await openDocument(page, `chapters/${uid}`)
     await state(page, 'Corrections demandées')
+    await barOf(page).getByText(REMARK).waitFor()
     const submitted = (await flow(page)).revision
     await retype(fieldOf(page, 'Chapeau'), CORRECTED)
     await shows(page, 'La copie de travail a changé depuis la version soumise.')
@@ -135,7 +137,7 @@ describe('a chapter that three organisations own', () => {
     expect(await answers(page)).toEqual(['AFD attendu', 'Caisse des Dépôts attendu', 'FedEpl attendu'])
   })
 
-  it('shows each organisation what changed since its own approval, no more and no less', async () => {
+  it('shows each organisation what changed since its own answer, and keeps its remark beside the text', async () => {
     const afd = await seat('relecteur.afd')
     await readFromQueue(afd)
     await afd
@@ -146,6 +148,17 @@ describe('a chapter that three organisations own', () => {
     expect((await inserted(afd)).join(' ')).not.toContain('Commencez par une carte')
     const cdc = await seat('relecteur.cdc')
     await readFromQueue(cdc)
+    await cdc
+      .getByRole('link', { name: /que la Caisse des Dépôts a demandé de corriger/ })
+      .and(cdc.locator('[aria-current="true"]'))
+      .waitFor()
+    expect((await inserted(cdc)).join(' ')).toContain('et la prévenir')
+    expect((await inserted(cdc)).join(' ')).not.toContain('Commencez par une carte')
+    const remarks = cdc.getByRole('complementary', { name: /Remarques/ })
+    await remarks.getByRole('heading', { name: /^Sur la version/ }).waitFor()
+    await remarks.getByText(REMARK).waitFor()
+    await cdc.getByRole('link', { name: 'le texte en ligne' }).click()
+    await cdc.getByRole('link', { name: 'le texte en ligne' }).and(cdc.locator('[aria-current="true"]')).waitFor()
     expect((await inserted(cdc)).join(' ')).toContain('Commencez par une carte')
     await Promise.all([approve(afd, 'de l’AFD'), approve(cdc, 'de la Caisse des Dépôts')])
     expect((await published()).text).toBe(before.text)
