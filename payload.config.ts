@@ -9,9 +9,11 @@ import { Media } from '#collections/media/index.ts'
 import { Partners } from '#collections/partners/index.ts'
 import {
   Contributions,
+  Factors,
   LedgerRows,
   Notifications,
   Outbox,
+  Pending,
   Projections,
   Remarks,
   Reviews,
@@ -59,6 +61,8 @@ export default closeInternals(
       Projections,
       Notifications,
       Sessions,
+      Factors,
+      Pending,
     ],
     localization: {
       locales: LOCALES.map((code) => ({
@@ -84,9 +88,10 @@ export default closeInternals(
       components: {
         graphics: { Logo: '/src/admin/Brand#Logo', Icon: '/src/admin/Brand#Icon' },
         header: ['/src/admin/StorageBanner.client#StorageBanner', '/src/admin/Saver/SignOutGuard.client#SignOutGuard'],
-        beforeLogin: ['/src/admin/Brand#BeforeLogin'],
         beforeNavLinks: ['/src/admin/NavLinks/index#NavLinks'],
         views: {
+          // Payload's own page, by its key: in two steps where there are two.
+          login: { Component: '/src/admin/SignIn/index#SignIn' },
           toReview: {
             Component: '/src/admin/ToReview/index#ToReview',
             path: '/a-relire',

@@ -1,13 +1,14 @@
 import { extractJWT, type AuthStrategy, type Payload, type PayloadRequest } from 'payload'
-import { endingData } from '#platform/database/accountWrites.ts'
+import { ENDED, endingData, type Ended } from '#platform/database/accountWrites.ts'
 import { readRow, readRows } from '#platform/database/readRows.ts'
-import { now } from '#platform/clock.ts'
+import { now, nowIso } from '#platform/clock.ts'
 import { newId } from '#platform/hash.ts'
 import { readSessionToken, signSessionToken } from '#platform/sessionToken.ts'
 import { storageIn, storageOf } from '#platform/storage/payloadStorage.ts'
 import { rowAt } from '#platform/storage/storage.ts'
 import type { Stored } from '#platform/storage/records.ts'
 import { deviceOf } from './device.ts'
+import { isFactorDemanded } from './factors.ts'
 
 /** How long a session lasts that nobody renews, in seconds. */
 export const SESSION_SECONDS = 8 * 60 * 60
@@ -24,11 +25,20 @@ export interface Issued {
   readonly exp: number
 }
 
+/** What somebody showed beside their password: nothing, a code, or what a provider asked that is trusted with it. */
+export type Factor = 'none' | 'code' | 'provider'
+
+interface How {
+  readonly factor: Factor
+  /** Whether the person has just shown that it is them, not only that their browser knows somebody. */
+  readonly isFresh: boolean
+}
+
 /**
- * Begins a session: adds one row and touches no other. In the transaction of the request.
+ * Begins a session: adds one row and touches no other. In the transaction of the request. Only `signIn.ts` asks for one.
  * @param person as read before the password was checked: had it changed meanwhile, the session would be over at once
  */
-export async function beginSession(req: PayloadRequest, person: Person): Promise<Issued> {
+export async function beginSession(req: PayloadRequest, person: Person, { factor, isFresh }: How): Promise<Issued> {
   const { startedAt, expiresAt } = fromNow()
   const row = {
     id: newId(),
@@ -38,6 +48,8 @@ export async function beginSession(req: PayloadRequest, person: Person): Promise
     startedAt,
     renewedAt: startedAt,
     expiresAt,
+    factor,
+    confirmedAt: isFresh ? startedAt : '',
   }
   await storageIn(req).append('sessions', row)
   return issued(req.payload, row)
@@ -59,18 +71,45 @@ export async function renewSession(req: PayloadRequest, person: Person & { sid: 
 export const endSession = (req: PayloadRequest, { user, sid }: { user: string; sid: string }): Promise<void> =>
   storageIn(req).remove('sessions', { id: { in: [sid] }, user: { in: [user] } })
 
-/** Ends all sessions of a person, and those a login is about to begin. In the transaction of the request. */
-export async function endAllSessions(req: PayloadRequest, user: string): Promise<void> {
+/**
+ * Ends all sessions of a person, and those a login is about to begin. In the transaction of the request.
+ * @returns the generation that begins
+ */
+export async function endAllSessions(req: PayloadRequest, user: string): Promise<string> {
   await req.payload.db.updateOne({ collection: 'users', id: user, data: endingData(), req, returning: false })
+  const { to } = req.context[ENDED] as Ended
+  delete req.context[ENDED]
+  return to
+}
+
+interface Carried {
+  readonly user: string
+  readonly sid: string
+  readonly from: string
+  readonly to: string
+  /** What the person has shown meanwhile; as before unless it says otherwise. */
+  readonly factor?: Factor
 }
 
 /** Takes one session over from a generation to the next, unless it was over before. In the transaction of the request. */
-export async function carrySession(
-  req: PayloadRequest,
-  { user, sid, from, to }: { user: string; sid: string; from: string; to: string },
-): Promise<void> {
+export async function carrySession(req: PayloadRequest, { user, sid, from, to, factor }: Carried): Promise<void> {
   const where = { id: { in: [sid] }, user: { in: [user] }, generation: { in: [from] } }
-  await storageIn(req).change('sessions', { where, set: { generation: to } })
+  await storageIn(req).change('sessions', { where, set: { generation: to, ...(factor && { factor }) } })
+}
+
+/** Notes that the person of a session has just shown that it is them. In the transaction of the request. */
+export async function confirmSession(req: PayloadRequest, { user, sid }: { user: string; sid: string }): Promise<void> {
+  const where = { id: { in: [sid] }, user: { in: [user] } }
+  await storageIn(req).change('sessions', { where, set: { confirmedAt: nowIso() } })
+}
+
+/** Whether the person of a session has shown within so many minutes that it is them. */
+export async function isConfirmed(
+  req: PayloadRequest,
+  { sid, minutes }: { sid: string; minutes: number },
+): Promise<boolean> {
+  const row = await rowAt(storageIn(req), 'sessions', sid)
+  return row !== null && row.confirmedAt >= new Date(now().getTime() - minutes * 60_000).toISOString()
 }
 
 /** One session, as its person is shown it. Times are ISO 8601 UTC. */
@@ -126,9 +165,13 @@ export const sessions: AuthStrategy = {
     if (!row || !found || row.user !== id || row.expiresAt <= now().toISOString()) return { user: null }
     const { generation, ...user } = found as typeof found & Pick<Person, 'generation'>
     if (row.generation !== (generation ?? '')) return { user: null }
+    // The settings ask more than they did when this one began.
+    if (!isStrong(row) && isFactorDemanded(found.roles)) return { user: null }
     return { user: { ...user, collection: 'users', _strategy: strategyName, _sid: sid } }
   },
 }
+
+const isStrong = ({ factor }: Stored<'sessions'>): boolean => factor === 'code' || factor === 'provider'
 
 /** Of these sessions those that live, in two statements. */
 export async function livingSessions(payload: Payload, ids: readonly string[]): Promise<Set<string>> {

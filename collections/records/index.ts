@@ -88,4 +88,15 @@ export const Notifications = record('notifications', ['Notification', 'Notificat
 /** Who is logged in where: one row for each login, which is all there is of a session (`access/sessions.ts`). */
 export const Sessions = record('sessions', ['Session', 'Session'], [
   key, text('user', { index: true }), text('generation'), text('device'), text('startedAt'), text('renewedAt'), text('expiresAt', { index: true }),
+  text('factor'), text('confirmedAt'),
+], hidden) // prettier-ignore
+
+/** Second factors: one row a person who has one (`access/factors.ts`). */
+export const Factors = record('factors', ['Second facteur', 'Second factor'], [
+  key, text('secret'), number('lastStep'), { name: 'recovery', type: 'textarea' }, text('startedAt'),
+], hidden) // prettier-ignore
+
+/** Who is between two steps of a sign-in (`access/pending.ts`). */
+export const Pending = record('pending', ['Connexion en cours', 'Sign-in under way'], [
+  key, text('user'), text('generation'), text('purpose'), { name: 'data', type: 'textarea' }, text('expiresAt', { index: true }),
 ], hidden) // prettier-ignore

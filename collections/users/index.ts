@@ -8,7 +8,9 @@ import { ROLE_LABELS, ROLES } from '#domain/roles.ts'
 import { COMMON_WORDS } from '#words/common.ts'
 import { id } from '../shared/id.ts'
 import { forgotPasswordEndpoint } from './endpoints/forgotPassword.ts'
+import { secondFactorEndpoints } from './endpoints/secondFactor.ts'
 import { sessionEndpoints } from './endpoints/sessions.ts'
+import { signInEndpoints } from './endpoints/signIn.ts'
 import { countWrong, forgiveRight, slowGuessing } from './hooks/attempts.ts'
 import { emailInterface } from './hooks/emailInterface.ts'
 import { currentPassword } from './hooks/currentPassword.ts'
@@ -49,7 +51,7 @@ export const Users: CollectionConfig = {
     group: COMMON_WORDS.administration,
     hideAPIURL: true,
   },
-  endpoints: [forgotPasswordEndpoint, ...sessionEndpoints],
+  endpoints: [forgotPasswordEndpoint, ...sessionEndpoints, ...signInEndpoints, ...secondFactorEndpoints],
   disableDuplicate: true,
   disableBulkEdit: true,
   lockDocuments: false,
@@ -114,6 +116,11 @@ export const Users: CollectionConfig = {
         disableListFilter: true,
         components: { Field: '/src/admin/Account/CurrentPassword.client#CurrentPassword' },
       },
+    },
+    {
+      name: 'secondFactor',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/Account/SecondFactor.client#SecondFactor' }, disableListColumn: true },
     },
     {
       name: 'ownSessions',

@@ -1,4 +1,5 @@
 import type { ServerProps } from 'payload'
+import type { Language } from '#domain/wording.ts'
 import { Plume } from '#site/parts/Plume.tsx'
 import { languageFrom, say } from './words.ts'
 
@@ -18,8 +19,8 @@ export function Icon({ i18n }: Partial<ServerProps>) {
   return <Plume states={['on', 'on', 'on']} locale={language} className="icone-admin" label={say('home', language)} />
 }
 
-export function BeforeLogin({ i18n }: ServerProps) {
-  const language = languageFrom(i18n)
+/** What the page to sign in is called, and for. */
+export function BeforeLogin({ language }: { readonly language: Language }) {
   return (
     <div className="accueil">
       <h1>{say('space', language)}</h1>

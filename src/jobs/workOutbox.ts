@@ -1,10 +1,13 @@
 import type { Payload } from 'payload'
 import { now, nowIso } from '#platform/clock.ts'
+import { env } from '#platform/env.ts'
 import { readRow } from '#platform/database/readRows.ts'
 import type { TaskKind } from '#platform/outbox.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import type { Stored } from '#platform/storage/records.ts'
 import { recordPartners } from '#review/recordPartners.ts'
+import { ACCOUNT_WORDS } from '#words/account.ts'
+import { say } from '#words/say.ts'
 import { repeat } from './repeat.ts'
 
 const EVERY_MS = 1000
@@ -19,6 +22,7 @@ type Task = Stored<'outbox'>
 /** What is done for each kind, once or, after a crash, twice. */
 const DONE: Readonly<Record<TaskKind, (payload: Payload, subject: string) => Promise<unknown>>> = {
   invite,
+  factorTakenAway,
   recordPartner: (payload) => recordPartners(payload),
 }
 
@@ -64,4 +68,17 @@ async function invite(payload: Payload, id: string): Promise<void> {
   const person = await readRow<{ email?: string; isActive?: boolean }>(payload, { collection: 'users', id })
   if (person?.email && person.isActive)
     await payload.forgotPassword({ collection: 'users', data: { email: person.email } })
+}
+
+/** Somebody learns that an administrator took their second factor away, which somebody else may have asked for. */
+async function factorTakenAway(payload: Payload, id: string): Promise<void> {
+  const query = { collection: 'users', id } as const
+  const person = await readRow<{ email?: string; name?: string; language?: string; isActive?: boolean }>(payload, query)
+  if (!person?.email || !person.isActive) return
+  const language = person.language === 'en' ? 'en' : 'fr'
+  await payload.sendEmail({
+    to: person.email,
+    subject: say(ACCOUNT_WORDS.factorTakenSubject, language),
+    text: say(ACCOUNT_WORDS.factorTakenMail, language, { name: person.name, address: env().PUBLIC_URL }),
+  })
 }

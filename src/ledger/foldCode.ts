@@ -1,2 +1,2 @@
 /** SHA-256 of the code that folds a ledger. Made by `npm run generate`; a checkpoint of other code is not gone on from. */
-export const FOLD_CODE = '487dbf1176a645ac4e3e0315a90835eb368096f802d536abe1c27c3775fe1dd9'
+export const FOLD_CODE = '941d927cc5a671d492b21b57b1c7e17e468cd31a6f6edb8b6be5e5bf72d41977'

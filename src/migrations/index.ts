@@ -8,6 +8,7 @@ import * as migration_20261127_145204_sessions from './20261127_145204_sessions'
 import * as migration_20261127_182816_media_readers from './20261127_182816_media_readers';
 import * as migration_20261127_192238_four_kinds from './20261127_192238_four_kinds';
 import * as migration_20261127_195544_consent_and_names from './20261127_195544_consent_and_names';
+import * as migration_20261128_022303_second_factor from './20261128_022303_second_factor';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261127_195544_consent_and_names.up,
     down: migration_20261127_195544_consent_and_names.down,
-    name: '20261127_195544_consent_and_names'
+    name: '20261127_195544_consent_and_names',
+  },
+  {
+    up: migration_20261128_022303_second_factor.up,
+    down: migration_20261128_022303_second_factor.down,
+    name: '20261128_022303_second_factor'
   },
 ];

@@ -4,7 +4,7 @@ import { newId } from './hash.ts'
 import { storageIn } from './storage/payloadStorage.ts'
 
 /** What may have to follow a save. */
-export type TaskKind = 'invite' | 'recordPartner'
+export type TaskKind = 'invite' | 'factorTakenAway' | 'recordPartner'
 
 /**
  * Leaves something to be done once the save of this request is stored: it is written in the same transaction, so that it is

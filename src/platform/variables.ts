@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto'
 import { z } from 'zod'
+import { ROLES, type Role } from '#domain/roles.ts'
 
 const port = 'un nombre entier de 0 à 65535, par exemple 3000'
 const secret = 'un secret d’au moins 32 caractères'
@@ -7,6 +8,7 @@ const folder = 'le dossier des données'
 const origin = 'l’adresse publique sans chemin, par exemple https://guide.example.org'
 const database = 'file:./dossier/fichier.db, mongodb://… ou mongodb+srv://…'
 const ledgerKey = 'une clé privée Ed25519 (PKCS8 DER, en base64) ; `npm start` en crée une'
+const roles = `une liste de rôles séparés par des virgules, parmi ${ROLES.join(', ')}`
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
 
 const address = z.string().regex(/^(file:|mongodb:\/\/|mongodb\+srv:\/\/)./, database)
@@ -71,6 +73,12 @@ export const workshopVariables = {
     .string()
     .includes('@', 'un expéditeur, par exemple Coplume <coplume@example.org>')
     .default('Coplume <coplume@example.org>'),
+  SECOND_FACTOR_ROLES: z.string().default('').transform(listed).refine(areRoles, roles),
+  CONFIRM_PUBLISHING_MINUTES: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'un nombre entier de minutes, de 1 à 9999')
+    .transform(Number)
+    .optional(),
 }
 
 const publicKeys = 'une clé publique Ed25519 (SPKI DER, en base64), ou plusieurs séparées par des virgules'
@@ -112,6 +120,17 @@ export function validVariables<T extends z.ZodType>(
 
 function toSentence({ path: at, message }: { path: PropertyKey[]; message: string }): string {
   return `${at.join('.')} doit être ${message}. Corrigez cette variable dans .env ou dans l’environnement.`
+}
+
+function listed(value: string): string[] {
+  return value
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean)
+}
+
+function areRoles(values: string[]): values is Role[] {
+  return values.every((value) => (ROLES as readonly string[]).includes(value))
 }
 
 function isPort(value: number): boolean {

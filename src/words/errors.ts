@@ -13,6 +13,22 @@ export const ERROR_WORDS = {
     'Le mot de passe actuel n’est pas celui-là : rien n’est changé.',
     'This is not the current password: nothing is changed.',
   ),
+  wrong_code: pair(
+    'Ce code n’est pas le bon, ou il a déjà servi : attendez le suivant.',
+    'This code is not right, or has been used: wait for the next one.',
+  ),
+  sign_in_over: pair(
+    'Cette étape a expiré : recommencez depuis le mot de passe.',
+    'This step has expired: start again from the password.',
+  ),
+  confirmation_required: pair(
+    'Confirmez que c’est bien vous, puis recommencez.',
+    'Confirm that it is you, then try again.',
+  ),
+  factor_demanded: pair(
+    'Votre rôle demande la connexion en deux étapes : elle ne peut pas être désactivée.',
+    'Your role asks for sign-in in two steps: it cannot be turned off.',
+  ),
   too_many_attempts: pair(
     'Trop de tentatives : réessayez dans un quart d’heure.',
     'Too many attempts: try again in a quarter of an hour.',

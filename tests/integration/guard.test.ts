@@ -20,6 +20,10 @@ beforeAll(async () => {
   await world.logIn('author.fedepl')
   const notification = permit({ id: 'a-mail', seq: 1, kind: 'published', user: newId(), status: 'sent', at: nowIso() })
   await booted.payload.db.create({ collection: 'notifications', data: notification } as never)
+  const factor = permit({ id: newId(), secret: 'x', lastStep: 1, recovery: '', startedAt: nowIso() })
+  await booted.payload.db.create({ collection: 'factors', data: factor } as never)
+  const pending = permit({ id: 'a-step', user: 'x', generation: '', purpose: 'code', data: '', expiresAt: nowIso() })
+  await booted.payload.db.create({ collection: 'pending', data: pending } as never)
 })
 afterAll(() => booted.close())
 

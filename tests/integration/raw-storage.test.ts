@@ -3,6 +3,7 @@ import { reviewOf } from '#domain/guide.ts'
 import { registerProjection } from '#ledger/catchUpAll.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { notificationsProjection } from '#notifications/projection.ts'
+import { nowIso } from '#platform/clock.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { rawStorage, type RawStorage } from '#platform/storage/rawStorage.ts'
 import { COLUMNS, type Table } from '#platform/storage/records.ts'
@@ -40,6 +41,18 @@ async function tellEverything(world: World): Promise<void> {
   await chapter(world)
   await world.logIn('author.fedepl')
   await world.logIn('reviewer.cdc')
+  for (const id of ['one', 'other']) {
+    const storage = storageOf(world.payload)
+    await storage.append('factors', {
+      id,
+      secret: `of ${id}`,
+      lastStep: 59_000_000,
+      recovery: 'a b',
+      startedAt: nowIso(),
+    })
+    const pending = { user: id, generation: '', purpose: 'code', data: 'é', expiresAt: nowIso() }
+    await storage.append('pending', { id, ...pending })
+  }
 }
 
 const chapter = (world: World) => world.createChapter('author.fedepl')

@@ -12,6 +12,8 @@ export type RawTable =
   | 'outbox'
   | 'notifications'
   | 'sessions'
+  | 'factors'
+  | 'pending'
 
 export async function rawRows(payload: Payload, table: RawTable): Promise<Row[]> {
   return engineOf(payload).read(table)

@@ -53,14 +53,16 @@ interface Start {
   isEmpty?: boolean
   /** What the server reports of what this test does to it on purpose. */
   expects?: readonly RegExp[]
+  /** Settings beside those every site has. */
+  settings?: Readonly<Record<string, string>>
 }
 
 /** A seeded installation, or an empty one. */
-export async function startSite({ isEmpty = false, expects = [] }: Start = {}): Promise<Site> {
+export async function startSite({ isEmpty = false, expects = [], settings = {} }: Start = {}): Promise<Site> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'coplume-site-'))
   if (!isEmpty) cpSync(inject('siteTemplate'), dataDir, { recursive: true })
   const port = await freePort()
-  const environment = siteEnvironment({ dataDir, port })
+  const environment = { ...siteEnvironment({ dataDir, port }), ...settings }
   const url = `http://127.0.0.1:${port}`
   const start = () => startServer({ environment, url })
   let server = await start()

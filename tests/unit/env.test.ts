@@ -22,6 +22,7 @@ describe('an environment with its two secrets', () => {
       MAIL_FROM: 'Coplume <coplume@example.org>',
       TRUST_PROXY: 0,
       LOG_LEVEL: 'info',
+      SECOND_FACTOR_ROLES: [],
     })
   })
 

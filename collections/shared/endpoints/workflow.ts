@@ -1,11 +1,13 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { actorOf } from '#access/actor.ts'
+import { isConfirmed } from '#access/sessions.ts'
 import { WISH } from '#domain/commands.ts'
 import type { ReviewableType } from '#domain/content/index.ts'
 import { LOCALES, uid, type Locale } from '#domain/content/shared.ts'
 import { Refusal } from '#domain/errors.ts'
 import type { Actor } from '#domain/roles.ts'
+import { env } from '#platform/env.ts'
 import { newId } from '#platform/hash.ts'
 import { execute } from '#review/execute.ts'
 import { snapshotOf } from '#review/snapshot.ts'
@@ -63,7 +65,20 @@ async function carryOut(
 ): Promise<void> {
   const raw: unknown = req.json ? await req.json().catch(() => null) : null
   const { id = newId(), ...rest } = understood(ID, raw)
-  await execute({ payload: req.payload, actor, document, wish: understood(WISH, rest), id })
+  const wish = understood(WISH, rest)
+  if (wish.command === 'publish') await mustBeConfirmed(req)
+  await execute({ payload: req.payload, actor, document, wish, id })
+}
+
+/**
+ * Where the settings ask it, whoever publishes has lately shown that it is them: a page left open is not enough.
+ * @throws Refusal `confirmation_required`
+ */
+async function mustBeConfirmed(req: PayloadRequest): Promise<void> {
+  const minutes = env().CONFIRM_PUBLISHING_MINUTES
+  if (minutes === undefined) return
+  const { _sid: sid = '' } = (req.user ?? {}) as { _sid?: string }
+  if (!(await isConfirmed(req, { sid, minutes }))) throw new Refusal('confirmation_required')
 }
 
 function understood<T>(shape: z.ZodType<T>, raw: unknown): T {

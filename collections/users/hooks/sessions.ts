@@ -8,42 +8,46 @@ import {
   type CollectionRefreshHook,
   type PayloadRequest,
 } from 'payload'
-import { beginSession, carrySession, endAllSessions, endSession, renewSession, type Issued } from '#access/sessions.ts'
+import { carrySession, endAllSessions, endSession, renewSession } from '#access/sessions.ts'
+import { signIn, type SignIn } from '#access/signIn.ts'
 import { ENDED, type Ended } from '#platform/database/accountWrites.ts'
 import { readRow } from '#platform/database/readRows.ts'
 
 /** Where the context of a request keeps what its login was given. */
-const ISSUED = 'coplumeIssued'
+const SIGNED_IN = 'coplumeSignedIn'
 
 interface Known {
   id: string
   generation?: string | null
+  roles?: string[] | null
 }
 
-/** The row and the session a request came with. */
-const shownIn = (req: PayloadRequest) => {
+/** The person and the session a request came with. */
+export const shownIn = (req: PayloadRequest) => {
   const { id, _sid: sid } = (req.user ?? {}) as { id?: string; _sid?: string }
   return id && sid ? { user: id, sid } : null
 }
 
 /**
- * Every login, whichever door it comes by (a password, a reset, the first account), begins one session. A password that was
+ * Every login, whichever door it comes by (a password, a reset, the first account), begins one session, or the step before. A password that was
  * changed while this one was being checked is the one that counts.
  */
 export const beginOnLogin: CollectionBeforeLoginHook = async ({ user, req }) => {
   const { id, generation } = user as unknown as Known
   const present = await readRow<Known>(req.payload, { collection: 'users', id, req })
   if ((present?.generation ?? '') !== (generation ?? '')) throw new AuthenticationError(req.t)
-  req.context[ISSUED] = await beginSession(req, { id, generation })
+  req.context[SIGNED_IN] = await signIn(req, { id, generation, roles: present?.roles }, 'password')
   return user
 }
 
-/** The token Payload signed opens nothing: ours takes its place. */
+/** The token Payload signed opens nothing: ours takes its place, or none where another step comes first. */
 export const answerWithSession: CollectionAfterOperationHook = ({ operation, req, result }) => {
   if (operation !== 'login' && operation !== 'resetPassword') return result
-  const issued = req.context[ISSUED] as Issued
-  delete req.context[ISSUED]
-  return { ...result, ...issued } as typeof result
+  const signedIn = req.context[SIGNED_IN] as SignIn
+  delete req.context[SIGNED_IN]
+  if ('issued' in signedIn) return { ...result, ...signedIn.issued } as typeof result
+  // Nobody is told anything of the person yet.
+  return { user: null, token: null, exp: null, message: null, ...signedIn } as unknown as typeof result
 }
 
 /** In place of Payload's own refresh: the same session lasts on, if it is still one. */

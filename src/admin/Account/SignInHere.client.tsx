@@ -2,7 +2,8 @@
 import { useAuth } from '@payloadcms/ui'
 import { useId, useState, type KeyboardEvent } from 'react'
 import type { Language } from '#domain/wording.ts'
-import { say, type WordKey } from '../words.ts'
+import { say } from '../words.ts'
+import { asked } from './asked.client.ts'
 
 interface Props {
   readonly language: Language
@@ -10,63 +11,65 @@ interface Props {
   onSignedIn(): void
 }
 
+type Step = 'password' | 'code'
+
 /** Signs the same person in again where they are. No form of its own: it stands inside that of the text. */
 export function SignInHere({ language, onSignedIn }: Props) {
   const { user } = useAuth()
   const id = useId()
   const email = user?.email
-  const [password, setPassword] = useState('')
+  const [step, setStep] = useState<Step>('password')
+  const [typed, setTyped] = useState('')
   const [isAsking, setIsAsking] = useState(false)
-  const [told, setTold] = useState<WordKey | null>(null)
+  const [told, setTold] = useState('')
   if (!email) return null
-  const signIn = async () => {
+  const send = async () => {
+    if (isAsking || typed === '') return
     setIsAsking(true)
-    const refused = await refusedBy({ email, password })
+    const answer = await (step === 'password'
+      ? asked<{ next?: Step | 'enrol' }>('/api/users/login', { language, body: { email, password: typed } })
+      : asked<{ next?: undefined }>('/api/users/sign-in/code', { language, body: { code: typed } }))
     setIsAsking(false)
-    setTold(refused)
-    if (refused) return
-    setPassword('')
+    setTold('')
+    if (!answer.ok) {
+      if (answer.code === 'sign_in_over') setStep('password')
+      // Payload says at length what is wrong with a login: here it can only be the password.
+      return setTold(answer.code === 'unauthenticated' ? say('signInRefused', language) : answer.message)
+    }
+    setTyped('')
+    if (answer.value.next === 'enrol') return setTold(say('signInEnrol', language))
+    if (answer.value.next) return setStep('code')
+    setStep('password')
     onSignedIn()
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return
     event.preventDefault()
-    void signIn()
+    void send()
   }
+  const isPassword = step === 'password'
   return (
     <div className="reconnexion" role="group" aria-label={say('signInHere', language)}>
-      <label htmlFor={id}>{say('signInAs', language, { email })}</label>
+      <label htmlFor={id}>{isPassword ? say('signInAs', language, { email }) : say('factorCodeNow', language)}</label>
       <input
+        // Another line, so that a password is never left in what asks a code.
+        key={step}
         id={id}
-        type="password"
-        autoComplete="current-password"
-        value={password}
-        aria-invalid={told === 'signInRefused'}
+        type={isPassword ? 'password' : 'text'}
+        autoFocus={!isPassword}
+        autoComplete={isPassword ? 'current-password' : 'one-time-code'}
+        value={typed}
+        aria-invalid={told !== ''}
         aria-describedby={`${id}-told`}
-        onChange={(event) => setPassword(event.target.value)}
+        onChange={(event) => setTyped(event.target.value)}
         onKeyDown={onKey}
       />
-      <button type="button" className="bt bt-2" disabled={isAsking || password === ''} onClick={() => void signIn()}>
+      <button type="button" className="bt bt-2" disabled={isAsking || typed === ''} onClick={() => void send()}>
         {say('signInButton', language)}
       </button>
       <p id={`${id}-told`} role="status">
-        {told && say(told, language)}
+        {told}
       </p>
     </div>
   )
-}
-
-/** Why the login was refused, or null when it was not. */
-async function refusedBy(credentials: { email: string; password: string }): Promise<WordKey | null> {
-  try {
-    const response = await fetch('/api/users/login', {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(credentials),
-    })
-    return response.ok ? null : 'signInRefused'
-  } catch {
-    return 'signInUnreachable'
-  }
 }

@@ -14,6 +14,7 @@ import { answersOf, barbOf } from './answers.ts'
 import { Buttons } from './Buttons.client.tsx'
 import { Checks, type Check } from './Checks.client.tsx'
 import type { Circumstances } from './circumstances.ts'
+import { Confirmation } from './Confirmation.client.tsx'
 import { Notices } from './Notices.tsx'
 import { buttonsOf, wishOf, type Offer } from './offers.ts'
 import { Question, type Said } from './Question.client.tsx'
@@ -44,6 +45,7 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
   const shown = useShown(session)
   const { openModal, closeModal } = useModal()
   const [asked, setAsked] = useState<{ offer: Offer; seen: Snapshot } | null>(null)
+  const [unconfirmed, setUnconfirmed] = useState<(() => void) | null>(null)
   const [step, setStep] = useState<'saving' | 'sending' | null>(null)
   const [said, setSaid] = useState<{ text: string; isError: boolean } | null>(null)
   const [refused, setRefused] = useState<{ offer: Offer; checks: Check[] } | null>(null)
@@ -76,6 +78,11 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
       if (outcome.ok) {
         closeModal(dialog)
         return setSaid({ text: say(COMMAND_DONE[offer] ?? 'autosaved', language), isError: false })
+      }
+      if (outcome.code === 'confirmation_required') {
+        closeModal(dialog)
+        setUnconfirmed(() => () => void act(offer, seen, words))
+        return openModal(`${dialog}-qui`)
       }
       const fresh = await load()
       if (outcome.code === 'gate') {
@@ -137,6 +144,7 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
         error={said?.isError ? said.text : null}
         onConfirm={(words) => asked && void act(asked.offer, asked.seen, words)}
       />
+      <Confirmation slug={`${dialog}-qui`} language={language} onConfirmed={() => unconfirmed?.()} />
     </section>
   )
 }

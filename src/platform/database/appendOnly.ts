@@ -27,6 +27,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   outbox: ['create', 'updateOne'],
   notifications: ['create', 'updateOne'],
   sessions: ['create', 'updateOne', 'deleteMany'],
+  factors: ['create', 'updateOne', 'deleteMany'],
+  pending: ['create', 'updateOne', 'deleteMany'],
 }
 
 /** The guard at the adapter: below Payload's operations and access rules, it holds even in process. */

@@ -18,7 +18,7 @@ import {
   type Conditions,
   type Copy,
 } from './storage.ts'
-import type { CopyFields, Query, Storage } from './storage.ts'
+import type { CopyFields, Query, Removable, Storage } from './storage.ts'
 
 /** Rows per statement: SQLite allows 32,766 values in one. */
 const AT_ONCE = 500
@@ -95,7 +95,7 @@ class ThroughPayload implements Pick<Storage, Ours | 'copies'> {
     return Boolean(changed)
   }
 
-  async remove(collection: 'sessions', where: Conditions<'sessions'>): Promise<void> {
+  async remove<T extends Removable>(collection: T, where: Conditions<T>): Promise<void> {
     await this.payload.db.deleteMany({ collection, where: permit(whereOf(where)), req: this.req })
   }
 }

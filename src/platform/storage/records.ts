@@ -73,6 +73,33 @@ export const COLUMNS = {
     startedAt: 'text',
     renewedAt: 'text',
     expiresAt: 'text',
+    /** What was shown beside the password: a `Factor` of access/sessions.ts; empty on rows of before: none. */
+    factor: 'text',
+    /** When the person last showed that it is them, by a password or a code. */
+    confirmedAt: 'text',
+  },
+  /** The second factor of a person, whose id it has. */
+  factors: {
+    id: 'text',
+    /** Of the codes, sealed. */
+    secret: 'text',
+    /** Step of time of the last code that was taken: none of before is taken any more. */
+    lastStep: 'number',
+    /** Digests of the recovery codes that are left, with blanks between. */
+    recovery: 'text',
+    startedAt: 'text',
+  },
+  /** Somebody between two steps of a sign-in, or of taking a second factor. The id is the digest of what only they hold. */
+  pending: {
+    id: 'text',
+    user: 'text',
+    /** The person's, as it was before the first step. */
+    generation: 'text',
+    /** The one thing it is good for: a `Purpose` of access/pending.ts. */
+    purpose: 'text',
+    /** What the step needs to know, sealed. */
+    data: 'text',
+    expiresAt: 'text',
   },
   remarks: { id: 'text', hash: 'text', salt: 'text', uid: 'text', author: 'text', text: 'text', at: 'text' },
   contributions: { id: 'text', uid: 'text', user: 'text', afterRound: 'number', at: 'text' },

@@ -79,11 +79,13 @@ export interface Storage extends StorageReader {
   /** Changes the row all conditions hold of, at once. False when there is none. */
   change<T extends Changing>(table: T, change: Change<T>): Promise<boolean>
   /** Removes the rows all conditions hold of. */
-  remove(table: 'sessions', where: Conditions<'sessions'>): Promise<void>
+  remove<T extends Removable>(table: T, where: Conditions<T>): Promise<void>
 }
 
+/** Tables whose rows go when they are over. */
+export type Removable = 'sessions' | 'factors' | 'pending'
 /** Tables whose rows change one by one. */
-export type Changing = 'notifications' | 'outbox' | 'sessions'
+export type Changing = 'notifications' | 'outbox' | Removable
 
 export interface Change<T extends Table> {
   readonly where: Conditions<T>

@@ -51,7 +51,7 @@ const IDS = [
 ] // prettier-ignore
 
 const COLLECTIONS = [
-  ...REVIEWABLE_TYPES, 'media', 'partners', 'users', 'revisions', 'ledger', 'reviews', 'remarks', 'contributions', 'outbox', 'projections', 'notifications', 'sessions',
+  ...REVIEWABLE_TYPES, 'media', 'partners', 'users', 'revisions', 'ledger', 'reviews', 'remarks', 'contributions', 'outbox', 'projections', 'notifications', 'sessions', 'factors', 'pending',
   'payload-preferences', 'payload-jobs', 'globals', '__proto__', 'constructor', 'nowhere', 'toString', '%00',
 ] // prettier-ignore
 

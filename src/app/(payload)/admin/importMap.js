@@ -21,13 +21,14 @@ import { Nothing as Nothing_bd355f847c2eec8955d6195284105806 } from '../../../..
 import { ReadingPage as ReadingPage_d846f442c73c2fe9dbca0ade1ec71dfc } from '../../../../src/admin/ReadingPage/index'
 import { OutlineTree as OutlineTree_437d8e0342c22d798c1ed6669e16dfa4 } from '../../../../src/admin/OutlineTree/index'
 import { CurrentPassword as CurrentPassword_39a7957c2f2373a24b9e2f948a39615c } from '../../../../src/admin/Account/CurrentPassword.client'
+import { SecondFactor as SecondFactor_0270370d2e2e581594f6d1e4fff4a60d } from '../../../../src/admin/Account/SecondFactor.client'
 import { Sessions as Sessions_acfbb0fd42289770ab2f57f98edc2416 } from '../../../../src/admin/Account/Sessions.client'
 import { StorageBanner as StorageBanner_fb13c571dc42530ebfbb42be32c0ba0a } from '../../../../src/admin/StorageBanner.client'
 import { SignOutGuard as SignOutGuard_4c5f454d27d1fba133c0d21dd9a1609e } from '../../../../src/admin/Saver/SignOutGuard.client'
 import { Icon as Icon_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
 import { Logo as Logo_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
-import { BeforeLogin as BeforeLogin_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
 import { NavLinks as NavLinks_702254384d2946aa9cb6bb5ae193ebd2 } from '../../../../src/admin/NavLinks/index'
+import { SignIn as SignIn_3a5e064d1e18fcc4b20cd9c54da22c9f } from '../../../../src/admin/SignIn/index'
 import { ToReview as ToReview_65b5fda2a0d436a4595ba78207cfcf08 } from '../../../../src/admin/ToReview/index'
 import { Mailbox as Mailbox_be78b4d2df5936c64d28859a22d9814e } from '../../../../src/admin/Mailbox/index'
 import { Progress as Progress_2457161ee87bd3f7080679e6a9350889 } from '../../../../src/admin/Dashboard/index'
@@ -58,13 +59,14 @@ export const importMap = {
   "/src/admin/ReadingPage/index#ReadingPage": ReadingPage_d846f442c73c2fe9dbca0ade1ec71dfc,
   "/src/admin/OutlineTree/index#OutlineTree": OutlineTree_437d8e0342c22d798c1ed6669e16dfa4,
   "/src/admin/Account/CurrentPassword.client#CurrentPassword": CurrentPassword_39a7957c2f2373a24b9e2f948a39615c,
+  "/src/admin/Account/SecondFactor.client#SecondFactor": SecondFactor_0270370d2e2e581594f6d1e4fff4a60d,
   "/src/admin/Account/Sessions.client#Sessions": Sessions_acfbb0fd42289770ab2f57f98edc2416,
   "/src/admin/StorageBanner.client#StorageBanner": StorageBanner_fb13c571dc42530ebfbb42be32c0ba0a,
   "/src/admin/Saver/SignOutGuard.client#SignOutGuard": SignOutGuard_4c5f454d27d1fba133c0d21dd9a1609e,
   "/src/admin/Brand#Icon": Icon_caceca34d25130c4c02fdc551bd8c773,
   "/src/admin/Brand#Logo": Logo_caceca34d25130c4c02fdc551bd8c773,
-  "/src/admin/Brand#BeforeLogin": BeforeLogin_caceca34d25130c4c02fdc551bd8c773,
   "/src/admin/NavLinks/index#NavLinks": NavLinks_702254384d2946aa9cb6bb5ae193ebd2,
+  "/src/admin/SignIn/index#SignIn": SignIn_3a5e064d1e18fcc4b20cd9c54da22c9f,
   "/src/admin/ToReview/index#ToReview": ToReview_65b5fda2a0d436a4595ba78207cfcf08,
   "/src/admin/Mailbox/index#Mailbox": Mailbox_be78b4d2df5936c64d28859a22d9814e,
   "/src/admin/Dashboard/index#Progress": Progress_2457161ee87bd3f7080679e6a9350889,
