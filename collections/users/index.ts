@@ -8,6 +8,7 @@ import { ROLE_LABELS, ROLES } from '#domain/roles.ts'
 import { COMMON_WORDS } from '#words/common.ts'
 import { id } from '../shared/id.ts'
 import { forgotPasswordEndpoint } from './endpoints/forgotPassword.ts'
+import { openIdEndpoints } from './endpoints/openId.ts'
 import { secondFactorEndpoints } from './endpoints/secondFactor.ts'
 import { sessionEndpoints } from './endpoints/sessions.ts'
 import { signInEndpoints } from './endpoints/signIn.ts'
@@ -51,7 +52,13 @@ export const Users: CollectionConfig = {
     group: COMMON_WORDS.administration,
     hideAPIURL: true,
   },
-  endpoints: [forgotPasswordEndpoint, ...sessionEndpoints, ...signInEndpoints, ...secondFactorEndpoints],
+  endpoints: [
+    forgotPasswordEndpoint,
+    ...sessionEndpoints,
+    ...signInEndpoints,
+    ...secondFactorEndpoints,
+    ...openIdEndpoints,
+  ],
   disableDuplicate: true,
   disableBulkEdit: true,
   lockDocuments: false,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { StartFault } from './startFault.ts'
-import { commonVariables, secretVariables, validVariables, workshopVariables } from './variables.ts'
+import { commonVariables, EnvError, secretVariables, validVariables, workshopVariables } from './variables.ts'
 
 /** Every variable the workshop reads. A message says what the variable must be; `.env.example` explains each one. */
 export const envSchema = z.object({ ...commonVariables, ...secretVariables, ...workshopVariables })
@@ -18,7 +18,16 @@ export function loadEnv(source: Readonly<Record<string, string | undefined>>): E
   const secrets = source.NODE_ENV === 'development' || source.NODE_ENV === 'test' ? developmentSecrets : {}
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const valid = validVariables(envSchema, { ...secrets, ...set })
+  wholeOrNone(valid, ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])
   return { ...valid, PUBLIC_URL: valid.PUBLIC_URL ?? defaultOrigin(valid) }
+}
+
+function wholeOrNone(valid: z.infer<typeof envSchema>, names: readonly (keyof typeof valid)[]): void {
+  const missing = names.filter((name) => valid[name] === undefined)
+  if (missing.length === 0 || missing.length === names.length) return
+  throw new EnvError(
+    `${names.join(', ')} vont ensemble : il manque ${missing.join(', ')}. Corrigez .env ou l’environnement.`,
+  )
 }
 
 let cached: Env | undefined

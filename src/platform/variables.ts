@@ -9,6 +9,7 @@ const origin = 'l’adresse publique sans chemin, par exemple https://guide.exam
 const database = 'file:./dossier/fichier.db, mongodb://… ou mongodb+srv://…'
 const ledgerKey = 'une clé privée Ed25519 (PKCS8 DER, en base64) ; `npm start` en crée une'
 const roles = `une liste de rôles séparés par des virgules, parmi ${ROLES.join(', ')}`
+const issuer = 'l’adresse https:// du fournisseur OpenID Connect (http:// sur cette machine seulement)'
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
 
 const address = z.string().regex(/^(file:|mongodb:\/\/|mongodb\+srv:\/\/)./, database)
@@ -56,6 +57,7 @@ export const secretVariables = {
     .string()
     .regex(/^smtps?:\/\/./, 'une adresse smtp://… ou smtps://…')
     .optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   DEMO_PASSWORD: z.string().min(12, 'un mot de passe d’au moins 12 caractères').optional(),
 }
 
@@ -79,6 +81,11 @@ export const workshopVariables = {
     .regex(/^[1-9]\d{0,3}$/, 'un nombre entier de minutes, de 1 à 9999')
     .transform(Number)
     .optional(),
+  OIDC_ISSUER: z.string().refine(isIssuer, issuer).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_NAME: z.string().max(60, 'un nom d’au plus 60 caractères').default('OpenID Connect'),
+  OIDC_NEW_ACCOUNTS: z.enum(['none', 'observer'], 'none ou observer').default('none'),
+  OIDC_TRUSTS_FACTOR: z.enum(['yes', 'no'], 'yes ou no').default('no'),
 }
 
 const publicKeys = 'une clé publique Ed25519 (SPKI DER, en base64), ou plusieurs séparées par des virgules'
@@ -139,6 +146,12 @@ function isPort(value: number): boolean {
 
 function isOrigin(value: string): boolean {
   return /^https?:\/\/[^/?#@]+\/?$/.test(value) && URL.canParse(value)
+}
+
+function isIssuer(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname } = new URL(value)
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname))
 }
 
 function isEd25519PrivateKey(value: string): boolean {

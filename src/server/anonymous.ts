@@ -6,7 +6,7 @@ import { shownBy } from './token.ts'
 
 /** What somebody who is not logged in may ask of the API: to log in, to get a new password, to create the first account. */
 const OPEN =
-  /^\/api\/users\/(login|logout|sign-in\/(code|enrolment)|forgot-password|reset-password|first-register|init|me|refresh-token)\/?$/
+  /^\/api\/users\/(login|logout|sign-in\/(code|enrolment)|oidc\/(start|callback)|forgot-password|reset-password|first-register|init|me|refresh-token)\/?$/
 
 /** Whether an address answers people who are not logged in. */
 export const isOpen = (path: string): boolean => OPEN.test(path)

@@ -28,6 +28,7 @@ export const ACCOUNT_WORDS = {
   signInPassword: pair('Mot de passe', 'Password'),
   signInForgot: pair('Mot de passe oublié ?', 'Forgot your password?'),
   signInEnter: pair('Se connecter', 'Sign in'),
+  signInBy: pair('Se connecter avec {name}', 'Sign in with {name}'),
   signInNext: pair('Continuer', 'Continue'),
   signInAgain: pair('Recommencer depuis le mot de passe', 'Start again from the password'),
   // signing in in two steps

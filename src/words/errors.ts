@@ -25,6 +25,18 @@ export const ERROR_WORDS = {
     'Confirmez que c’est bien vous, puis recommencez.',
     'Confirm that it is you, then try again.',
   ),
+  provider_away: pair(
+    'Le service de connexion ne répond pas : réessayez dans un instant, ou connectez-vous avec votre mot de passe.',
+    'The sign-in service does not answer: try again in a moment, or sign in with your password.',
+  ),
+  provider_refused: pair(
+    'La connexion par ce service n’a pas abouti : recommencez, ou connectez-vous avec votre mot de passe.',
+    'Signing in by this service did not succeed: start again, or sign in with your password.',
+  ),
+  provider_unknown: pair(
+    'Aucun compte actif d’ici n’a l’adresse électronique que ce service a vérifiée. Demandez-en un à votre coordination.',
+    'No active account here has the e-mail address this service has verified. Ask your coordinator for one.',
+  ),
   factor_demanded: pair(
     'Votre rôle demande la connexion en deux étapes : elle ne peut pas être désactivée.',
     'Your role asks for sign-in in two steps: it cannot be turned off.',

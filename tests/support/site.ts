@@ -55,13 +55,20 @@ interface Start {
   expects?: readonly RegExp[]
   /** Settings beside those every site has. */
   settings?: Readonly<Record<string, string>>
+  /** A free one unless it must be known before. */
+  port?: number
 }
 
 /** A seeded installation, or an empty one. */
-export async function startSite({ isEmpty = false, expects = [], settings = {} }: Start = {}): Promise<Site> {
+export async function startSite({
+  isEmpty = false,
+  expects = [],
+  settings = {},
+  port: wanted,
+}: Start = {}): Promise<Site> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'coplume-site-'))
   if (!isEmpty) cpSync(inject('siteTemplate'), dataDir, { recursive: true })
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const environment = { ...siteEnvironment({ dataDir, port }), ...settings }
   const url = `http://127.0.0.1:${port}`
   const start = () => startServer({ environment, url })

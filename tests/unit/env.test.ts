@@ -23,6 +23,9 @@ describe('an environment with its two secrets', () => {
       TRUST_PROXY: 0,
       LOG_LEVEL: 'info',
       SECOND_FACTOR_ROLES: [],
+      OIDC_NAME: 'OpenID Connect',
+      OIDC_NEW_ACCOUNTS: 'none',
+      OIDC_TRUSTS_FACTOR: 'no',
     })
   })
 
@@ -62,6 +65,15 @@ describe('a bad variable is refused with its name and what it must be', () => {
     ['MAIL_FROM', 'Coplume', /^MAIL_FROM doit être un expéditeur/],
     ['DEMO_PASSWORD', 'court', /^DEMO_PASSWORD doit être un mot de passe d’au moins 12 caractères/],
     ['TRUST_PROXY', 'true', /^TRUST_PROXY doit être le nombre de mandataires/],
+    ['SECOND_FACTOR_ROLES', 'admin,author,chef', /^SECOND_FACTOR_ROLES doit être une liste de rôles/],
+    ['CONFIRM_PUBLISHING_MINUTES', '0', /^CONFIRM_PUBLISHING_MINUTES doit être un nombre entier de minutes/],
+    ['OIDC_ISSUER', 'http://login.example.org', /^OIDC_ISSUER doit être l’adresse https:/],
+    [
+      'OIDC_ISSUER',
+      'https://login.example.org',
+      /^OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET vont ensemble : il manque OIDC_CLIENT_ID, OIDC_CLIENT_SECRET/,
+    ],
+    ['OIDC_NEW_ACCOUNTS', 'admin', /^OIDC_NEW_ACCOUNTS doit être none ou observer/],
     ['LOG_LEVEL', 'verbose', /^LOG_LEVEL doit être un niveau parmi silent, fatal/],
   ])('%s=%s', (name, value, message) => {
     const load = () => loadEnv({ ...secrets, [name]: value })

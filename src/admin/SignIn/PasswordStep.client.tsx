@@ -9,11 +9,13 @@ interface Props {
   readonly language: Language
   /** What brought one back here. */
   readonly told: string
+  /** The provider one may sign in by. */
+  readonly by: { readonly name: string; readonly address: string } | undefined
   /** `null`: signed in. */
   onNext(step: 'code' | 'enrol' | null): void
 }
 
-export function PasswordStep({ language, told, onNext }: Props) {
+export function PasswordStep({ language, told, by, onNext }: Props) {
   const id = useId()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -57,6 +59,11 @@ export function PasswordStep({ language, told, onNext }: Props) {
       <button type="submit" className="bt bt-1" aria-disabled={isAsking}>
         {say('signInEnter', language)}
       </button>
+      {by && (
+        <a className="bt bt-2" href={by.address}>
+          {say('signInBy', language, { name: by.name })}
+        </a>
+      )}
     </form>
   )
 }

@@ -13,12 +13,16 @@ interface Props {
   /** Address of ours that opens once one is signed in. */
   readonly target: string
   readonly language: Language
+  /** The name of the provider one may sign in by. */
+  readonly provider: string | undefined
+  /** What brought one here. */
+  readonly told: string
 }
 
 /** A password, then a code; or a second factor to take first, where the settings ask it. */
-export function Steps({ first, target, language }: Props) {
+export function Steps({ first, target, language, provider, told: toldFirst }: Props) {
   const [step, setStep] = useState(first)
-  const [told, setTold] = useState('')
+  const [told, setTold] = useState(toldFirst)
   // The page of before knew nobody: all of it is asked for anew.
   const enter = () => window.location.assign(target)
   const over = (message: string) => {
@@ -27,5 +31,8 @@ export function Steps({ first, target, language }: Props) {
   }
   if (step === 'code') return <CodeStep language={language} onEntered={enter} onOver={over} />
   if (step === 'enrol') return <EnrolStep language={language} onEntered={enter} onOver={over} />
-  return <PasswordStep language={language} told={told} onNext={(next) => (next ? setStep(next) : enter())} />
+  const by = provider
+    ? { name: provider, address: `/api/users/oidc/start?redirect=${encodeURIComponent(target)}` }
+    : undefined
+  return <PasswordStep language={language} told={told} by={by} onNext={(next) => (next ? setStep(next) : enter())} />
 }
