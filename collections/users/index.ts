@@ -5,6 +5,7 @@ import { SESSION_SECONDS, sessions } from '#access/sessions.ts'
 import { env } from '#platform/env.ts'
 import { both, label, labelOf } from '#richtext/labels.ts'
 import { ROLE_LABELS, ROLES } from '#domain/roles.ts'
+import { ACCOUNT_WORDS } from '#words/account.ts'
 import { COMMON_WORDS } from '#words/common.ts'
 import { id } from '../shared/id.ts'
 import { forgotPasswordEndpoint } from './endpoints/forgotPassword.ts'
@@ -21,6 +22,7 @@ import { firstAdministrator } from './hooks/firstAdministrator.ts'
 import { refuseDeactivated } from './hooks/refuseDeactivated.ts'
 import { answerWithSession, beginOnLogin, endOnLogout, renewOnRefresh, stayWhereOneIs } from './hooks/sessions.ts'
 import { withinOnesRights } from './hooks/withinOnesRights.ts'
+import { mayReadEmail, noOrderByEmail } from './emails.ts'
 import { mayCreate, maySetRights, mayUpdate } from './access.ts'
 
 /** A person of one partner with roles there, or of the installation. Never deleted: the ledger names them. Deactivated instead. */
@@ -63,7 +65,7 @@ export const Users: CollectionConfig = {
   disableBulkEdit: true,
   lockDocuments: false,
   hooks: {
-    beforeOperation: [meansToWrite, slowGuessing],
+    beforeOperation: [meansToWrite, slowGuessing, noOrderByEmail],
     beforeLogin: [refuseDeactivated, beginOnLogin],
     beforeChange: [firstAdministrator, currentPassword, withinOnesRights],
     afterChange: [invite, stayWhereOneIs],
@@ -74,6 +76,8 @@ export const Users: CollectionConfig = {
   },
   fields: [
     id(),
+    // Payload's own field: who reads it is ours to say.
+    { name: 'email', type: 'email', label: labelOf(ACCOUNT_WORDS.signInEmail), access: { read: mayReadEmail } },
     { name: 'name', type: 'text', required: true, maxLength: 120, label: label('Nom affiché', 'Displayed name') },
     {
       name: 'partner',

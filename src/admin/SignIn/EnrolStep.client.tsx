@@ -19,8 +19,6 @@ export function EnrolStep({ language, onEntered, onOver }: StepProps) {
     // Asked once: where it leads does not change.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
-  if (codes) return <RecoveryCodes codes={codes} language={language} onKept={onEntered} />
-  if (!begun) return null
   const confirm = async (code: string) => {
     const answer = await asked<{ recoveryCodes: string[] }>(ADDRESS, { language, body: { code } })
     if (answer.ok) setCodes(answer.value.recoveryCodes)
@@ -30,8 +28,14 @@ export function EnrolStep({ language, onEntered, onOver }: StepProps) {
   return (
     <div className="entree-f">
       <h2>{say('factorTitle', language)}</h2>
-      <p>{say('enrolFirst', language)}</p>
-      <NewFactor begun={begun} language={language} onCode={confirm} />
+      {codes ? (
+        <RecoveryCodes codes={codes} language={language} onKept={onEntered} />
+      ) : (
+        <>
+          <p>{say('enrolFirst', language)}</p>
+          {begun && <NewFactor begun={begun} language={language} onCode={confirm} />}
+        </>
+      )}
     </div>
   )
 }

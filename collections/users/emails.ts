@@ -1,0 +1,27 @@
+import type { CollectionBeforeOperationHook, FieldAccess } from 'payload'
+import { actorOf } from '#access/actor.ts'
+import { targetOf } from '#access/fromTable.ts'
+import { can } from '#domain/permissions.ts'
+import { refuse } from '../shared/refuse.ts'
+
+/**
+ * An e-mail address is read by the person, by their own organisation, and by administrators; a name by all. Of nobody in
+ * particular, which is what a condition asks, by administrators only.
+ */
+export const mayReadEmail: FieldAccess = ({ req, doc }) => {
+  const actor = actorOf(req)
+  if (!actor) return false
+  if (can(actor, 'manageInstallation')) return true
+  if (!doc) return false
+  const { partner } = targetOf(doc as Record<string, unknown>)
+  return String(doc.id) === actor.id || (partner !== null && partner === actor.partner)
+}
+
+/** Payload asks a field's access of conditions, not of an order, which tells addresses as well. */
+export const noOrderByEmail: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const { sort, overrideAccess } = args as { sort?: unknown; overrideAccess?: boolean }
+  const isByEmail = [sort].flat().some((keys) => typeof keys === 'string' && /(^|[,-])\s*email\b/.test(keys))
+  if (operation === 'read' && isByEmail && !overrideAccess && !can(actorOf(req), 'manageInstallation'))
+    refuse(req, 'forbidden')
+  return args
+}
