@@ -22,7 +22,7 @@ export async function mustKnowPassword(req: PayloadRequest, { user, password }: 
   const query = { collection: 'users', id: user, req } as const
   const stored = await readRow<{ email?: string; hash?: string; salt?: string }>(req.payload, query)
   const isRight = () => (typeof password === 'string' ? isPassword(password, stored) : Promise.resolve(false))
-  if (!(await counted(req, accountOf(stored?.email), isRight))) throw new Refusal('wrong_password')
+  if (!(await counted(req, { account: accountOf(stored?.email) }, isRight))) throw new Refusal('wrong_password')
 }
 
 /**
@@ -31,7 +31,7 @@ export async function mustKnowPassword(req: PayloadRequest, { user, password }: 
  */
 export async function mustHaveCode(req: PayloadRequest, { user, code }: Asked): Promise<void> {
   const isRight = () => (typeof code === 'string' ? takeCode(req, { user, code }) : Promise.resolve(false))
-  if (!(await counted(req, codesOf(user), isRight))) throw new Refusal('wrong_code')
+  if (!(await countedCode(req, user, isRight))) throw new Refusal('wrong_code')
 }
 
 /** The code of whoever has a factor; nothing is asked of anybody else. */
@@ -39,15 +39,22 @@ export async function mustHaveCodeOfTheirs(req: PayloadRequest, asked: Asked): P
   if (await hasFactor(req, asked.user)) await mustHaveCode(req, asked)
 }
 
-/** What is guessed of somebody's codes, which forgives no guess at their password. */
-export const codesOf = (user: string): string => `codes of ${user}`
+/** There are a million codes, and whoever guesses them has the password: fewer are let pass, from everywhere together. */
+const MOST_CODES = 20
 
 /**
- * One attempt, slowed down and counted like a login.
+ * One attempt at a code of somebody, which forgives no guess at their password.
  * @throws Refusal `too_many_attempts`
  */
-export async function counted(req: PayloadRequest, account: string, isRight: () => Promise<boolean>): Promise<boolean> {
-  const begun = attemptsOf(req.payload).begin({ account, address: req.headers?.get(CALLER_ADDRESS) ?? '' })
+export const countedCode = (req: PayloadRequest, user: string, isRight: () => Promise<boolean>): Promise<boolean> =>
+  counted(req, { account: `codes of ${user}`, most: MOST_CODES }, isRight)
+
+async function counted(
+  req: PayloadRequest,
+  of: { account: string; most?: number },
+  isRight: () => Promise<boolean>,
+): Promise<boolean> {
+  const begun = attemptsOf(req.payload).begin({ ...of, address: req.headers?.get(CALLER_ADDRESS) ?? '' })
   if ('refused' in begun) throw new Refusal('too_many_attempts')
   let wasRight = false
   try {

@@ -22,6 +22,8 @@ interface Attempt {
   readonly account: string
   /** Where it comes from; '' of this process itself. */
   readonly address: string
+  /** How many may fail for the account, from everywhere, in a window; a hundred unless it says otherwise. */
+  readonly most?: number
 }
 
 export type Begun = { readonly refused: true } | Open
@@ -51,13 +53,13 @@ export class Attempts {
   readonly #counts = new LRUCache<string, Count>({ max: REMEMBERED })
 
   /** What is refused is not counted. */
-  begin({ account, address }: Attempt): Begun {
+  begin({ account, address, most: mostOfAccount = REFUSED_OF_ACCOUNT }: Attempt): Begun {
     // A digest: what strangers type may be long.
     const whose = sha256(account)
     const both = `both ${address} ${whose}`
     const counted: [name: string, failed: number, inAll: number][] = [
       [both, REFUSED_AFTER, REFUSED_AFTER + AT_ONCE],
-      [`account ${whose}`, REFUSED_OF_ACCOUNT, REFUSED_OF_ACCOUNT],
+      [`account ${whose}`, mostOfAccount, mostOfAccount],
       [`address ${address}`, REFUSED_OF_ADDRESS, REFUSED_OF_ADDRESS],
     ]
     const isRefused = counted.some(([name, mostFailed, most]) => {

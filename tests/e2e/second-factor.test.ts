@@ -135,6 +135,27 @@ describe('signing in in two steps', () => {
     await home.getByText('Publié : le texte est en ligne.').waitFor()
   })
 
+  it('is asked where a form stands whose session ended, and what was typed is stored', async () => {
+    const id = await documentId(home, 'chapters', 'annexes')
+    await openDocument(home, `chapters/${id}`)
+    // The session of this page ends elsewhere.
+    await home.context().clearCookies()
+    await home.getByRole('textbox', { name: /^Résumé/ }).first().fill('Écrit quand la session était finie.') // prettier-ignore
+    const again = home.getByRole('group', { name: 'Se reconnecter ici' })
+    await again.getByLabel(/^Mot de passe de/).fill(DEMO_PASSWORD)
+    await again.getByRole('button', { name: 'Se reconnecter' }).click()
+    await again.getByLabel('Code de votre téléphone, ou code de secours').fill(await nextCode())
+    expect(await accessibilityProblems(home, ['.reconnexion'])).toEqual([])
+    await again.getByRole('button', { name: 'Se reconnecter' }).click()
+    await again.waitFor({ state: 'detached' })
+    await expect
+      .poll(async () => {
+        const answer = await home.request.get(`/api/chapters/${id}?depth=0&draft=true`)
+        return ((await answer.json()) as { summary?: string }).summary
+      })
+      .toBe('Écrit quand la session était finie.')
+  })
+
   it('is turned off by an administrator for whoever has nothing left', async () => {
     const admin = await browser.person('admin', REFUSED)
     const found = await admin.request.get('/api/users?where[name][contains]=a&limit=0&depth=0')

@@ -48,12 +48,23 @@ describe('the few open doors of the API', () => {
     ['GET', '/api/users/me', undefined], ['GET', '/api/users/init', undefined], ['POST', '/api/users/logout', {}], ['POST', '/api/users/refresh-token', {}],
     ['POST', '/api/users/login', { email: 'x@example.org', password: 'x' }], ['POST', '/api/users/forgot-password', { email: 'admin@example.org' }], ['POST', '/api/users/reset-password', { token: 'x', password: 'un-mot-de-passe' }],
     ['POST', '/api/users/first-register', { email: 'x@example.org', password: 'un-mot-de-passe', name: 'X' }],
+    ['POST', '/api/users/sign-in/code', { code: '123456' }], ['GET', '/api/users/sign-in/enrolment', undefined], ['POST', '/api/users/sign-in/enrolment', { code: '123456' }],
+    ['GET', '/api/users/oidc/start', undefined], ['GET', '/api/users/oidc/callback?code=x&state=y', undefined],
   ] // prettier-ignore
   it.each(OPEN)('%s %s tells nothing of anybody', async (method, path, body) => {
     const { status, text } = await app.anonymous(method, path, body)
     expect(status).toBeLessThan(500)
     expect(text).not.toMatch(/example\.org|Personne |"id"|"hash"|"token"/)
   })
+
+  it.each([
+    ['GET', '/api/users/second-factor'], ['POST', '/api/users/second-factor'], ['POST', '/api/users/second-factor/confirmation'],
+    ['POST', '/api/users/second-factor/removal'], ['POST', '/api/users/x/second-factor/removal'], ['POST', '/api/users/confirmation'],
+    ['POST', '/api/users/oidc/start'], ['GET', '/api/users/sign-in'],
+  ])('%s %s is none of them', async (method, path) => {
+    const { status } = await app.anonymous(method, path, method === 'POST' ? { code: '123456', password: 'x' } : undefined)
+    expect([401, 404]).toContain(status)
+  }) // prettier-ignore
 
   const FORGED: readonly (readonly [string, Record<string, string>])[] = [
     ['a token nobody signed', { Authorization: 'JWT eyJhbGciOiJub25lIn0.eyJpZCI6IjEiLCJjb2xsZWN0aW9uIjoidXNlcnMifQ.' }],

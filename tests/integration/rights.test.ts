@@ -235,6 +235,15 @@ describe('what depends on no document', () => {
       observer: 403,
       admin: 201,
     },
+    'take a second factor away': {
+      author: 403,
+      reviewer: 403,
+      coordinator: 403,
+      'chief-editor': 403,
+      observer: 403,
+      // Where there is one: second-factor.test.ts.
+      admin: 404,
+    },
   } as const
   type Matter = keyof typeof MAY
   const picture = async () => pictureForm(await pictureOf(newId()))
@@ -269,6 +278,8 @@ describe('what depends on no document', () => {
     'delete a partner': (client) => client('DELETE', `/api/partners/${app.world.partners.afd}`),
     'invite an author of AFD': (client) => client('POST', '/api/users', account(['author'], app.world.partners.afd)),
     'invite an administrator': (client) => client('POST', '/api/users', account(['admin'], null)),
+    'take a second factor away': (client) =>
+      client('POST', `/api/users/${app.world.person('reviewer2.afd').id}/second-factor/removal`, {}),
   }
   it.each(Object.keys(MAY) as Matter[])('%s', async (matter) => {
     const statuses: Record<string, number> = {}

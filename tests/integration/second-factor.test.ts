@@ -160,6 +160,21 @@ describe('signing in', () => {
     expect((await sendCode(elsewhere, codeOf(person.secret))).status).toBe(429)
   })
 
+  it('is refused from everywhere after twenty wrong ones, for a quarter of an hour', async () => {
+    const person = await protectedOne()
+    aStepLater()
+    const guess = async (code: string) => {
+      const browser = person.browser()
+      await person.signIn(browser)
+      return (await sendCode(browser, code)).status
+    }
+    const statuses = await Promise.all(Array.from({ length: 20 }, () => guess('000000')))
+    expect(statuses.filter((status) => status !== 403)).toEqual([])
+    expect(await guess(codeOf(person.secret))).toBe(429)
+    at += 16 * 60_000
+    expect(await guess(codeOf(person.secret))).toBe(200)
+  })
+
   it('takes nothing without the first step, after ten minutes, or when the person changed meanwhile', async () => {
     const person = await protectedOne()
     aStepLater()

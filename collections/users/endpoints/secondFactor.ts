@@ -9,7 +9,7 @@ import { can } from '#domain/permissions.ts'
 import { readRow } from '#platform/database/readRows.ts'
 import { newCodeSecret, shownToApp } from '#platform/oneTimeCode.ts'
 import { afterCommit } from '#platform/outbox.ts'
-import { codesOf, counted, mustHaveCode, mustHaveCodeOfTheirs, mustKnowPassword } from '../proofs.ts'
+import { countedCode, mustHaveCode, mustHaveCodeOfTheirs, mustKnowPassword } from '../proofs.ts'
 import { endpoint, inOneGo, ownOf, type Own } from './answering.ts'
 import { confirmedStep } from './signIn.ts'
 import type { PayloadRequest } from 'payload'
@@ -55,9 +55,7 @@ export const secondFactorEndpoints: Endpoint[] = [
     const pending = await pendingOf(req, ['change'])
     if (pending?.user !== own.user || !(await personOf(req, pending))) throw new Refusal('sign_in_over')
     let step: number | null = null
-    await counted(req, codesOf(own.user), () =>
-      Promise.resolve((step = confirmedStep(pending, req.data?.code)) !== null),
-    )
+    await countedCode(req, own.user, () => Promise.resolve((step = confirmedStep(pending, req.data?.code)) !== null))
     if (step === null) throw new Refusal('wrong_code')
     const confirmed = { user: own.user, secret: pending.secret, step }
     if (!(await endPending(req, pending))) throw new Refusal('sign_in_over')

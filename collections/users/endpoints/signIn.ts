@@ -3,7 +3,7 @@ import { pendingOf, type Pending, type Purpose } from '#access/pending.ts'
 import { personOf, signInWithCode, signInWithNewFactor } from '#access/signIn.ts'
 import { Refusal } from '#domain/errors.ts'
 import { shownToApp, stepOfCode } from '#platform/oneTimeCode.ts'
-import { codesOf, counted } from '../proofs.ts'
+import { countedCode } from '../proofs.ts'
 import { endpoint, handOver, inOneGo } from './answering.ts'
 
 /**
@@ -56,7 +56,7 @@ async function mustBeAt(req: PayloadRequest, purpose: Purpose): Promise<{ pendin
 
 async function rightOr<T>(req: PayloadRequest, { user }: Pending, look: () => Promise<T | null>): Promise<T> {
   let found: T | null = null
-  await counted(req, codesOf(user), async () => (found = await look()) !== null)
+  await countedCode(req, user, async () => (found = await look()) !== null)
   if (found === null) throw new Refusal('wrong_code')
   return found
 }
