@@ -8,13 +8,15 @@ import { refuse } from '../shared/refuse.ts'
  * An e-mail address is read by the person, by their own organisation, and by administrators; a name by all. Of nobody in
  * particular, which is what a condition asks, by administrators only.
  */
-export const mayReadEmail: FieldAccess = ({ req, doc }) => {
+export const mayReadEmail: FieldAccess = ({ req, id, doc, data }) => {
   const actor = actorOf(req)
   if (!actor) return false
   if (can(actor, 'manageInstallation')) return true
-  if (!doc) return false
-  const { partner } = targetOf(doc as Record<string, unknown>)
-  return String(doc.id) === actor.id || (partner !== null && partner === actor.partner)
+  // A form says what it holds, whose address was read, or not, before.
+  const person = (doc ?? data) as Record<string, unknown> | undefined
+  if (String(person?.id ?? id) === actor.id) return true
+  const { partner } = targetOf(person)
+  return partner !== null && partner === actor.partner
 }
 
 /** Payload asks a field's access of conditions, not of an order, which tells addresses as well. */

@@ -76,8 +76,14 @@ export const Users: CollectionConfig = {
   },
   fields: [
     id(),
-    // Payload's own field: who reads it is ours to say.
-    { name: 'email', type: 'email', label: labelOf(ACCOUNT_WORDS.signInEmail), access: { read: mayReadEmail } },
+    // Payload's own field, which it draws beside the password: who reads it is ours to say.
+    {
+      name: 'email',
+      type: 'email',
+      label: labelOf(ACCOUNT_WORDS.signInEmail),
+      access: { read: mayReadEmail },
+      admin: { components: { Field: '/src/admin/Nothing#Nothing' } },
+    },
     { name: 'name', type: 'text', required: true, maxLength: 120, label: label('Nom affiché', 'Displayed name') },
     {
       name: 'partner',

@@ -140,7 +140,7 @@ describe('signing in in two steps', () => {
     await openDocument(home, `chapters/${id}`)
     // The session of this page ends elsewhere.
     await home.context().clearCookies()
-    await home.getByRole('textbox', { name: /^Résumé/ }).first().fill('Écrit quand la session était finie.') // prettier-ignore
+    await home.locator('#field-summary').fill('Écrit quand la session était finie.') // prettier-ignore
     const again = home.getByRole('group', { name: 'Se reconnecter ici' })
     await again.getByLabel(/^Mot de passe de/).fill(DEMO_PASSWORD)
     await again.getByRole('button', { name: 'Se reconnecter' }).click()
