@@ -21,6 +21,7 @@ export default {
     'tests/support/*.mts',
     'tests/support/*Worker.mjs',
     'tests/support/hooks.mjs',
+    'tests/support/openIdProvider.mjs',
     'bench/*/{main,make,measure,checkpoint,verify}.ts',
   ],
   project: [

@@ -10,7 +10,8 @@ import { refuse } from '../shared/refuse.ts'
  */
 export const mayReadEmail: FieldAccess = ({ req, id, doc, data }) => {
   const actor = actorOf(req)
-  if (!actor) return false
+  // Nobody reads a person; the form of the first account holds what is typed in it.
+  if (!actor) return !doc
   if (can(actor, 'manageInstallation')) return true
   // A form says what it holds, whose address was read, or not, before.
   const person = (doc ?? data) as Record<string, unknown> | undefined

@@ -11,7 +11,16 @@ import { PATIENCE } from '../support/patience.ts'
 const PEOPLE = ['author.fedepl', 'reviewer.fedepl', 'coordinator.fedepl', 'chief-editor', 'observer', 'admin'] as const
 /** Written by the core alone; the first three may be read by whoever is logged in. */
 const READABLE = ['revisions', 'ledger', 'reviews'] as const
-const HIDDEN = ['remarks', 'contributions', 'outbox', 'projections', 'notifications', 'sessions', 'factors', 'pending'] as const
+const HIDDEN = [
+  'remarks',
+  'contributions',
+  'outbox',
+  'projections',
+  'notifications',
+  'sessions',
+  'factors',
+  'pending',
+] as const
 const RECORDS = [...READABLE, ...HIDDEN]
 
 let app: App

@@ -23,7 +23,7 @@ interface Known {
 }
 
 /** The person and the session a request came with. */
-export const shownIn = (req: PayloadRequest) => {
+const shownIn = (req: PayloadRequest) => {
   const { id, _sid: sid } = (req.user ?? {}) as { id?: string; _sid?: string }
   return id && sid ? { user: id, sid } : null
 }

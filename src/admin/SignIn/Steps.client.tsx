@@ -5,7 +5,7 @@ import { CodeStep } from './CodeStep.client.tsx'
 import { EnrolStep } from './EnrolStep.client.tsx'
 import { PasswordStep } from './PasswordStep.client.tsx'
 
-export type Step = 'password' | 'code' | 'enrol'
+type Step = 'password' | 'code' | 'enrol'
 
 interface Props {
   /** Where this browser is already. */
