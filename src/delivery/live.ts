@@ -125,6 +125,8 @@ export class LivePublication {
     const titles = await this.#lastTitles([...loaded.documents.values()], { documents, known })
     const left = new Map([...guide.left, ...leftOf(this.ledger.guide, touched, at)])
     for (const uid of loaded.documents.keys()) left.delete(uid)
+    const unread = new Map([...guide.unread].filter(([uid]) => !touched.some((ref) => ref.uid === uid)))
+    for (const [uid, each] of loaded.unread) unread.set(uid, each)
     const partners = new Map(guide.partners.map((partner) => [partner.uid, partner]))
     for (const partner of loaded.partners) partners.set(partner.uid, partner)
     const addresses = this.#addressesOf(touched).filter(([key]) => !slugs.has(key))
@@ -135,6 +137,7 @@ export class LivePublication {
         documents,
         lastTitles: titles,
         left,
+        unread,
         partners: bySlug(partners.values()),
         partnersMoved: this.ledger.guide.partnersMoved,
       },
@@ -194,7 +197,7 @@ export class LivePublication {
   async #reload(pointers: Pointers, at: Date, isFallback: boolean): Promise<void> {
     const former = this.current
     const from = { ledger: this.ledger, texts: this.#texts, at, current: former.guide.documents }
-    const { documents, partners, damaged } = await loadPublication(pointers, from)
+    const { documents, partners, damaged, unread } = await loadPublication(pointers, from)
     this.#texts.keepOnly([
       ...pointers.live.map(({ ref, live }) => ({ ...ref, revision: live.revision })),
       ...pointers.partners.map(([uid, revision]) => ({ type: 'partners', uid, revision })),
@@ -204,7 +207,16 @@ export class LivePublication {
     const { partnersMoved, reviews } = this.ledger.guide
     const left = new Map(leftOf(this.ledger.guide, [...reviews.values()].map(({ ref }) => ref), at)) // prettier-ignore
     this.current = {
-      guide: { seq, isDemonstration, documents, lastTitles: titles, left, partners: bySlug(partners), partnersMoved },
+      guide: {
+        seq,
+        isDemonstration,
+        documents,
+        lastTitles: titles,
+        left,
+        unread,
+        partners: bySlug(partners),
+        partnersMoved,
+      },
       slugs: new Map(slugs),
       damaged,
       isFallback,
@@ -282,6 +294,7 @@ const emptyGuide = (): LiveGuide => ({
   documents: new Map<string, LiveDocument>(),
   lastTitles: new Map(),
   left: new Map(),
+  unread: new Map(),
   partners: [],
   partnersMoved: null,
 })

@@ -4,7 +4,7 @@ import type { AnyContent } from '#domain/content/index.ts'
 import { referencesOf } from '#domain/content/references.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { isFresh } from '#domain/freshness.ts'
-import type { LiveDocument, PublicPartner, RowProof } from '#domain/liveDocument.ts'
+import type { LiveDocument, PublicPartner, RowProof, Unread } from '#domain/liveDocument.ts'
 import type { Live } from '#domain/review.ts'
 import type { Ledger } from '#ledger/ledger.ts'
 import { keyOf } from '#shelf/shelf.ts'
@@ -22,6 +22,8 @@ interface Loaded {
   readonly partners: PublicPartner[]
   /** Keys of the texts that are lost or not what was frozen. */
   readonly damaged: string[]
+  /** Of the documents among them, what is known all the same; by uid. */
+  readonly unread: Map<string, Unread>
 }
 
 interface From {
@@ -59,7 +61,13 @@ export async function loadPublication(
     documents: new Map(documents),
     partners: names.flatMap((name) => texts.of<PublicPartner>(name) ?? []),
     damaged: [...frozen, ...names].filter((revision) => !texts.of(revision)).map(keyOf),
+    unread: new Map(fresh.filter(({ ref, live: of }) => !texts.of({ ...ref, revision: of.revision })).map(unreadOf)),
   }
+}
+
+function unreadOf({ ref, live }: Wanted['live'][number]): [string, Unread] {
+  const { moved, retiredAt } = sinceWhen(live)
+  return [ref.uid, { type: ref.type, slug: live.round.slug, moved, retiredAt }]
 }
 
 /** Whether readers have it already: whoever keeps something of a document keeps it then. */

@@ -53,6 +53,20 @@ export interface LastTitle {
   readonly title: Readonly<Record<Locale, string>>
 }
 
+/** How a document left that was live once. */
+export interface Left extends Moved {
+  readonly type: ReviewableType
+  /** The last it was live under. */
+  readonly slug: string
+  /** It left by time alone, which is no event: `seq` is the last one that changed it while it was there. */
+  readonly hasLapsed: boolean
+}
+
+/** A document that is live, and whose text cannot be believed now. */
+export interface Unread extends Pick<LiveDocument, 'type' | 'moved' | 'retiredAt'> {
+  readonly slug: string
+}
+
 /** The whole of what the public may read at one position of the ledger. Immutable: a publication makes a new one. */
 export interface LiveGuide {
   readonly seq: number
@@ -61,7 +75,9 @@ export interface LiveGuide {
   /** By uid, of documents that are not live and that a live text may point to without words of its own. */
   readonly lastTitles: ReadonlyMap<string, LastTitle>
   /** By uid, of documents that were live once and are not: how they left. */
-  readonly left: ReadonlyMap<string, Moved>
+  readonly left: ReadonlyMap<string, Left>
+  /** By uid, of live documents that are not served while their text cannot be believed. */
+  readonly unread: ReadonlyMap<string, Unread>
   /** When the name of a partner changed last; null where nobody knows. */
   readonly partnersMoved: Moved | null
   /** In the fixed order of the guide: by slug. */

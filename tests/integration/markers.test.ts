@@ -235,7 +235,7 @@ async function withReferencesThatLeave(): Promise<{ live: DocumentRef; words: st
 
 it(`of ${DOCUMENTS} documents the public meets every word that was approved, and no other`, async () => {
   const addresses = [
-    '/', '/en', '/v1/search?q=dire&pageSize=100', '/v1/search?q=dire&locale=en&pageSize=100', '/v1/vocabularies', '/v1/openapi.json', '/readyz', '/healthz',
+    '/', '/en', '/v1/search?q=dire&pageSize=100', '/v1/search?q=dire&locale=en&pageSize=100', '/v1/vocabularies', '/v1/changes?limit=500', '/v1/openapi.json', '/readyz', '/healthz',
     ...LOCALES.flatMap((locale) => ['/v1/outline', '/v1/partners', ...TYPES.map((type) => `/v1/${type}`)].map((path) => `${path}?locale=${locale}${{ true: '&pageSize=100', false: '' }[`${/\/v1\/(chapters|examples|contacts|schemes)/.test(path)}`]}`)),
     ...LOCALES.flatMap((locale) => TYPES.map((type) => `/v1/${type}?locale=${locale}&pageSize=100&include=related${{ true: ',facets', false: '' }[`${/^(chapters|examples|contacts|schemes)$/.test(type)}`]}`)),
     ...LOCALES.flatMap((locale) => TYPES.map((type) => sectionAddress({ type, locale }))),

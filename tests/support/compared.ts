@@ -12,6 +12,7 @@ const EMPTY = {
   documents: new Map(),
   lastTitles: new Map(),
   left: new Map(),
+  unread: new Map(),
   partners: [],
   partnersMoved: null,
 }

@@ -173,6 +173,7 @@ export function guideOf(
     documents: new Map(documents.map((document) => [document.uid, document])),
     lastTitles: new Map(),
     left: new Map(),
+    unread: new Map(),
     partners: PARTNERS,
     partnersMoved: null,
   }

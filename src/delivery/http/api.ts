@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { now } from '#platform/clock.ts'
+import { Positions } from '../feed/positions.ts'
 import { Catalogue } from '../lists/catalogue.ts'
 import type { LivePublication } from '../live.ts'
 import { SearchIndex } from '../search/searchIndex.ts'
@@ -49,9 +50,11 @@ function maker(live: LivePublication, store: SnapshotStore): Api['snapshot'] {
   const { publicUrl, dataDir } = live.setting
   const catalogue = new Catalogue()
   const index = new SearchIndex()
+  const positions = new Positions((uid) => catalogue.citing(uid))
   const reading = (): Reading => {
     const delivered = live.current
-    return { delivered, dataDir, catalogue: catalogue.follow(delivered.guide), index }
+    catalogue.follow(delivered.guide)
+    return { delivered, dataDir, catalogue, index, positions: positions.follow(delivered.guide), history: live.ledger }
   }
   const underway = new Map<string, Promise<Snapshot>>()
   return async ({ canonical, make }) => {

@@ -2,6 +2,7 @@ import type { PagedType } from '#domain/delivered/addresses.ts'
 import { PAGED } from '#domain/delivered/shared.ts'
 import type { LiveDocument } from '#domain/liveDocument.ts'
 import { now } from '#platform/clock.ts'
+import type { Positions } from '../feed/positions.ts'
 import type { Catalogue } from '../lists/catalogue.ts'
 import { leavesNext, type Delivered } from '../live.ts'
 import { isDamaged, lookup } from '../lookup.ts'
@@ -28,6 +29,10 @@ export interface Reading {
   /** What its lists are asked of. */
   readonly catalogue: Catalogue
   readonly index: SearchIndex
+  /** What changed last. */
+  readonly positions: Positions
+  /** Of the ledger, its digests alone: hexadecimal; null where there is none. */
+  readonly history: { digestAt(seq: number): string | null; anchor(): { seq: number; digest: string } }
   /** The data folder. */
   readonly dataDir: string
 }

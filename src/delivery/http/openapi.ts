@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changeList } from '#domain/delivered/changes.ts'
 import { DELIVERED } from '#domain/delivered/index.ts'
 import { deliveredOutline } from '#domain/delivered/outline.ts'
 import { PAGED } from '#domain/delivered/shared.ts'
@@ -71,6 +72,12 @@ export function openApiDocument(): Json {
     query: QUERIES.search,
     schema: foundList,
   })
+  paths['/v1/changes'] = get({
+    id: 'listChanges',
+    summary: 'What changed since, in each language: by an event, a link or time; withdrawn documents included',
+    query: QUERIES.changes,
+    schema: changeList,
+  })
   paths['/v1/vocabularies'] = get({
     id: 'getVocabularies',
     summary: 'Closed lists with their labels',
@@ -115,6 +122,10 @@ function get({ id, summary, query, schema, parts, path = [] }: Operation): Json 
     414: TOO_LONG,
     500: FAILED,
   }
+  if (schema === changeList)
+    responses[409] = problemAnswer(
+      '`since_ahead`: the ledger has not come so far. `since_other_history`: it was restored from a backup.',
+    )
   if (schema === deliveredOutline) {
     responses[404] = problemAnswer('There is no outline.')
     responses[503] = problemAnswer('It is published, but cannot be served just now.')

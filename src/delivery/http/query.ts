@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LOCALES } from '#domain/content/shared.ts'
 import { FORMATS, PAGED } from '#domain/delivered/shared.ts'
+import { readCursor } from '../feed/cursor.ts'
 import { ApiProblem } from './problems.ts'
 
 export const integer = (max: number) => z.int(`a whole number from 1 to ${max}`).min(1).max(max)
@@ -30,6 +31,20 @@ export const QUERIES = {
     type: z.array(z.enum(PAGED)).min(1).max(PAGED.length).optional().meta({ description: 'Any of these kinds.' }),
     page: integer(100_000).default(1),
     pageSize: integer(100).default(20),
+  }),
+  changes: z.strictObject({
+    since: z
+      .string()
+      .refine(
+        (text) => /^\d{1,15}$/.test(text) || readCursor(text) !== null,
+        'a position of the ledger, or a “next” as it was given',
+      )
+      .default('0')
+      .meta({
+        description:
+          '`next` of the answer before, as it is; or a position of the ledger; 0 for all there is. None is too old.',
+      }),
+    limit: integer(500).default(100),
   }),
 } as const
 export type Query<T extends keyof typeof QUERIES> = z.infer<(typeof QUERIES)[T]>

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { PagedType } from '#domain/delivered/addresses.ts'
 import { DELIVERED } from '#domain/delivered/index.ts'
+import { changes } from './changes.ts'
 import { list, one, outline, partners, proofOf, search, vocabularies, type Reading } from './handlers.ts'
 import { LIST_QUERIES, listQueryOf } from './listQuery.ts'
 import { mediumAnswer } from './media.ts'
@@ -39,6 +40,8 @@ export function route(address: string): Prepared {
       return asked.by(QUERIES.locale, partners)
     case 'search':
       return asked.by(QUERIES.search, search)
+    case 'changes':
+      return asked.by(QUERIES.changes, changes)
     case 'vocabularies':
       return asked.by(QUERIES.none, vocabularies)
     case 'openapi.json':
