@@ -84,6 +84,7 @@ export class Follower {
     const { guide, damage } = other.ledger
     if (damage || guide.seq === 0) return `another history at ${guide.seq}, not believed: ${JSON.stringify(damage)}`
     await other.live.refresh()
+    this.current?.readers.close()
     this.current = other
     this.parts.logger.warn({ seq: guide.seq }, 'another history is served')
     return null

@@ -41,6 +41,7 @@ export async function openDoor(env: DoorEnv, logger: Log): Promise<Door> {
     follower,
     async close() {
       isDraining = true
+      follower.current?.readers.close()
       await drained(server)
       await workshop.close()
       await storage.close()

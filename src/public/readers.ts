@@ -19,6 +19,8 @@ export interface Readers {
   answer(req: IncomingMessage, res: ServerResponse): boolean
   /** Answers an address that nobody has: 404, or 400 for one that cannot be read. */
   refuse(req: IncomingMessage, res: ServerResponse): void
+  /** Lets those go who listen to what changes: they would be waited for. */
+  close(): void
   /** Answers with a page that is a sentence, in the language of the address unless it is said. */
   say(req: IncomingMessage, res: ServerResponse, what: { sentence: Sentence; locale?: Locale }): void
 }
@@ -67,6 +69,7 @@ export function createReaders(live: LivePublication): Readers {
   return {
     api,
     say,
+    close: () => api.close(),
     answer(req, res) {
       if (fast(req, res)) return true
       const address = addressOf(req.url)

@@ -88,6 +88,7 @@ export async function startServer({
     stop: async () => {
       isDraining = true
       watching.close()
+      readers.close()
       await drained(server)
       for (const task of tending) await task.stop()
       await watching.stop()

@@ -1,8 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { changeList, type ChangeList } from '#domain/delivered/changes.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { setClock } from '#platform/clock.ts'
 import { chapterData, contactData, schemeData } from '../support/content.ts'
+import { doorBefore } from '../support/doorWorld.ts'
+import { listenTo } from '../support/listening.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { startApp, type App } from '../support/startApp.ts'
 
 /** Who follows `/v1/changes` has a copy of what readers have. */
@@ -92,4 +95,28 @@ it('is asked anew each time, and read from any site', async () => {
   expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
   expect(headers.get('cdn-cache-control')).toBeNull()
   expect(headers.get('access-control-allow-origin')).toBe('*')
+})
+
+it('who listens through the door is told of a publication and a withdrawal, and let go when the door closes', async () => {
+  const door = await doorBefore({ workshopUrl: app.workshopUrl })
+  const listening = await listenTo(`${door.url}/v1/changes/stream`)
+  const data = chapterData()
+  const chapter = await app.world.create('chapters', 'author.fedepl', data)
+  await app.world.goLive(chapter)
+  await door.follower.look()
+  const states = () => listening.told.flatMap(({ data: { slug, state } }) => (slug === data.slug ? [state] : []))
+  await vi.waitFor(() => expect(states()).toEqual(['published', 'published']), PATIENCE)
+  const { revision } = (await app.anonymous('GET', `/v1/chapters/${data.slug}`)).body as { revision: string }
+  await app.world.do('coordinator.fedepl', chapter, { command: 'unpublish', revision, reason: 'Clos.' })
+  await door.follower.look()
+  await vi.waitFor(() => expect(states().slice(2)).toEqual(['withdrawn', 'withdrawn']), PATIENCE)
+  const { body } = await app.anonymous('GET', `/v1/changes?since=${listening.told.at(-1)!.id}`)
+  expect(body).toMatchObject({ items: [], more: false })
+  await Promise.all([door.close(), listening.ended])
+  for (const [method, status] of [
+    ['HEAD', 200],
+    ['OPTIONS', 204],
+    ['POST', 405],
+  ] as const)
+    expect((await app.anonymous(method, '/v1/changes/stream')).status).toBe(status)
 })

@@ -75,6 +75,7 @@ describe('what is served', () => {
       '/v1/vocabularies',
       '/v1/search',
       '/v1/changes',
+      '/v1/changes/stream',
       '/v1/media/{sha256}',
       ...PAGED.flatMap((type) => [`/v1/${type}`, `/v1/${type}/{slug}`, `/v1/${type}/{slug}/proof`]),
     ])

@@ -52,6 +52,8 @@ describe('a query', () => {
     ['/v1/changes?since=1.0.00000000', 409, 'since_other_history', 'since'],
     ['/v1/changes?limit=501', 400, 'invalid_parameter', 'limit'],
     ['/v1/changes?locale=fr', 400, 'unknown_parameter', 'locale'],
+    ['/v1/changes/stream?limit=1', 400, 'unknown_parameter', 'limit'],
+    ['/v1/changes/stream?since=x', 400, 'invalid_parameter', 'since'],
     ['/v1/changes/x/y', 404, 'not_found', undefined],
     ['/v1/chapters/x?include=body', 400, 'invalid_parameter', 'include'],
     ['/v1/vocabularies?locale=fr', 400, 'unknown_parameter', 'locale'],

@@ -11,6 +11,7 @@ import { ApiProblem, writeProblem } from './problems.ts'
 import type { Prepared } from './prepared.ts'
 import { route } from './route.ts'
 import { snapshotOf, type Snapshot } from './snapshots.ts'
+import { ChangeStream, STREAM } from './stream.ts'
 import { SnapshotStore } from './store.ts'
 
 /** The read-only API: an answer is made once per publication and address, then served from memory. */
@@ -20,14 +21,21 @@ export interface Api {
   snapshot(prepared: Prepared): Promise<Snapshot>
   /** @param address path and query */
   handle(req: IncomingMessage, res: ServerResponse, address: string): Promise<void>
+  /** Lets those go who listen to what changes. */
+  close(): void
 }
 
 /** `/v1` over what is live. Its handlers are given what is published and nothing that leads to a working copy. */
 export function createApi(live: LivePublication): Api {
   const { publicUrl } = live.setting
   const store = new SnapshotStore()
-  live.onChange(() => store.clear())
-  const snapshot = maker(live, store)
+  const reading = readingOf(live)
+  const stream = new ChangeStream(reading, publicUrl)
+  live.onChange(() => {
+    store.clear()
+    stream.wake()
+  })
+  const snapshot = maker({ reading, store, publicUrl })
   return {
     store,
     snapshot,
@@ -35,6 +43,7 @@ export function createApi(live: LivePublication): Api {
       try {
         if (req.method === 'OPTIONS') return void res.writeHead(204, preflight(publicUrl)).end()
         if (req.method !== 'GET' && req.method !== 'HEAD') throw notAllowed()
+        if (/^\/v1\/changes\/stream(?:$|\?)/.test(address)) return stream.open(req, res, address.slice(STREAM.length))
         answer(req, res, await snapshot(route(address)))
       } catch (error) {
         const isOurs = !(error instanceof ApiProblem)
@@ -43,19 +52,30 @@ export function createApi(live: LivePublication): Api {
         writeProblem(req, res, { problem: isOurs ? failed() : error, publicUrl })
       }
     },
+    close: () => stream.close(),
   }
 }
 
-function maker(live: LivePublication, store: SnapshotStore): Api['snapshot'] {
-  const { publicUrl, dataDir } = live.setting
+/** What readers have now, with what is asked of it. */
+function readingOf(live: LivePublication): () => Reading {
+  const { dataDir } = live.setting
   const catalogue = new Catalogue()
   const index = new SearchIndex()
   const positions = new Positions((uid) => catalogue.citing(uid))
-  const reading = (): Reading => {
+  return () => {
     const delivered = live.current
     catalogue.follow(delivered.guide)
     return { delivered, dataDir, catalogue, index, positions: positions.follow(delivered.guide), history: live.ledger }
   }
+}
+
+interface Making {
+  readonly reading: () => Reading
+  readonly store: SnapshotStore
+  readonly publicUrl: string
+}
+
+function maker({ reading, store, publicUrl }: Making): Api['snapshot'] {
   const underway = new Map<string, Promise<Snapshot>>()
   return async ({ canonical, make }) => {
     const { generation } = store

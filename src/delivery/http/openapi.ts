@@ -12,6 +12,7 @@ import { MEDIA_EXTENSIONS } from '#domain/mediaTypes.ts'
 import { LIST_QUERIES } from './listQuery.ts'
 import { PART_TYPE } from './partType.ts'
 import { IN_COMMAS, QUERIES } from './query.ts'
+import { STREAM } from './stream.ts'
 
 type Json = Record<string, unknown>
 
@@ -78,6 +79,7 @@ export function openApiDocument(): Json {
     query: QUERIES.changes,
     schema: changeList,
   })
+  paths[STREAM] = stream
   paths['/v1/vocabularies'] = get({
     id: 'getVocabularies',
     summary: 'Closed lists with their labels',
@@ -122,10 +124,7 @@ function get({ id, summary, query, schema, parts, path = [] }: Operation): Json 
     414: TOO_LONG,
     500: FAILED,
   }
-  if (schema === changeList)
-    responses[409] = problemAnswer(
-      '`since_ahead`: the ledger has not come so far. `since_other_history`: it was restored from a backup.',
-    )
+  if (schema === changeList) responses[409] = BEYOND
   if (schema === deliveredOutline) {
     responses[404] = problemAnswer('There is no outline.')
     responses[503] = problemAnswer('It is published, but cannot be served just now.')
@@ -170,6 +169,9 @@ const problemAnswer = (description: string) => ({
   content: { 'application/problem+json': { schema: named(problem) } },
 })
 const TOO_LONG = problemAnswer('The query is longer than 1,024 characters.')
+const BEYOND = problemAnswer(
+  '`since_ahead`: the ledger has not come so far. `since_other_history`: it was restored from a backup.',
+)
 const FAILED = problemAnswer('Something went wrong here.')
 
 const MEDIA_HEADERS: Json = {
@@ -185,6 +187,35 @@ function schemas(): Json {
   const all = z.toJSONSchema(z.globalRegistry, options) as { schemas: Record<string, Json> }
   const known = Object.entries({ ...all.schemas }).sort(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(known.map(([id, { $schema: _schema, $id: _id, ...schema }]) => [id, schema]))
+}
+
+const stream: Json = {
+  get: {
+    operationId: 'streamChanges',
+    summary: 'The same as it happens (Server-Sent Events), from now on when nothing is said',
+    parameters: [
+      ...queryParameters(QUERIES.stream),
+      {
+        name: 'Last-Event-ID',
+        in: 'header',
+        required: false,
+        description: 'The last id that was given: what a browser sends when it comes back. It counts before `since`.',
+        schema: { type: 'string' },
+      },
+    ],
+    responses: {
+      200: {
+        description:
+          'Events `change`, each with a `Change` as its data, and `here`, with an `Anchor`, where nothing more is to be told. Their id is what `since` and `next` are. A line `:` every fifteen seconds.',
+        content: { 'text/event-stream': { schema: { type: 'string' } } },
+      },
+      400: problemAnswer('`since` or `Last-Event-ID` is malformed.'),
+      409: BEYOND,
+      414: TOO_LONG,
+      429: problemAnswer('As many listen as there is room for: `Retry-After` says when to come back.'),
+      500: FAILED,
+    },
+  },
 }
 
 const media: Json = {

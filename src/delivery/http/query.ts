@@ -8,6 +8,17 @@ export const integer = (max: number) => z.int(`a whole number from 1 to ${max}`)
 export const locale = z.enum(LOCALES).default('fr').meta({ description: 'Language of the answer.' })
 export const format = z.enum(FORMATS).default('html').meta({ description: 'Format of bodies.' })
 
+const since = z
+  .string()
+  .refine(
+    (text) => /^\d{1,15}$/.test(text) || readCursor(text) !== null,
+    'a position of the ledger, or a “next” as it was given',
+  )
+  .meta({
+    description:
+      '`next` of the answer before, as it is; or a position of the ledger; 0 for all there is. None is too old.',
+  })
+
 /** The parameters of each kind of address but lists. Strict: what is not listed is refused by name. */
 export const QUERIES = {
   none: z.strictObject({}),
@@ -32,20 +43,8 @@ export const QUERIES = {
     page: integer(100_000).default(1),
     pageSize: integer(100).default(20),
   }),
-  changes: z.strictObject({
-    since: z
-      .string()
-      .refine(
-        (text) => /^\d{1,15}$/.test(text) || readCursor(text) !== null,
-        'a position of the ledger, or a “next” as it was given',
-      )
-      .default('0')
-      .meta({
-        description:
-          '`next` of the answer before, as it is; or a position of the ledger; 0 for all there is. None is too old.',
-      }),
-    limit: integer(500).default(100),
-  }),
+  changes: z.strictObject({ since: since.default('0'), limit: integer(500).default(100) }),
+  stream: z.strictObject({ since: since.optional() }),
 } as const
 export type Query<T extends keyof typeof QUERIES> = z.infer<(typeof QUERIES)[T]>
 
