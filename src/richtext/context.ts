@@ -1,10 +1,22 @@
 import type { FrozenMedium, Locale } from '#domain/content/shared.ts'
+import type { PagedType } from '#domain/delivered/addresses.ts'
 import type { ReviewableType } from '#domain/content/index.ts'
 
-/** What a reference points to: its public address while it is live, and the words it stands under when the text has none. */
+/** What a reference points to: where it is found while it is live, and the words it stands under when the text has none. */
 export interface Target {
-  readonly href: string | null
+  readonly found: Found | null
   readonly label: string
+}
+
+/** A live document, as it is found. */
+export interface Found {
+  readonly type: PagedType
+  readonly uid: string
+  readonly slug: string
+  /** Its page. */
+  readonly href: string
+  /** Its address in `/v1`. */
+  readonly self: string
 }
 
 /** All a body needs from outside to be rendered. Pure lookups: they never throw, they answer null. */

@@ -21,6 +21,7 @@ export function headingsOf(body: RichText | undefined, context: RenderContext): 
       ...writer,
       text: (text) => text,
       link: (_, inner) => inner,
+      reference: (_, inner) => inner,
       linebreak: () => ' ',
       footnoteCall: () => '',
       heading: ({ level, id, inner }) => {

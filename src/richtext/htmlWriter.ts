@@ -1,5 +1,6 @@
 import type { Locale } from '#domain/content/shared.ts'
 import { slugOf } from '#domain/slugOf.ts'
+import type { Found } from './context.ts'
 import { escapeHtml } from './escapeHtml.ts'
 import { footnotesHtml } from './htmlFootnotes.ts'
 import { tableHtml } from './htmlTable.ts'
@@ -15,6 +16,7 @@ export function htmlWriter(locale: Locale): Writer {
     text: (text, marks) => marked(marks.code ? escapeHtml(text) : say(text), marks),
     linebreak: () => '<br>',
     link: (href, inner) => `<a href="${escapeHtml(href)}">${inner}</a>`,
+    reference: (found, inner) => `${referenceTag(found)}${inner}</a>`,
     footnoteCall(number, isInLink) {
       if (isInLink) return `<sup class="appel" id="fnref-${number}">${number}</sup>`
       const name = `${BODY_WORDS.note[locale]} ${number}`
@@ -57,6 +59,10 @@ export function htmlWriter(locale: Locale): Writer {
     footnotes: (notes) => footnotesHtml(notes, { locale, say }),
   }
 }
+
+/** How a link to a document of the guide begins. */
+export const referenceTag = ({ type, uid, href }: Pick<Found, 'type' | 'uid' | 'href'>): string =>
+  `<a href="${escapeHtml(href)}" data-type="${type}" data-uid="${escapeHtml(uid)}">`
 
 function marked(inner: string, marks: Marks): string {
   const tags = [

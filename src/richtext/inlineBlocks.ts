@@ -16,7 +16,7 @@ export function renderInlineBlock(node: RichNode, walk: Walk): string {
   const words = wordsGiven(node) || target?.label || ''
   if (!words) return ''
   const inner = walk.writer.text(words, PLAIN)
-  return target?.href && !walk.isInLink ? walk.writer.link(target.href, inner) : inner
+  return target?.found && !walk.isInLink ? walk.writer.reference(target.found, inner) : inner
 }
 
 function renderFootnote(text: unknown, { writer, footnotes, isInLink }: Walk): string {

@@ -18,6 +18,7 @@ function markdownWriter(locale: RenderContext['locale']): Writer {
     text: (text, marks) => marked(text, marks),
     linebreak: () => '\\\n',
     link: (href, inner) => `[${inner}](${markdownUrl(href)})`,
+    reference: ({ href }, inner) => `[${inner}](${markdownUrl(href)})`,
     footnoteCall: (number) => `[^${number}]`,
     paragraph: guardLines,
     heading: ({ level, inner }) => `${'#'.repeat(level)} ${oneLine(inner)}`,

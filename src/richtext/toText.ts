@@ -14,10 +14,11 @@ function textWriter(locale: RenderContext['locale']): Writer {
   const words = inLanguage(BODY_WORDS, locale)
   const lines = (...parts: (string | undefined)[]) => parts.filter(Boolean).join('\n')
   return {
-    text: (text) => text.replace(/\s+/gu, (space) => (/[\n\r]/.test(space) ? ' ' : space)),
+    text: unbroken,
     linebreak: () => '\n',
     link: (href, inner) =>
       href.startsWith('/') || inner.includes(href) ? inner : `${inner} (${href.replace(/^mailto:|^tel:/, '')})`,
+    reference: (_, inner) => inner,
     footnoteCall: (number) => ` [${number}]`,
     paragraph: (inner) => inner.trim(),
     heading: ({ inner }) => inner.trim(),
@@ -48,5 +49,8 @@ function textWriter(locale: RenderContext['locale']): Writer {
     footnotes: (notes) => lines(words.notes, ...notes.map((note, index) => `[${index + 1}] ${note}`)),
   }
 }
+
+/** A line as it was typed, without the ends of lines that are in it: a line break is a piece of its own. */
+export const unbroken = (text: string): string => text.replace(/\s+/gu, (space) => (/[\n\r]/.test(space) ? ' ' : space))
 
 const cellText = ({ lines }: Cell): string => lines.map((line) => line.trim()).join(' ')

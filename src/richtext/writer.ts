@@ -1,3 +1,4 @@
+import type { Found } from './context.ts'
 import type { CALLOUT_KINDS } from '#domain/vocabularies.ts'
 
 /**
@@ -10,6 +11,8 @@ export interface Writer {
   linebreak(): string
   /** `href` is http(s), mailto, tel or a path of our own. */
   link(href: string, inner: string): string
+  /** Words that lead to a live document. */
+  reference(found: Found, inner: string): string
   /** The call of a footnote. Inside a link it may not be a link itself. */
   footnoteCall(number: number, isInLink: boolean): string
 

@@ -1,5 +1,6 @@
-import type { ExplainedTerm } from '#domain/delivered/shared.ts'
+import type { ExplainedTerm } from '#domain/delivered/bodies.ts'
 import { escapeHtml } from '#richtext/escapeHtml.ts'
+import { referenceTag } from '#richtext/htmlWriter.ts'
 
 /** A word of the glossary, and where in the page its meaning stands. */
 interface Explained {
@@ -15,13 +16,13 @@ interface Explained {
  */
 export function explained(
   body: string,
-  terms: readonly Pick<ExplainedTerm, 'href' | 'title' | 'definition'>[],
+  terms: readonly Pick<ExplainedTerm, 'uid' | 'href' | 'title' | 'definition'>[],
   { say, more }: { say: (text: string) => string; more: string },
 ): Explained {
   let html = body
-  const meanings = terms.map(({ href, title, definition }, index) => {
+  const meanings = terms.map(({ uid, href, title, definition }, index) => {
     const id = `terme-${index + 1}`
-    html = buttons(html, { link: `<a href="${escapeHtml(href)}">`, id })
+    html = buttons(html, { link: referenceTag({ type: 'glossary-terms', uid, href }), id })
     const link = `<a href="${escapeHtml(href)}">${more}</a>`
     return `<div class="definition" id="${id}" popover><p><dfn>${say(title)}</dfn> ${say(definition)}</p><p>${link}</p></div>`
   })

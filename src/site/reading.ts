@@ -1,5 +1,5 @@
 import type { ReviewableType } from '#domain/content/index.ts'
-import type { ExplainedTerm } from '#domain/delivered/shared.ts'
+import type { ExplainedTerm } from '#domain/delivered/bodies.ts'
 import type { Locale } from '#domain/content/shared.ts'
 
 /** One value of a fact, a link when it leads somewhere. */
@@ -52,7 +52,7 @@ export interface Reading {
   readonly sections: readonly ReadingSection[]
   readonly body: string
   /** Words of the glossary its links lead to. */
-  readonly glossary: readonly Pick<ExplainedTerm, 'href' | 'title' | 'definition'>[]
+  readonly glossary: readonly Pick<ExplainedTerm, 'uid' | 'href' | 'title' | 'definition'>[]
   readonly keyPoints: readonly string[]
   readonly images: readonly ReadingImage[]
   readonly sources: readonly ReadingSource[]

@@ -35,10 +35,12 @@ import { escapeHtml } from '#richtext/escapeHtml.ts'
 import { escapeMarkdown, guardLines, markdownUrl } from '#richtext/escapeMarkdown.ts'
 import { headingIds, plainWords } from '#richtext/headingIds.ts'
 import { headingsOf } from '#richtext/headings.ts'
+import { referenceTag } from '#richtext/htmlWriter.ts'
 import { footnotesHtml, splitNotes } from '#richtext/htmlFootnotes.ts'
+import { toBlocks } from '#richtext/toBlocks.ts'
 import { toHtml } from '#richtext/toHtml.ts'
 import { toMarkdown } from '#richtext/toMarkdown.ts'
-import { toText } from '#richtext/toText.ts'
+import { toText, unbroken } from '#richtext/toText.ts'
 import { typography } from '#richtext/typography.ts'
 import type { DeliveredDocument } from '#domain/delivered/index.ts'
 import { comparisonOf, pageOf, pagesOf } from '#site/compare.ts'
@@ -102,6 +104,8 @@ export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = 
   'src/richtext/compare/tree.ts#writeHtml': (typed) => parseHtml(paragraph(typed)).map(writeHtml),
   'src/richtext/compare/words.ts#wordsOf': (typed) => wordsOf(parseHtml(paragraph(typed))),
   'src/richtext/compare/words.ts#writeWords': (typed) => writeWords(wordsOf([escapeHtml(typed)])),
+  'src/richtext/htmlWriter.ts#referenceTag': (text) => referenceTag({ type: 'examples', uid: text, href: text }),
+  'src/richtext/toText.ts#unbroken': unbroken,
   'src/richtext/escapeHtml.ts#escapeHtml': escapeHtml,
   'src/richtext/escapeMarkdown.ts#escapeMarkdown': escapeMarkdown,
   'src/richtext/escapeMarkdown.ts#guardLines': guardLines,
@@ -112,7 +116,10 @@ export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = 
   'src/richtext/htmlFootnotes.ts#splitNotes': splitNotes,
   'src/richtext/typography.ts#typography': (typed) => typography(typed, 'fr'),
   'src/site/explained.ts#explained': (typed) =>
-    explained(typed, [{ href: '/glossaire/a', title: typed, definition: typed }], { say: escapeHtml, more: '' }),
+    explained(typed, [{ uid: 'u', href: '/glossaire/a', title: typed, definition: typed }], {
+      say: escapeHtml,
+      more: '',
+    }),
   'src/site/documentHtml.ts#documentHtml': (typed) => documentHtml(reading(typed)),
   'src/site/facts.ts#factsOf': (typed) => [factsOf(example(typed)), factsOf(scheme(typed))],
 }
@@ -147,6 +154,7 @@ export const ON_BODIES: Readonly<Record<string, (body: RichText) => unknown>> = 
   'src/richtext/headingIds.ts#plainWords': (body) => plainWords(body.root),
   'src/richtext/headings.ts#headingsOf': (body) => headingsOf(body, CONTEXT),
   'src/richtext/toHtml.ts#toHtml': (body) => toHtml(body, CONTEXT),
+  'src/richtext/toBlocks.ts#toBlocks': (body) => toBlocks(body, CONTEXT),
   'src/richtext/toMarkdown.ts#toMarkdown': (body) => toMarkdown(body, CONTEXT),
   'src/richtext/toText.ts#toText': (body) => toText(body, CONTEXT),
   'src/site/compare.ts#pagesOf': (body) => diffHtml(...pagesOf({ before: read(body), after: read(withMore(body)) })),
@@ -159,7 +167,10 @@ export const ON_BODIES: Readonly<Record<string, (body: RichText) => unknown>> = 
 }
 
 const LABELS = { added: 'a', deleted: 'd', colon: ':', Added: 'A', Deleted: 'D', Modified: 'M' }
-const CONTEXT = { ...bareContext('fr'), resolve: () => ({ href: '/a', label: 'a' }) }
+const CONTEXT = {
+  ...bareContext('fr'),
+  resolve: () => ({ found: { type: 'examples' as const, uid: 'u', slug: 'a', href: '/a', self: '/v1/a' }, label: 'a' }),
+}
 const NAMES = { locale: 'fr', titleOf: () => undefined, partnerName: (uid: string) => uid } as const
 const GATE = {
   type: 'chapters',

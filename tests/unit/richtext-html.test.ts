@@ -146,10 +146,10 @@ describe('a body as HTML', () => {
 
   it('links a reference to its live target, and keeps only the frozen label of another', () => {
     expect(html(paragraph(inline('exampleRef', { example: EXAMPLE_UID })))).toBe(
-      '<p><a href="/examples/puits">Les puits du désert</a></p>',
+      '<p><a href="/examples/puits" data-type="examples" data-uid="11111111-1111-4111-8111-111111111111">Les puits du désert</a></p>',
     )
     expect(html(paragraph(inline('exampleRef', { example: EXAMPLE_UID, label: 'ici' })))).toBe(
-      '<p><a href="/examples/puits">ici</a></p>',
+      '<p><a href="/examples/puits" data-type="examples" data-uid="11111111-1111-4111-8111-111111111111">ici</a></p>',
     )
     expect(html(paragraph('a', inline('schemeRef', { scheme: MEDIUM_UID, label: 'Ficol' })))).toBe('<p>aFicol</p>')
     expect(html(paragraph('a', inline('schemeRef', { scheme: MEDIUM_UID })))).toBe('<p>a</p>')

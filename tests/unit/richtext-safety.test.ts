@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RichNode } from '#domain/content/shared.ts'
+import { toBlocks } from '#richtext/toBlocks.ts'
 import { toHtml } from '#richtext/toHtml.ts'
 import { toMarkdown } from '#richtext/toMarkdown.ts'
 import { toText } from '#richtext/toText.ts'
@@ -21,7 +22,15 @@ import {
   text,
 } from './richtext-support.ts'
 
-const FORMATS = { html: toHtml, markdown: toMarkdown, text: toText }
+const FORMATS = {
+  html: toHtml,
+  markdown: toMarkdown,
+  text: toText,
+  blocks: (...asked: Parameters<typeof toBlocks>) =>
+    toBlocks(...asked)
+      .map((block) => JSON.stringify(block))
+      .join(''),
+}
 const HOSTILE = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',

@@ -53,6 +53,13 @@ export const grid = (rows: string[][], { headers = false } = {}): RichNode => ({
 })
 
 export const EXAMPLE_UID = '11111111-1111-4111-8111-111111111111'
+const FOUND = {
+  type: 'examples',
+  uid: EXAMPLE_UID,
+  slug: 'puits',
+  href: '/examples/puits',
+  self: '/v1/examples/puits',
+} as const
 export const MEDIUM_UID = '22222222-2222-4222-8222-222222222222'
 export const PAPER_UID = '33333333-3333-4333-8333-333333333333'
 export const PAPER_SHA = 'b'.repeat(64)
@@ -61,7 +68,7 @@ export const SHA = 'a'.repeat(64)
 /** French, with one live example and one image. */
 export const french: RenderContext = {
   ...bareContext('fr'),
-  resolve: ({ uid }) => (uid === EXAMPLE_UID ? { href: '/examples/puits', label: 'Les puits du désert' } : null),
+  resolve: ({ uid }) => (uid === EXAMPLE_UID ? { found: FOUND, label: 'Les puits du désert' } : null),
   media: (uid) =>
     uid === MEDIUM_UID
       ? {

@@ -13,7 +13,7 @@ import type { ListQuery } from './listQuery.ts'
 /** Most values of one facet: names of organisations are without end. */
 const MOST_VALUES = 100
 /** Fields that tell what an item is: they are there whatever was asked for. */
-const ALWAYS = ['type', 'uid', 'slug', 'format', 'body', 'glossary', 'related', 'citedBy']
+const ALWAYS = ['type', 'uid', 'slug', 'format', 'body', 'blocks', 'glossary', 'related', 'citedBy']
 
 /** A page of a list, as `DELIVERED[type].list` says, or `parts` when only some fields were asked for. */
 export function listAnswer(

@@ -14,7 +14,7 @@ import { format, integer, locale } from './query.ts'
 /** Most values of one parameter. */
 const MOST_VALUES = 20
 /** Of an item, what is there only when it is asked for by `include`. */
-const INCLUDED: ReadonlySet<string> = new Set(['format', 'body', 'glossary', 'related', 'citedBy'])
+const INCLUDED: ReadonlySet<string> = new Set(['format', 'body', 'blocks', 'glossary', 'related', 'citedBy'])
 
 /** What a list of any kind is asked, as it was understood. */
 export interface ListQuery {

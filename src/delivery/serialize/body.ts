@@ -1,16 +1,20 @@
 import type { Reference } from '#domain/content/references.ts'
-import { pageAddress } from '#domain/delivered/addresses.ts'
+import { apiAddress, pageAddress } from '#domain/delivered/addresses.ts'
 import type { Format } from '#domain/delivered/shared.ts'
 import type { FrozenMedium, Locale, RichText } from '#domain/content/shared.ts'
 import type { RenderContext, Target } from '#richtext/context.ts'
 import { titleIn } from '#domain/delivered/titleIn.ts'
+import type { Block } from '#domain/delivered/blocks.ts'
+import { toBlocks } from '#richtext/toBlocks.ts'
 import { toHtml } from '#richtext/toHtml.ts'
 import { toMarkdown } from '#richtext/toMarkdown.ts'
 import { toText } from '#richtext/toText.ts'
 import { lastTitleOf } from '../lastTitles.ts'
 import { liveOf, type Asking } from './asking.ts'
 
-const RENDER: Readonly<Record<Format, (body: RichText | undefined, context: RenderContext) => string>> = {
+const RENDER: Readonly<
+  Record<Exclude<Format, 'blocks'>, (body: RichText | undefined, context: RenderContext) => string>
+> = {
   html: toHtml,
   markdown: toMarkdown,
   text: toText,
@@ -21,7 +25,8 @@ export function bodyOf(
   body: RichText | undefined,
   context: RenderContext,
   { format }: Asking,
-): { format: Format; body: string } {
+): { format: Format; body: string; blocks?: Block[] } {
+  if (format === 'blocks') return { format, body: '', blocks: toBlocks(body, context) }
   return { format, body: RENDER[format](body, context) }
 }
 
@@ -45,12 +50,13 @@ function wordsOf({ type, uid }: Pick<Reference, 'type' | 'uid'>, locale: Locale,
   const document = liveOf(asking, type, uid)
   if (document) {
     const { slug } = document.content
-    const href = pageAddress({ type, slug, locale: asking.locale })
-    return { href, label: titleIn(type, document.content, locale) }
+    const at = { type, slug, locale: asking.locale }
+    const found = { type, uid, slug, href: pageAddress(at), self: apiAddress(at) }
+    return { found, label: titleIn(type, document.content, locale) }
   }
   const { documents, lastTitles } = asking.guide
   // What has lapsed by time is still at hand.
   const lapsed = documents.get(uid)
   const last = lapsed ? lastTitleOf(lapsed) : lastTitles.get(uid)
-  return last?.type === type ? { href: null, label: last.title[locale] } : null
+  return last?.type === type ? { found: null, label: last.title[locale] } : null
 }

@@ -1,6 +1,6 @@
 import { referencesOf } from '#domain/content/references.ts'
 import { apiAddress, pageAddress } from '#domain/delivered/addresses.ts'
-import type { ExplainedTerm } from '#domain/delivered/shared.ts'
+import type { ExplainedTerm } from '#domain/delivered/bodies.ts'
 import { titleIn } from '#domain/delivered/titleIn.ts'
 import type { Locale } from '#domain/content/shared.ts'
 import { liveOf, type Asking } from './asking.ts'

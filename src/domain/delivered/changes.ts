@@ -25,12 +25,10 @@ export const change = z
   .meta({ id: 'Change', description: 'A document whose bytes changed in a language: told once for its last change.' })
 export type Change = z.infer<typeof change>
 
-const anchor = z
-  .strictObject({ seq: z.int().nonnegative(), digest: z.string().regex(/^[0-9a-f]{64}$|^$/) })
-  .meta({
-    id: 'Anchor',
-    description: 'The last row of the ledger, and its digest: kept elsewhere, it shows a tail that was cut.',
-  })
+const anchor = z.strictObject({ seq: z.int().nonnegative(), digest: z.string().regex(/^[0-9a-f]{64}$|^$/) }).meta({
+  id: 'Anchor',
+  description: 'The last row of the ledger, and its digest: kept elsewhere, it shows a tail that was cut.',
+})
 
 export const changeList = z
   .strictObject({

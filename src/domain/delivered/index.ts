@@ -4,7 +4,8 @@ import { KINDS } from '../kinds/index.ts'
 import type { Kind } from '../kinds/kind.ts'
 import type { PagedType } from './addresses.ts'
 import { FILTERS } from './filters.ts'
-import { bodyBase, citedBy, documentBase, included, itemBase, listOf, PAGED } from './shared.ts'
+import { bodyBase, included } from './bodies.ts'
+import { citedBy, documentBase, itemBase, listOf, PAGED } from './shared.ts'
 
 type Strict<S extends z.ZodRawShape> = z.ZodObject<S, z.core.$strict>
 type Typed<T extends PagedType> = { type: z.ZodLiteral<T> }

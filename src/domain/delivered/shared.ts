@@ -8,7 +8,7 @@ import { href } from './pieces.ts'
 const REVISION = /^[0-9a-f]{64}$/
 
 /** How a body may be asked for. */
-export const FORMATS = ['html', 'markdown', 'text'] as const
+export const FORMATS = ['html', 'markdown', 'text', 'blocks'] as const
 export type Format = (typeof FORMATS)[number]
 
 export const revision = z
@@ -96,30 +96,6 @@ export const documentBase = {
 export const citedBy = z.array(related).optional().meta({
   description: 'With `include=citedBy`: the published documents that point to it. `updatedAt` does not speak of them.',
 })
-
-const explainedTerm = z
-  .strictObject({ uid, slug, href, self: href, title: z.string(), definition: z.string() })
-  .meta({ id: 'ExplainedTerm', description: 'A word of the glossary and what it means.' })
-export type ExplainedTerm = z.infer<typeof explainedTerm>
-
-export const bodyBase = {
-  format: z.enum(FORMATS).meta({ description: 'Format of `body`.' }),
-  body: z.string(),
-  glossary: z
-    .array(explainedTerm)
-    .meta({ description: 'Published words of the glossary that the body refers to, in the order they are met in.' }),
-} as const
-
-/** What a line of a list has beside, when it is asked for. */
-export const included = {
-  body: {
-    format: bodyBase.format.optional(),
-    body: bodyBase.body.optional().meta({ description: 'With `include=body`.' }),
-    glossary: bodyBase.glossary.optional(),
-  },
-  related: documentBase.related.optional().meta({ description: 'With `include=related`.' }),
-  citedBy,
-} as const
 
 const facet = z.strictObject({ value: z.string(), label: z.string(), count: z.int().nonnegative() }).meta({
   id: 'FacetValue',
