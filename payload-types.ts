@@ -88,8 +88,8 @@ export interface Config {
     projections: Projection;
     notifications: Notification;
     sessions: Session;
-    factors: Factor;
-    pending: Pending;
+    webhooks: Webhook;
+    deliveries: Delivery;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -117,8 +117,8 @@ export interface Config {
     projections: ProjectionsSelect<false> | ProjectionsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
-    factors: FactorsSelect<false> | FactorsSelect<true>;
-    pending: PendingSelect<false> | PendingSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -1177,31 +1177,51 @@ export interface Session {
   startedAt?: string | null;
   renewedAt?: string | null;
   expiresAt?: string | null;
-  factor?: string | null;
-  confirmedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "factors".
+ * via the `definition` "webhooks".
  */
-export interface Factor {
+export interface Webhook {
   id: string;
-  secret?: string | null;
-  lastStep?: number | null;
-  recovery?: string | null;
-  startedAt?: string | null;
+  name: string;
+  url: string;
+  kinds?:
+    | (
+        | 'chapters'
+        | 'examples'
+        | 'schemes'
+        | 'contacts'
+        | 'legal-references'
+        | 'glossary-terms'
+        | 'key-figures'
+        | 'pages'
+        | 'outline'
+      )[]
+    | null;
+  isActive?: boolean | null;
+  generation?: number | null;
+  previousUntil?: string | null;
+  begin?: number | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "pending".
+ * via the `definition` "deliveries".
  */
-export interface Pending {
+export interface Delivery {
   id: string;
-  user?: string | null;
-  generation?: string | null;
-  purpose?: string | null;
-  data?: string | null;
-  expiresAt?: string | null;
+  webhook?: string | null;
+  rank?: number | null;
+  at?: string | null;
+  body?: string | null;
+  next?: string | null;
+  status?: string | null;
+  attempts?: number | null;
+  nextAttemptAt?: string | null;
+  sentAt?: string | null;
+  error?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1867,31 +1887,39 @@ export interface SessionsSelect<T extends boolean = true> {
   startedAt?: T;
   renewedAt?: T;
   expiresAt?: T;
-  factor?: T;
-  confirmedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "factors_select".
+ * via the `definition` "webhooks_select".
  */
-export interface FactorsSelect<T extends boolean = true> {
+export interface WebhooksSelect<T extends boolean = true> {
   id?: T;
-  secret?: T;
-  lastStep?: T;
-  recovery?: T;
-  startedAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "pending_select".
- */
-export interface PendingSelect<T extends boolean = true> {
-  id?: T;
-  user?: T;
+  name?: T;
+  url?: T;
+  kinds?: T;
+  isActive?: T;
   generation?: T;
-  purpose?: T;
-  data?: T;
-  expiresAt?: T;
+  previousUntil?: T;
+  begin?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  id?: T;
+  webhook?: T;
+  rank?: T;
+  at?: T;
+  body?: T;
+  next?: T;
+  status?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  sentAt?: T;
+  error?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

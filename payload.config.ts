@@ -10,6 +10,7 @@ import { Partners } from '#collections/partners/index.ts'
 import {
   Contributions,
   Factors,
+  Deliveries,
   LedgerRows,
   Notifications,
   Outbox,
@@ -24,6 +25,7 @@ import { reviewable } from '#collections/shared/reviewable.ts'
 import { refuseMalformed } from '#collections/shared/wellFormed.ts'
 import { stableErrors } from '#collections/shared/stableErrors.ts'
 import { Users } from '#collections/users/index.ts'
+import { Webhooks } from '#collections/webhooks/index.ts'
 import { REVIEWABLE_TYPES } from '#domain/content/index.ts'
 import { LOCALES } from '#domain/content/shared.ts'
 import { database } from '#platform/database/index.ts'
@@ -63,6 +65,8 @@ export default closeInternals(
       Sessions,
       Factors,
       Pending,
+      Webhooks,
+      Deliveries,
     ],
     localization: {
       locales: LOCALES.map((code) => ({

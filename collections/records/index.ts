@@ -85,6 +85,11 @@ export const Notifications = record('notifications', ['Notification', 'Notificat
   text('subject'), text('messageId'), text('at'), text('status', { index: true }), number('attempts'), text('nextAttemptAt'), text('sentAt'), text('error'), text('file'),
 ], hidden) // prettier-ignore
 
+/** Messages to endpoints, one after the other for each. */
+export const Deliveries = record('deliveries', ['Envoi', 'Delivery'], [
+  key, text('webhook', { index: true }), number('rank'), text('at'), { name: 'body', type: 'textarea' }, text('next'), text('status'), number('attempts'), text('nextAttemptAt'), text('sentAt'), text('error'),
+], hidden) // prettier-ignore
+
 /** Who is logged in where: one row for each login, which is all there is of a session (`access/sessions.ts`). */
 export const Sessions = record('sessions', ['Session', 'Session'], [
   key, text('user', { index: true }), text('generation'), text('device'), text('startedAt'), text('renewedAt'), text('expiresAt', { index: true }),

@@ -71,6 +71,7 @@ export const workshopVariables = {
     .string()
     .regex(/^\d+-(vide|[0-9a-f]{12})-(\d+|illisible)$/, 'la valeur que le refus de démarrer a donnée')
     .optional(),
+  WEBHOOK_ADDRESSES: z.enum(['public', 'any'], 'public (par défaut) ou any').default('public'),
   MAIL_FROM: z
     .string()
     .includes('@', 'un expéditeur, par exemple Coplume <coplume@example.org>')

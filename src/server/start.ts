@@ -9,6 +9,7 @@ import { keepStatistics } from '#jobs/keepStatistics.ts'
 import { keepSweeping } from '#jobs/sweepMedia.ts'
 import { keepSweepingSessions } from '#jobs/sweepSessions.ts'
 import { keepWorkingOutbox } from '#jobs/workOutbox.ts'
+import { keepSendingWebhooks } from '#jobs/webhooks/send.ts'
 import { tendLedger } from '#jobs/tendLedger.ts'
 import { startNotifications } from '#notifications/start.ts'
 import { drained, keepsConnections, listening } from '#platform/httpServer.ts'
@@ -62,6 +63,12 @@ export async function startServer({
     keepWorkingOutbox(payload),
   ]
   const readers = createReaders(following.live)
+  tending.push(
+    keepSendingWebhooks(payload, {
+      reading: () => readers.api.reading(),
+      onChange: (listener) => following.live.onChange(listener),
+    }),
+  )
   let isDraining = false
   const watching = openWatching(payload, () => isDraining)
   const app = createApp({

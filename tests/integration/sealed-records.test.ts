@@ -20,6 +20,7 @@ const HIDDEN = [
   'sessions',
   'factors',
   'pending',
+  'deliveries',
 ] as const
 const RECORDS = [...READABLE, ...HIDDEN]
 

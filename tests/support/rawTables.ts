@@ -10,6 +10,7 @@ export type RawTable =
   | 'remarks'
   | 'contributions'
   | 'outbox'
+  | 'deliveries'
   | 'notifications'
   | 'sessions'
   | 'factors'

@@ -20,6 +20,7 @@ describe('an environment with its two secrets', () => {
       DATABASE_URI: 'file:./data/coplume.db',
       DATA_DIR: './data',
       MAIL_FROM: 'Coplume <coplume@example.org>',
+      WEBHOOK_ADDRESSES: 'public',
       TRUST_PROXY: 0,
       LOG_LEVEL: 'info',
       SECOND_FACTOR_ROLES: [],

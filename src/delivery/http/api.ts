@@ -17,6 +17,8 @@ import { SnapshotStore } from './store.ts'
 /** The read-only API: an answer is made once per publication and address, then served from memory. */
 export interface Api {
   readonly store: SnapshotStore
+  /** What readers have now. */
+  reading(): Reading
   /** Answers from memory, or makes the answer: once, for all who ask for it meanwhile of the same publication. */
   snapshot(prepared: Prepared): Promise<Snapshot>
   /** @param address path and query */
@@ -38,6 +40,7 @@ export function createApi(live: LivePublication): Api {
   const snapshot = maker({ reading, store, publicUrl })
   return {
     store,
+    reading,
     snapshot,
     async handle(req, res, address) {
       try {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { instant, LOCALES, slug, uid } from '../content/shared.ts'
-import { href } from './pieces.ts'
-import { dates, PAGED } from './shared.ts'
+import { dates, PAGED, target } from './shared.ts'
 
 /** What became of a document, as its followers are told. */
 export const change = z
@@ -17,8 +16,8 @@ export const change = z
       description:
         'The others it was ever published under: they lead to it by 308 while it is published, and answer 410 after.',
     }),
-    self: href.meta({ description: 'Its address here.' }),
-    page: href.meta({ description: 'Its page, for readers.' }),
+    self: target.self,
+    page: target.href,
     contentVersion: dates.contentVersion,
     updatedAt: instant.meta({ description: 'When it changed, or left: by an event, or by time.' }),
   })

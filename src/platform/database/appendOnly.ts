@@ -25,6 +25,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   contributions: ['create'],
   projections: ['create', 'updateOne'],
   outbox: ['create', 'updateOne'],
+  deliveries: ['create', 'updateOne'],
   notifications: ['create', 'updateOne'],
   sessions: ['create', 'updateOne', 'deleteMany'],
   factors: ['create', 'updateOne', 'deleteMany'],

@@ -125,6 +125,24 @@ export const COLUMNS = {
     error: 'text?',
     file: 'text?',
   },
+  /** One row is one message to one endpoint (`webhooks`); its id and its body never change. */
+  deliveries: {
+    /** `msg_<webhook>_<rank>`. */
+    id: 'text',
+    webhook: 'text',
+    /** From 1, without a gap: the next is written once this one is done. */
+    rank: 'number',
+    at: 'text',
+    body: 'text',
+    /** Where the next one begins, as `/v1/changes` says it. */
+    next: 'text',
+    status: 'text',
+    attempts: 'number',
+    /** When it may be tried next; while `sending`, until when its sender holds it; nothing where it is done. */
+    nextAttemptAt: 'text?',
+    sentAt: 'text?',
+    error: 'text?',
+  },
 } as const satisfies Record<string, Record<string, Kind>>
 
 export type Table = keyof typeof COLUMNS

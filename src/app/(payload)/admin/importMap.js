@@ -23,6 +23,7 @@ import { OutlineTree as OutlineTree_437d8e0342c22d798c1ed6669e16dfa4 } from '../
 import { CurrentPassword as CurrentPassword_39a7957c2f2373a24b9e2f948a39615c } from '../../../../src/admin/Account/CurrentPassword.client'
 import { SecondFactor as SecondFactor_0270370d2e2e581594f6d1e4fff4a60d } from '../../../../src/admin/Account/SecondFactor.client'
 import { Sessions as Sessions_acfbb0fd42289770ab2f57f98edc2416 } from '../../../../src/admin/Account/Sessions.client'
+import { Webhook as Webhook_7cbe100fba365418494020fa1d47acd5 } from '../../../../src/admin/Webhooks.client'
 import { StorageBanner as StorageBanner_fb13c571dc42530ebfbb42be32c0ba0a } from '../../../../src/admin/StorageBanner.client'
 import { SignOutGuard as SignOutGuard_4c5f454d27d1fba133c0d21dd9a1609e } from '../../../../src/admin/Saver/SignOutGuard.client'
 import { Icon as Icon_caceca34d25130c4c02fdc551bd8c773 } from '../../../../src/admin/Brand'
@@ -61,6 +62,7 @@ export const importMap = {
   "/src/admin/Account/CurrentPassword.client#CurrentPassword": CurrentPassword_39a7957c2f2373a24b9e2f948a39615c,
   "/src/admin/Account/SecondFactor.client#SecondFactor": SecondFactor_0270370d2e2e581594f6d1e4fff4a60d,
   "/src/admin/Account/Sessions.client#Sessions": Sessions_acfbb0fd42289770ab2f57f98edc2416,
+  "/src/admin/Webhooks.client#Webhook": Webhook_7cbe100fba365418494020fa1d47acd5,
   "/src/admin/StorageBanner.client#StorageBanner": StorageBanner_fb13c571dc42530ebfbb42be32c0ba0a,
   "/src/admin/Saver/SignOutGuard.client#SignOutGuard": SignOutGuard_4c5f454d27d1fba133c0d21dd9a1609e,
   "/src/admin/Brand#Icon": Icon_caceca34d25130c4c02fdc551bd8c773,
