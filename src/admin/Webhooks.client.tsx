@@ -54,7 +54,7 @@ function Known({ address, language }: { address: string; language: Language }) {
     <div className="webhook">
       <section aria-labelledby="webhook-secret">
         <h2 id="webhook-secret">{say(WEBHOOK_WORDS.secret, language)}</h2>
-        <p>{say(WEBHOOK_WORDS.noSecret, language)}</p>
+        {!secret && deliveries?.length === 0 && <p>{say(WEBHOOK_WORDS.noSecret, language)}</p>}
         <button type="button" className="bt bt-2" onClick={() => void renew()}>
           {say(WEBHOOK_WORDS.makeSecret, language)}
         </button>

@@ -1,7 +1,7 @@
 import { get, type IncomingMessage } from 'node:http'
 import { once } from 'node:events'
 
-export interface Told {
+interface Told {
   readonly id: string
   readonly event: string
   readonly data: Record<string, unknown>

@@ -3,12 +3,10 @@ import type { Stored } from '#platform/storage/records.ts'
 import type { Storage, StorageReader } from '#platform/storage/storage.ts'
 
 /**
- * `pending`: to be sent when due. `sending`: it was begun; found so after its lease, nobody knows how it ended. `sent` and
- * `dead` (refused too often) are final, until somebody has it sent again.
+ * One message to one endpoint: its id and its body stay the same however often it is sent. Its `status`: `pending`, to be sent when
+ * due; `sending`, begun, and found so after its lease nobody knows how it ended; `sent` and `dead` (refused too often), final until
+ * somebody has it sent again.
  */
-export type Status = 'pending' | 'sending' | 'sent' | 'dead'
-
-/** One message to one endpoint: its id and its body stay the same however often it is sent. */
 export type Delivery = Readonly<Stored<'deliveries'>>
 
 const TABLE = 'deliveries'

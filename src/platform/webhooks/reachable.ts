@@ -24,7 +24,7 @@ for (const [net, prefix] of [
 ] as const) PRIVATE.ipv6.addSubnet(net, prefix, 'ipv6') // prettier-ignore
 
 /** Whether an IP address is one of everybody's. */
-export function isPublicAddress(address: string): boolean {
+function isPublicAddress(address: string): boolean {
   const family = ({ 4: 'ipv4', 6: 'ipv6' } as const)[isIP(address)]
   return family !== undefined && !PRIVATE[family].check(address, family)
 }
