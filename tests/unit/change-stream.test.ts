@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { ApiProblem} from '#delivery/http/problems.ts';
+import type { ApiProblem } from '#delivery/http/problems.ts'
 import { writeProblem } from '#delivery/http/problems.ts'
 import { ChangeStream } from '#delivery/http/stream.ts'
 import { setClock } from '#platform/clock.ts'
