@@ -67,7 +67,8 @@ function writtenIn(control: Described['control']): Written {
     case 'text':
       return { type: 'textarea', maxLength: control.most }
     case 'body':
-      return { type: 'richText', editor: bodyEditor() }
+      // Set in the type of the public page.
+      return { type: 'richText', editor: bodyEditor(), admin: { className: 'document' } }
     case 'choice':
       return { type: 'select', options: optionsOf(control.among) }
     case 'choices':

@@ -13,10 +13,11 @@ import { features } from './features.ts'
 
 /**
  * The editor of every body. What it offers is what `domain/content/richText.ts` accepts: fonts, colours and sizes pasted
- * from Word have no feature here, so nothing of them is kept.
+ * from Word have no feature here, so nothing of them is kept. In the form it looks as the room `admin/Body` draws it.
  */
 export const bodyEditor = () =>
   lexicalEditor({
+    views: '/src/admin/Body/views.client#bodyViews',
     features: () => [
       ParagraphFeature(),
       features.headings(),
