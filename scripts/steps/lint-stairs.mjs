@@ -48,9 +48,9 @@ const onlyReact = {
 
 const onlyClientSafe = {
   regex:
-    '^(?!react$|react/|react-dom$|next/navigation|@payloadcms/ui|payload/shared$|idb-keyval$|\\.{1,2}/|#admin/|#domain/|#richtext/|#site/|#words/)',
+    '^(?!react$|react/|react-dom$|next/navigation|@payloadcms/ui|@payloadcms/richtext-lexical/(?:client$|lexical)|@lexical/table$|payload/shared$|idb-keyval$|\\.{1,2}/|#admin/|#domain/|#richtext/|#site/|#words/)',
   message:
-    'This file goes to the browser: #words, #domain, #richtext, #site, @payloadcms/ui, payload/shared, idb-keyval, react, next/navigation, or `import type`.',
+    'This file goes to the browser: #words, #domain, #richtext, #site, @payloadcms/ui, Lexical as Payload exports it, payload/shared, idb-keyval, react, next/navigation, or `import type`.',
   allowTypeImports: true,
 }
 

@@ -5,6 +5,8 @@ import {
   ItalicFeature,
   lexicalEditor,
   ParagraphFeature,
+  SubscriptFeature,
+  SuperscriptFeature,
 } from '@payloadcms/richtext-lexical'
 import { INLINE_BLOCKS } from './blocks/inline.ts'
 import { webLink } from './blocks/inlineEditor.ts'
@@ -23,6 +25,8 @@ export const bodyEditor = () =>
       features.headings(),
       BoldFeature(),
       ItalicFeature(),
+      SuperscriptFeature(),
+      SubscriptFeature(),
       features.bullets(),
       features.numbers(),
       webLink(),

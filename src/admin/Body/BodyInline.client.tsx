@@ -62,5 +62,4 @@ export class BodyInline extends DecoratorNode<ReactElement> {
   }
 }
 
-export const $inlineOf = (fields: Fields): BodyInline =>
-  new BodyInline({ blockName: '', ...fields, id: fields.id ?? drawnId() })
+export const $inlineOf = (fields: Fields): BodyInline => new BodyInline({ ...fields, id: fields.id ?? drawnId() })

@@ -11,7 +11,7 @@ import {
   type NodeKey,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLocale } from '@payloadcms/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ICONS, type IconName } from '#site/parts/icons.ts'
 import { WRITING_WORDS } from '#words/writing.ts'
 import { BodyInline } from './BodyInline.client.tsx'
@@ -43,7 +43,7 @@ export function Reference({ nodeKey, fields, kind }: Props) {
   const [isSelected, setSelected, clearSelection] = useLexicalNodeSelection(nodeKey)
   const [isOpen, setOpen] = useState(() => isAwaited(fields.id))
   const [isHovered, setHovered] = useState(false)
-  const element = useRef<HTMLSpanElement>(null)
+  const [element, setElement] = useState<HTMLSpanElement | null>(null)
 
   useEffect(() => {
     if (!isSelected || !isEditable) return
@@ -60,17 +60,14 @@ export function Reference({ nodeKey, fields, kind }: Props) {
     )
   }, [editor, isEditable, isSelected, nodeKey])
 
-  const put = useCallback(
-    (change: Readonly<Record<string, unknown>>) =>
-      editor.update(() => {
-        const node = $getNodeByKey(nodeKey)
-        if (node instanceof BodyInline) node.put({ ...node.fields(), ...change })
-      }),
-    [editor, nodeKey],
-  )
+  const put = (change: Readonly<Record<string, unknown>>) =>
+    editor.update(() => {
+      const node = $getNodeByKey(nodeKey)
+      if (node instanceof BodyInline) node.put({ ...node.fields(), ...change })
+    })
 
   /** Nothing is left of a reference to nothing; the caret goes behind one that is kept. */
-  const close = useCallback(() => {
+  const close = () => {
     setOpen(false)
     editor.update(
       () => {
@@ -82,14 +79,14 @@ export function Reference({ nodeKey, fields, kind }: Props) {
       },
       { onUpdate: () => editor.focus() },
     )
-  }, [editor, kind, nodeKey])
+  }
 
   const title = target.is === 'known' ? target.title : ''
   const shown = wordsIn(fields) || title || (uid ? '…' : said(WRITING_WORDS.chooseTarget))
   return (
     <>
       <span
-        ref={element}
+        ref={setElement}
         role="button"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
@@ -108,12 +105,12 @@ export function Reference({ nodeKey, fields, kind }: Props) {
         <Sign paths={ICONS[kind.type as IconName]} />
         {shown}
       </span>
-      {(isHovered || isSelected) && !isOpen && element.current && (
-        <ReferenceCard anchor={element.current} kind={kind} target={target} />
+      {(isHovered || isSelected) && !isOpen && element && (
+        <ReferenceCard anchor={element} kind={kind} target={target} />
       )}
-      {isOpen && element.current && (
+      {isOpen && element && (
         <ReferenceForm
-          anchor={element.current}
+          anchor={element}
           kind={kind}
           fields={fields}
           target={target}

@@ -1,30 +1,32 @@
 'use client'
+import { TableCellNode, TableNode, TableRowNode } from '@lexical/table'
 import { BlocksFeatureClient, createClientFeature } from '@payloadcms/richtext-lexical/client'
+import { BodyBlock } from './BodyBlock.client.tsx'
 import { BodyInline } from './BodyInline.client.tsx'
+import { BodyPlugin } from './BodyPlugin.client.tsx'
 import { Footnotes } from './Footnotes.client.tsx'
-import { InlinePlugin } from './InlinePlugin.client.tsx'
+import { QUOTE } from './markdown.client.ts'
+import { Menus } from './Menus.client.tsx'
+import { LineSlot, RichSlot, RowNode } from './slotNodes.client.ts'
+import { TOOLBAR } from './toolbar.client.tsx'
 
 type Feature = typeof BlocksFeatureClient
 
-/** Payload's feature of blocks, of which the server keeps everything, with our drawings of what it holds. */
-export const bodyFeature: Feature = (props) => {
-  const stock = BlocksFeatureClient(props)
-  return {
-    ...stock,
-    feature: (args) => {
-      const made = typeof stock.feature === 'function' ? stock.feature(args) : stock.feature
-      const others = (made.nodes ?? []).filter(
-        (node) => !('getType' in node) || node.getType() !== BodyInline.getType(),
-      )
-      return {
-        ...made,
-        // They make Payload's own nodes, which this editor does not know.
-        markdownTransformers: [],
-        nodes: [BodyInline, ...others],
-        plugins: [...(made.plugins ?? []), { Component: InlinePlugin, position: 'normal' }],
-      }
-    },
-  }
-}
+/**
+ * In place of Payload's feature of blocks, of which the server keeps everything: its nodes ask the server for the state of a
+ * form at each new block, and draw fields in boxes.
+ */
+export const bodyFeature: Feature = (props) => ({
+  ...BlocksFeatureClient(props),
+  feature: {
+    markdownTransformers: [QUOTE],
+    nodes: [BodyBlock, BodyInline, RichSlot, LineSlot, RowNode, TableNode, TableRowNode, TableCellNode],
+    plugins: [
+      { Component: BodyPlugin, position: 'normal' },
+      { Component: Menus, position: 'normal' },
+    ],
+    toolbarFixed: { groups: TOOLBAR },
+  },
+})
 
 export const notesFeature = createClientFeature({ plugins: [{ Component: Footnotes, position: 'belowContainer' }] })

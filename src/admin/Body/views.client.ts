@@ -9,8 +9,10 @@ import { bodyFeature, notesFeature } from './bodyFeature.client.ts'
 export const bodyViews: LexicalEditorViewMap = {
   default: {
     nodes: {},
+    // What it offers is offered by « / » and by the bar.
+    admin: { hideAddBlockButton: true },
     filterFeatures: (features) => ({
-      ...features,
+      ...withoutSlashMenu(features),
       blocks: { ...features.blocks, clientFeatureProvider: bodyFeature },
       bodyNotes: {
         clientFeatureProvider: notesFeature,
@@ -27,3 +29,27 @@ export const bodyViews: LexicalEditorViewMap = {
     }),
   },
 }
+
+type Features = Parameters<NonNullable<LexicalEditorViewMap['default']['filterFeatures']>>[0]
+
+/** Payload's own menu of « / » has nothing left to offer, and so is not shown. */
+function withoutSlashMenu(features: Features): Features {
+  return Object.fromEntries(
+    Object.entries(features).map(([name, { clientFeatureProvider: provider, ...rest }]) => [
+      name,
+      { ...rest, ...(provider && { clientFeatureProvider: silent(provider) }) },
+    ]),
+  )
+}
+
+type Provider = NonNullable<Features[string]['clientFeatureProvider']>
+
+const silent =
+  (provider: Provider): Provider =>
+  (props) => {
+    const { feature, ...rest } = provider(props)
+    return {
+      ...rest,
+      feature: (args) => ({ ...(typeof feature === 'function' ? feature(args) : feature), slashMenu: { groups: [] } }),
+    }
+  }

@@ -1,22 +1,24 @@
 import type { Block, Field } from 'payload'
 import { KINDS } from '#domain/kinds/index.ts'
 import { REFERENCE_BLOCKS } from '#domain/kinds/references.ts'
+import { BLOCK_WORDS } from '#words/blocks.ts'
+import { WRITING_WORDS } from '#words/writing.ts'
 import { both } from '../labels.ts'
 import { neverRefusedBlocks } from '../neverRefused.ts'
 
 const shown: Field = {
   name: 'label',
   type: 'text',
-  label: both('Mots affichés', 'Words shown'),
+  label: WRITING_WORDS.wordsShown,
   maxLength: 200,
-  admin: { description: both('Laissés vides : le titre du document.', 'Left empty: the title of the document.') },
+  admin: { description: WRITING_WORDS.leftEmpty },
 }
 
 /** Blocks inside a sentence: notes, and references that deliver their live target or nothing. */
 export const INLINE_BLOCKS: Block[] = neverRefusedBlocks([
   {
     slug: 'footnote',
-    labels: { singular: both('Note de bas de page', 'Footnote'), plural: both('Notes', 'Footnotes') },
+    labels: { singular: BLOCK_WORDS.footnote, plural: both('Notes', 'Footnotes') },
     fields: [{ name: 'text', type: 'textarea', label: both('Texte de la note *', 'Footnote text *'), maxLength: 1000 }],
   },
   ...REFERENCE_BLOCKS.map(({ type, block, field, name }): Block => ({

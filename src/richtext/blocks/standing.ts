@@ -8,7 +8,7 @@ import {
 import type { Block } from 'payload'
 import { COMMON_LABELS } from '#domain/kinds/common.ts'
 import { CALLOUT_KINDS, DOCUMENT_LANGUAGES } from '#domain/vocabularies.ts'
-import { BODY_WORDS } from '#words/body.ts'
+import { BLOCK_WORDS, CALLOUT_KIND, DOCUMENT_LANGUAGE } from '#words/blocks.ts'
 import { both, optionsOf } from '../labels.ts'
 import { neverRefusedBlocks } from '../neverRefused.ts'
 import { DOCUMENTS, PICTURES } from '../mediaChoice.ts'
@@ -16,18 +16,16 @@ import { INLINE_BLOCKS } from './inline.ts'
 import { inlineEditor, webLink } from './inlineEditor.ts'
 import { features } from '../features.ts'
 
-const STEPS = both('Étapes', 'Steps')
-
 /** Blocks that stand on their own line. Their fields are those of `domain/content/richText.ts`; nothing is required here. */
 export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
   {
     slug: 'callout',
-    labels: { singular: both('Encadré', 'Callout'), plural: both('Encadrés', 'Callouts') },
+    labels: { singular: BLOCK_WORDS.callout, plural: both('Encadrés', 'Callouts') },
     fields: [
       {
         name: 'kind',
         type: 'select',
-        label: both('Sorte d’encadré *', 'Kind *'),
+        label: CALLOUT_KIND,
         options: optionsOf(CALLOUT_KINDS),
         defaultValue: 'a-retenir',
       },
@@ -47,7 +45,7 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
   },
   {
     slug: 'figure',
-    labels: { singular: both('Illustration', 'Figure'), plural: both('Illustrations', 'Figures') },
+    labels: { singular: BLOCK_WORDS.figure, plural: both('Illustrations', 'Figures') },
     fields: [
       {
         name: 'image',
@@ -67,7 +65,7 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
   {
     slug: 'attachment',
     labels: {
-      singular: both('Document à télécharger', 'Document to download'),
+      singular: BLOCK_WORDS.attachment,
       plural: both('Documents à télécharger', 'Documents to download'),
     },
     fields: [
@@ -82,14 +80,14 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
       {
         name: 'language',
         type: 'select',
-        label: both('Langue du document', 'Language of the document'),
+        label: DOCUMENT_LANGUAGE,
         options: optionsOf(DOCUMENT_LANGUAGES),
       },
     ],
   },
   {
     slug: 'table',
-    labels: { singular: BODY_WORDS.table, plural: both('Tableaux', 'Tables') },
+    labels: { singular: BLOCK_WORDS.table, plural: both('Tableaux', 'Tables') },
     fields: [
       { name: 'caption', type: 'text', label: both('Légende du tableau *', 'Table caption *'), maxLength: 300 },
       {
@@ -116,7 +114,7 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
   },
   {
     slug: 'quote',
-    labels: { singular: both('Citation', 'Quote'), plural: both('Citations', 'Quotes') },
+    labels: { singular: BLOCK_WORDS.quote, plural: both('Citations', 'Quotes') },
     fields: [
       { name: 'text', type: 'textarea', label: both('Citation *', 'Quote *'), maxLength: 2000 },
       { name: 'attribution', type: 'text', label: both('Auteur et source', 'Who and where'), maxLength: 300 },
@@ -124,14 +122,14 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
   },
   {
     slug: 'steps',
-    labels: { singular: STEPS, plural: both('Étapes', 'Steps lists') },
+    labels: { singular: BLOCK_WORDS.steps, plural: both('Étapes', 'Steps lists') },
     fields: [
       { name: 'title', type: 'text', label: COMMON_LABELS.title, maxLength: 200 },
       {
         name: 'items',
         type: 'array',
         label: both('Étapes *', 'Steps *'),
-        labels: { singular: both('Étape', 'Step'), plural: STEPS },
+        labels: { singular: BLOCK_WORDS.step, plural: BLOCK_WORDS.steps },
         fields: [
           { name: 'title', type: 'text', label: both('Intitulé *', 'Name *'), maxLength: 200 },
           { name: 'text', type: 'textarea', label: both('Explication', 'Explanation'), maxLength: 2000 },
@@ -141,14 +139,14 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
   },
   {
     slug: 'checklist',
-    labels: { singular: both('Liste de contrôle', 'Checklist'), plural: both('Listes de contrôle', 'Checklists') },
+    labels: { singular: BLOCK_WORDS.checklist, plural: both('Listes de contrôle', 'Checklists') },
     fields: [
       { name: 'title', type: 'text', label: COMMON_LABELS.title, maxLength: 200 },
       {
         name: 'items',
         type: 'array',
         label: both('Points à vérifier *', 'Points to check *'),
-        labels: { singular: both('Point', 'Point to check'), plural: both('Points', 'Points to check') },
+        labels: { singular: BLOCK_WORDS.point, plural: both('Points', 'Points to check') },
         fields: [{ name: 'text', type: 'text', label: both('Point *', 'Point *'), maxLength: 500 }],
       },
     ],

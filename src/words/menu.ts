@@ -1,0 +1,39 @@
+import { pair, type Words } from './pair.ts'
+
+/** What a line can be made, and what can be put into a text, in the menu of « / ». */
+export const MENU_WORDS = {
+  menu: pair('Insérer dans le texte', 'Put into the text'),
+  documents: pair('Documents du guide', 'Documents of the guide'),
+  undo: pair('Annuler', 'Undo'),
+  redo: pair('Rétablir', 'Redo'),
+  paragraph: pair('Paragraphe', 'Paragraph'),
+  h2: pair('Intertitre 2', 'Heading 2'),
+  h3: pair('Intertitre 3', 'Heading 3'),
+  h4: pair('Intertitre 4', 'Heading 4'),
+  bullet: pair('Puces', 'Bullets'),
+  number: pair('Numéros', 'Numbers'),
+} as const satisfies Record<string, Words>
+
+/** Other names they are looked for under. */
+export const MENU_ALIASES = {
+  paragraph: ['texte', 'normal', 'text'],
+  h2: ['titre', 'h2', 'title'],
+  h3: ['titre 3', 'sous-titre', 'h3', 'subtitle'],
+  h4: ['titre 4', 'h4'],
+  bullet: ['liste', 'tirets', 'ul', 'list'],
+  number: ['liste numérotée', 'ol', 'numéros', 'numbered list'],
+  callout: ['à retenir', 'bloc', 'note', 'box'],
+  table: ['grille', 'grid'],
+  quote: ['guillemets', 'verbatim', 'blockquote'],
+  steps: ['méthode', 'procédure', 'étape', 'how-to'],
+  checklist: ['cases', 'vérifier', 'points', 'todo', 'check'],
+  figure: ['image', 'photo', 'figure', 'picture'],
+  attachment: ['pdf', 'fichier', 'pièce jointe', 'télécharger', 'file'],
+  footnote: ['note', 'appel', 'bas de page'],
+  exampleRef: ['exemple', 'example'],
+  schemeRef: ['dispositif', 'financement', 'scheme'],
+  contactRef: ['contact'],
+  glossaryRef: ['glossaire', 'terme', 'définition', 'glossary'],
+  legalRef: ['loi', 'décret', 'article', 'texte de référence', 'law'],
+  keyFigureRef: ['chiffre', 'nombre', 'figure'],
+} as const satisfies Record<string, readonly string[]>
