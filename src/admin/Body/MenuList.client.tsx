@@ -47,7 +47,8 @@ interface Props<T> {
 /** The lines of a menu at the caret; the focus stays in the text, whose `aria-activedescendant` says which is chosen. */
 export function MenuList<T>({ anchor, label, lines, at, onChoose, onPoint }: Props<T>) {
   useEffect(() => {
-    anchor.setAttribute('aria-label', label)
+    // Lexical writes its own in an effect that comes after this one.
+    queueMicrotask(() => anchor.setAttribute('aria-label', label))
   })
   return (
     <ul className="corps-fenetre corps-menu" role="presentation">

@@ -42,7 +42,8 @@ export function TableTools({ nodeKey }: { nodeKey: NodeKey }) {
       editor.getEditorState().read(() => {
         const selection = $getSelection()
         const node = $isRangeSelection(selection) ? selection.focus.getNode() : null
-        if (node && $blockAround(node)?.getKey() === nodeKey) last.current = $placeOf(node)?.cell.getKey() ?? null
+        const here = node && $blockAround(node)?.getKey() === nodeKey ? $placeOf(node) : null
+        if (here) last.current = here.cell.getKey()
         const block = $getNodeByKey(nodeKey)
         const place = block instanceof BodyBlock ? $firstPlace(block) : null
         const isEmpty = place?.table.getTextContent().trim() === ''
