@@ -14,6 +14,20 @@ export const MENU_WORDS = {
   number: pair('Numéros', 'Numbers'),
 } as const satisfies Record<string, Words>
 
+/** What the buttons of the bar are called, by Payload's keys: they are icons alone. */
+export const TOOL_WORDS = {
+  undo: MENU_WORDS.undo,
+  redo: MENU_WORDS.redo,
+  bold: pair('Gras', 'Bold'),
+  italic: pair('Italique', 'Italic'),
+  superscript: pair('Exposant', 'Superscript'),
+  subscript: pair('Indice', 'Subscript'),
+  link: pair('Lien', 'Link'),
+  text: pair('Sorte de paragraphe', 'Kind of paragraph'),
+  block: pair('Insérer un bloc', 'Insert a block'),
+  sentence: pair('Insérer dans la phrase', 'Insert into the sentence'),
+} as const satisfies Record<string, Words>
+
 /** Other names they are looked for under. */
 export const MENU_ALIASES = {
   paragraph: ['texte', 'normal', 'text'],

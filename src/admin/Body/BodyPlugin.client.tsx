@@ -5,6 +5,7 @@ import {
   $getSelection,
   $isParagraphNode,
   $isRangeSelection,
+  $isTextNode,
   $setSelection,
   COMMAND_PRIORITY_LOW,
   createCommand,
@@ -15,6 +16,7 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { TablePlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalTablePlugin'
 import { useLocale } from '@payloadcms/ui'
 import { useEffect } from 'react'
+import { WRITING_WORDS } from '#words/writing.ts'
 import { registerArrows } from './arrows.client.ts'
 import { awaitIt } from './awaited.client.ts'
 import { $blockOf } from './BodyBlock.client.tsx'
@@ -25,6 +27,7 @@ import type { Fields } from './references.ts'
 import type { Size } from './slots.client.ts'
 import { $isInLine } from './slotNodes.client.ts'
 import { registerTyping } from './typing.client.ts'
+import { useWords } from './useWords.client.ts'
 import { $firstText, $topOf } from './walking.client.ts'
 
 /** Puts a block on a line of its own. */
@@ -36,6 +39,7 @@ export const INSERT_INLINE: LexicalCommand<Fields> = createCommand('INSERT_BODY_
 export function BodyPlugin() {
   const [editor] = useLexicalComposerContext()
   const { code: locale } = useLocale()
+  const { said } = useWords()
 
   useEffect(
     () =>
@@ -55,8 +59,9 @@ export function BodyPlugin() {
       editor.registerRootListener((root) => {
         const field = root?.closest<HTMLElement>('.document')
         if (field) field.lang = locale
+        root?.setAttribute('aria-label', said(WRITING_WORDS.textHint))
       }),
-    [editor, locale],
+    [editor, locale, said],
   )
 
   return <TablePlugin hasCellMerge={false} hasCellBackgroundColor={false} hasTabHandler hasHorizontalScroll={false} />
@@ -85,6 +90,10 @@ function $insertInline(fields: Fields): boolean {
   $setSelection(selection)
   const id = fields.id ?? drawnId()
   if (Object.keys(fields).length === 1) awaitIt(id)
+  // A call stands at its word: « / » wanted a space before it.
+  const [node, { offset }] = [selection.anchor.getNode(), selection.anchor]
+  if (fields.blockType === 'footnote' && $isTextNode(node) && node.getTextContent()[offset - 1] === ' ')
+    node.spliceText(offset - 1, 1, '', true)
   selection.insertNodes([$inlineOf({ ...fields, id })])
   return true
 }

@@ -5,6 +5,7 @@ import { BodyBlock } from './BodyBlock.client.tsx'
 import { BodyInline } from './BodyInline.client.tsx'
 import { BodyPlugin } from './BodyPlugin.client.tsx'
 import { Footnotes } from './Footnotes.client.tsx'
+import { named } from './named.client.tsx'
 import { QUOTE } from './markdown.client.ts'
 import { Menus } from './Menus.client.tsx'
 import { LineSlot, RichSlot, RowNode } from './slotNodes.client.ts'
@@ -25,7 +26,7 @@ export const bodyFeature: Feature = (props) => ({
       { Component: BodyPlugin, position: 'normal' },
       { Component: Menus, position: 'normal' },
     ],
-    toolbarFixed: { groups: TOOLBAR },
+    toolbarFixed: named({ groups: TOOLBAR }),
   },
 })
 

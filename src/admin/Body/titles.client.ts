@@ -1,5 +1,5 @@
 'use client'
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
 /** What is told of a document a body refers to: `gone` when it is in the bin, was deleted, or may not be read. */
 export type Target =
@@ -29,11 +29,14 @@ const ASKED: Target = { is: 'asked' }
 
 /** The document a reference points to; whatever is shown at one moment is asked for together, one request per collection. */
 export function useTarget({ type, uid, locale }: Asked): Target {
-  const subscribe = (tell: () => void) => {
-    listeners.add(tell)
-    if (uid) want({ type, uid, locale })
-    return () => void listeners.delete(tell)
-  }
+  const subscribe = useCallback(
+    (tell: () => void) => {
+      listeners.add(tell)
+      if (uid) want({ type, uid, locale })
+      return () => void listeners.delete(tell)
+    },
+    [type, uid, locale],
+  )
   const get = () => (uid ? (known.get(keyOf({ type, uid, locale }))?.target ?? ASKED) : NOTHING)
   return useSyncExternalStore(subscribe, get, () => ASKED)
 }

@@ -1,6 +1,7 @@
 'use client'
 import type { LexicalEditorViewMap } from '@payloadcms/richtext-lexical'
 import { bodyFeature, notesFeature } from './bodyFeature.client.ts'
+import { named } from './named.client.tsx'
 
 /**
  * How a body looks where it is written: as it is read. Payload's classes of the theme are left out, so that nothing but the
@@ -12,7 +13,7 @@ export const bodyViews: LexicalEditorViewMap = {
     // What it offers is offered by « / » and by the bar.
     admin: { hideAddBlockButton: true },
     filterFeatures: (features) => ({
-      ...withoutSlashMenu(features),
+      ...ours(features),
       blocks: { ...features.blocks, clientFeatureProvider: bodyFeature },
       bodyNotes: {
         clientFeatureProvider: notesFeature,
@@ -32,24 +33,33 @@ export const bodyViews: LexicalEditorViewMap = {
 
 type Features = Parameters<NonNullable<LexicalEditorViewMap['default']['filterFeatures']>>[0]
 
-/** Payload's own menu of « / » has nothing left to offer, and so is not shown. */
-function withoutSlashMenu(features: Features): Features {
+/** Payload's own menu of « / » has nothing left to offer, and so is not shown; its buttons, all icons, are given names. */
+function ours(features: Features): Features {
   return Object.fromEntries(
     Object.entries(features).map(([name, { clientFeatureProvider: provider, ...rest }]) => [
       name,
-      { ...rest, ...(provider && { clientFeatureProvider: silent(provider) }) },
+      { ...rest, ...(provider && { clientFeatureProvider: oursOf(provider) }) },
     ]),
   )
 }
 
 type Provider = NonNullable<Features[string]['clientFeatureProvider']>
 
-const silent =
+const oursOf =
   (provider: Provider): Provider =>
   (props) => {
     const { feature, ...rest } = provider(props)
     return {
       ...rest,
-      feature: (args) => ({ ...(typeof feature === 'function' ? feature(args) : feature), slashMenu: { groups: [] } }),
+      feature: (args) => {
+        const made = typeof feature === 'function' ? feature(args) : feature
+        const { toolbarFixed, toolbarInline } = made
+        return {
+          ...made,
+          slashMenu: { groups: [] },
+          ...(toolbarFixed && { toolbarFixed: named(toolbarFixed) }),
+          ...(toolbarInline && { toolbarInline: named(toolbarInline) }),
+        }
+      },
     }
   }

@@ -1,7 +1,7 @@
 'use client'
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
 import { CALLOUT_KINDS } from '#domain/vocabularies.ts'
-import { CALLOUT_KIND } from '#words/blocks.ts'
+import { BLOCK_WORDS, CALLOUT_KIND } from '#words/blocks.ts'
 import { WRITING_WORDS } from '#words/writing.ts'
 import { useWords } from '../useWords.client.ts'
 import type { Drawn } from './BlockDrawn.client.tsx'
@@ -15,8 +15,9 @@ export function Callout({ nodeKey, fields, locale }: Drawn) {
   const isEditable = useLexicalEditable()
   const put = usePut(nodeKey)
   const kind = typeof fields.kind === 'string' ? fields.kind : ''
+  // No landmark: a form may hold many.
   return (
-    <aside className={`enc enc-${kind}`}>
+    <div role="group" aria-label={said(BLOCK_WORDS.callout)} className={`enc enc-${kind}`}>
       <p className="enc-l">
         <select
           className="corps-sorte-encadre"
@@ -44,6 +45,6 @@ export function Callout({ nodeKey, fields, locale }: Drawn) {
         </div>
         <Slot nodeKey={nodeKey} name="content" hint={said(WRITING_WORDS.textHint)} />
       </div>
-    </aside>
+    </div>
   )
 }
