@@ -23,7 +23,6 @@ export const TOOL_WORDS = {
   superscript: pair('Exposant', 'Superscript'),
   subscript: pair('Indice', 'Subscript'),
   link: pair('Lien', 'Link'),
-  text: pair('Sorte de paragraphe', 'Kind of paragraph'),
   block: pair('Insérer un bloc', 'Insert a block'),
   sentence: pair('Insérer dans la phrase', 'Insert into the sentence'),
 } as const satisfies Record<string, Words>

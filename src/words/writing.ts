@@ -1,3 +1,4 @@
+import { LIST_WORDS } from './lists.ts'
 import { pair, type Words } from './pair.ts'
 
 /** Words of the place where a body is written. */
@@ -25,8 +26,8 @@ export const WRITING_WORDS = {
   removeNote: pair('Ôter la note {number}', 'Remove note {number}'),
   // the bar of a block
   barOf: pair('Réglages : {block}', 'Settings: {block}'),
-  moveUp: pair('Monter', 'Move up'),
-  moveDown: pair('Descendre', 'Move down'),
+  moveUp: LIST_WORDS.up,
+  moveDown: LIST_WORDS.down,
   removeBlock: pair('Ôter : {block}', 'Remove: {block}'),
   // texts of blocks, where they are empty
   titleHint: pair('Titre (facultatif)', 'Title (optional)'),

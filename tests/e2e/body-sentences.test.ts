@@ -85,7 +85,7 @@ describe('references and notes in the sentences of a text', () => {
     await expect.poll(() => line.innerText()).toMatch(/^Voir .*géoparc du Laos et la suite\.\s*$/)
     await choose(page, 'exemple')
     const form = page.getByRole('dialog')
-    await form.getByRole('combobox').fill('energie')
+    await form.getByRole('combobox').fill('prefigurer')
     await form.getByRole('option').first().waitFor()
     await page.keyboard.press('Enter')
     await form.waitFor({ state: 'hidden' })

@@ -9,6 +9,7 @@ import type { Block } from 'payload'
 import { COMMON_LABELS } from '#domain/kinds/common.ts'
 import { CALLOUT_KINDS, DOCUMENT_LANGUAGES } from '#domain/vocabularies.ts'
 import { BLOCK_WORDS, CALLOUT_KIND, DOCUMENT_LANGUAGE } from '#words/blocks.ts'
+import { WRITING_WORDS } from '#words/writing.ts'
 import { both, optionsOf } from '../labels.ts'
 import { neverRefusedBlocks } from '../neverRefused.ts'
 import { DOCUMENTS, PICTURES } from '../mediaChoice.ts'
@@ -117,7 +118,7 @@ export const STANDING_BLOCKS: Block[] = neverRefusedBlocks([
     labels: { singular: BLOCK_WORDS.quote, plural: both('Citations', 'Quotes') },
     fields: [
       { name: 'text', type: 'textarea', label: both('Citation *', 'Quote *'), maxLength: 2000 },
-      { name: 'attribution', type: 'text', label: both('Auteur et source', 'Who and where'), maxLength: 300 },
+      { name: 'attribution', type: 'text', label: WRITING_WORDS.attributionHint, maxLength: 300 },
     ],
   },
   {
