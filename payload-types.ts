@@ -88,6 +88,8 @@ export interface Config {
     projections: Projection;
     notifications: Notification;
     sessions: Session;
+    factors: Factor;
+    pending: Pending;
     webhooks: Webhook;
     deliveries: Delivery;
     'payload-kv': PayloadKv;
@@ -117,6 +119,8 @@ export interface Config {
     projections: ProjectionsSelect<false> | ProjectionsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     sessions: SessionsSelect<false> | SessionsSelect<true>;
+    factors: FactorsSelect<false> | FactorsSelect<true>;
+    pending: PendingSelect<false> | PendingSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1177,6 +1181,31 @@ export interface Session {
   startedAt?: string | null;
   renewedAt?: string | null;
   expiresAt?: string | null;
+  factor?: string | null;
+  confirmedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "factors".
+ */
+export interface Factor {
+  id: string;
+  secret?: string | null;
+  lastStep?: number | null;
+  recovery?: string | null;
+  startedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pending".
+ */
+export interface Pending {
+  id: string;
+  user?: string | null;
+  generation?: string | null;
+  purpose?: string | null;
+  data?: string | null;
+  expiresAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1886,6 +1915,31 @@ export interface SessionsSelect<T extends boolean = true> {
   device?: T;
   startedAt?: T;
   renewedAt?: T;
+  expiresAt?: T;
+  factor?: T;
+  confirmedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "factors_select".
+ */
+export interface FactorsSelect<T extends boolean = true> {
+  id?: T;
+  secret?: T;
+  lastStep?: T;
+  recovery?: T;
+  startedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pending_select".
+ */
+export interface PendingSelect<T extends boolean = true> {
+  id?: T;
+  user?: T;
+  generation?: T;
+  purpose?: T;
+  data?: T;
   expiresAt?: T;
 }
 /**

@@ -9,6 +9,7 @@ import * as migration_20261127_182816_media_readers from './20261127_182816_medi
 import * as migration_20261127_192238_four_kinds from './20261127_192238_four_kinds';
 import * as migration_20261127_195544_consent_and_names from './20261127_195544_consent_and_names';
 import * as migration_20261128_022303_second_factor from './20261128_022303_second_factor';
+import * as migration_20261128_035921_webhooks from './20261128_035921_webhooks';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261128_022303_second_factor.up,
     down: migration_20261128_022303_second_factor.down,
-    name: '20261128_022303_second_factor'
+    name: '20261128_022303_second_factor',
+  },
+  {
+    up: migration_20261128_035921_webhooks.up,
+    down: migration_20261128_035921_webhooks.down,
+    name: '20261128_035921_webhooks'
   },
 ];
