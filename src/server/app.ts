@@ -32,7 +32,16 @@ interface Parts {
 }
 
 /** Every door of the workshop, in the order they are tried, after what readers have. */
-export function createApp({ payload, live, readers, watching, cacheKey, admin, isDraining, loopDelay }: Parts): Express {
+export function createApp({
+  payload,
+  live,
+  readers,
+  watching,
+  cacheKey,
+  admin,
+  isDraining,
+  loopDelay,
+}: Parts): Express {
   // On SQLite all of it is computing; over a network some may wait for the database while another computes.
   const turns = new Turns({ atOnce: isMongo(env().DATABASE_URI) ? 3 : 1 })
   const pagesInTurn = inTurn({ payload, turns })
