@@ -64,7 +64,8 @@ export function BodyPlugin() {
     [editor, locale, said],
   )
 
-  return <TablePlugin hasCellMerge={false} hasCellBackgroundColor={false} hasTabHandler hasHorizontalScroll={false} />
+  // Cells that were merged, and coloured, stay as they are stored.
+  return <TablePlugin hasTabHandler hasHorizontalScroll={false} />
 }
 
 /** After the line the caret is in, or in its place when it is empty; the caret goes into it. */
