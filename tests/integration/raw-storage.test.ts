@@ -52,6 +52,15 @@ async function tellEverything(world: World): Promise<void> {
     })
     const pending = { user: id, generation: '', purpose: 'code', data: 'é', expiresAt: nowIso() }
     await storage.append('pending', { id, ...pending })
+    const delivery = { webhook: id, rank: 1, body: '{"é":1}', next: '12.0.0', status: 'sent', attempts: 1 }
+    await storage.append('deliveries', {
+      id,
+      ...delivery,
+      at: nowIso(),
+      nextAttemptAt: null,
+      sentAt: nowIso(),
+      error: null,
+    })
   }
 }
 

@@ -9,6 +9,7 @@ import type { CopyFields, Query } from './storage.ts'
 const NAMES: Readonly<Partial<Record<Table | ReviewableType, string>>> = {
   ledger: 'ledgers',
   outbox: 'outboxes',
+  pending: 'pendings',
   outline: 'outlines',
 }
 
