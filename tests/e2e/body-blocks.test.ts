@@ -67,6 +67,9 @@ describe('the blocks of a text, written where they stand', () => {
     await page.keyboard.press('Control+z')
     await expect.poll(own).toMatchObject({ kind: 'focus' })
     await drawn.getByText('À surveiller').click()
+    await expect
+      .poll(() => page.evaluate(() => getSelection()?.anchorNode?.textContent ?? ''))
+      .toContain('À surveiller')
     await type('{End}{Shift+Home}{Delete}{Backspace}')
     await expect.poll(async () => (await callouts()).length).toBe(before.length)
   })

@@ -110,7 +110,8 @@ function $rows(slot: ElementNode, [first = '', ...others]: readonly string[]): R
     if (!(child instanceof RowNode)) continue
     const text = child.getTextContent()
     const row = rows.at(-1)
-    if (child.part() === first || !row) rows.push({ id: drawnIdOf(child), ...child.kept(), [first]: text })
+    if (child.part() === first || !row)
+      rows.push({ id: drawnIdOf(child), ...child.kept(), ...(text !== '' && { [first]: text }) })
     else
       for (const part of others)
         if (part === child.part()) row[part] = row[part] ? `${String(row[part])}\n${text}` : text
