@@ -54,7 +54,10 @@ describe('signing in in two steps', () => {
   let recoveryCodes: string[]
 
   beforeAll(async () => {
-    site = await startSite({ settings: { CONFIRM_PUBLISHING_MINUTES: '30' } })
+    site = await startSite({
+      settings: { CONFIRM_PUBLISHING_MINUTES: '30' },
+      expects: [/you must be logged in to make this request/],
+    })
     browser = await openBrowser(site)
     home = await browser.person('coordination.fedepl', REFUSED)
     await home.goto('/admin/account')

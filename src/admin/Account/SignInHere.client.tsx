@@ -1,11 +1,12 @@
 'use client'
-import { useAuth } from '@payloadcms/ui'
 import { useId, useState, type KeyboardEvent } from 'react'
 import type { Language } from '#domain/wording.ts'
 import { say } from '../words.ts'
 import { asked } from './asked.client.ts'
 
 interface Props {
+  /** Of whoever's session it was. */
+  readonly email: string
   readonly language: Language
   /** Once the session is there again. */
   onSignedIn(): void
@@ -14,15 +15,12 @@ interface Props {
 type Step = 'password' | 'code'
 
 /** Signs the same person in again where they are. No form of its own: it stands inside that of the text. */
-export function SignInHere({ language, onSignedIn }: Props) {
-  const { user } = useAuth()
+export function SignInHere({ email, language, onSignedIn }: Props) {
   const id = useId()
-  const email = user?.email
   const [step, setStep] = useState<Step>('password')
   const [typed, setTyped] = useState('')
   const [isAsking, setIsAsking] = useState(false)
   const [told, setTold] = useState('')
-  if (!email) return null
   const send = async () => {
     if (isAsking || typed === '') return
     setIsAsking(true)

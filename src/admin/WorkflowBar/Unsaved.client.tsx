@@ -1,4 +1,6 @@
 'use client'
+import { useAuth } from '@payloadcms/ui'
+import { useState } from 'react'
 import { longDay } from '../dates.ts'
 import type { Language } from '#domain/wording.ts'
 import { SignInHere } from '../Account/SignInHere.client.tsx'
@@ -17,6 +19,10 @@ interface Props {
 /** Says, for as long as it is so, that what was typed is not stored, why, and what mends it; and what somebody else stored. */
 export function Unsaved({ session, shown, language }: Props) {
   const { phase, offer, hasMoved } = shown
+  // Payload forgets who somebody was once it hears that their session is over.
+  const { user } = useAuth()
+  const [email, setEmail] = useState(user?.email ?? '')
+  if (user?.email && user.email !== email) setEmail(user.email)
   const words = wordsFor(phase)
   return (
     <>
@@ -28,7 +34,9 @@ export function Unsaved({ session, shown, language }: Props) {
               <b>{say('unsaved', language, { reason: words[0] ? say(words[0], language) : reasonOf(phase) })}</b>
             </p>
             <p>{say(words[1], language)}</p>
-            {phase.is === 'signedOut' && <SignInHere language={language} onSignedIn={() => session.again()} />}
+            {phase.is === 'signedOut' && (
+              <SignInHere email={email} language={language} onSignedIn={() => session.again()} />
+            )}
           </div>
         </div>
       )}
