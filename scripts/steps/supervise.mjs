@@ -12,6 +12,8 @@ import { whenNpmEnds } from './npm-end.mjs'
 const PAUSES_MS = [0, 1000, 2000, 5000, 10_000, 30_000]
 /** Whoever lasted that long begins again at the first pause. */
 const LASTED_MS = 60_000
+/** What the door passed on is answered before the workshop is told to stop; no longer than a container is given (10 s). */
+const DOOR_FIRST_MS = 4000
 
 const production = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
 
@@ -35,13 +37,22 @@ export async function superviseBoth({ env, onReady }) {
   )
   const told = { HOST: '127.0.0.1', PORT: port, PUBLIC_URL: env.PUBLIC_URL, TRUST_PROXY: String(env.TRUST_PROXY + 1) }
   const state = { isStopping: false, isReady: false }
-  const kept = [
+  const [workshop, door] = [
     { name: 'L’atelier', command: program('server'), env: { ...process.env, ...production, ...told } },
     { name: 'La porte publique', command: program('door'), env: { ...machine, ...doorEnvironment(env, workshopUrl) } },
   ].map((process) => keep(process, state))
+  const kept = [workshop, door]
+  // Asked twice, both are told at once.
   const stop = (signal) => {
+    const isAgain = state.isStopping
     state.isStopping = true
-    for (const each of kept) each.stop(signal)
+    door.stop(signal)
+    if (isAgain) return workshop.stop(signal)
+    const late = setTimeout(() => workshop.stop(signal), DOOR_FIRST_MS)
+    void door.ended.then(() => {
+      clearTimeout(late)
+      workshop.stop(signal)
+    })
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
   const unwatch = whenNpmEnds(() => stop('SIGTERM'))
@@ -55,7 +66,7 @@ export async function superviseBoth({ env, onReady }) {
   )
   // Ended for good: told to stop, or before both were ready.
   const first = await ended
-  stop('SIGTERM')
+  if (!state.isStopping) stop('SIGTERM')
   const all = await Promise.all(kept.map((each) => each.ended))
   unwatch()
   if (first.code === 1 && !state.isReady) return 1

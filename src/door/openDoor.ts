@@ -42,6 +42,7 @@ export async function openDoor(env: DoorEnv, logger: Log): Promise<Door> {
     async close() {
       isDraining = true
       follower.current?.readers.close()
+      workshop.leave()
       await drained(server)
       await workshop.close()
       await storage.close()

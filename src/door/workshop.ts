@@ -39,6 +39,8 @@ export interface Workshop {
   passOn(req: IncomingMessage, res: ServerResponse): void
   /** What it says of itself (`/readyz`), or null. */
   health(): Promise<unknown>
+  /** Ends what streams without end, so that whoever looks at a page of the workshop finds another door. */
+  leave(): void
   close(): Promise<void>
 }
 
@@ -52,6 +54,8 @@ export function openWorkshop({ url, trustProxy, wrote, away, malformed }: Parts)
   const { hostname, port } = new URL(url)
   /** Requests that wait for a first byte. */
   const waiting = new Set<ClientRequest>()
+  /** Answers that last as long as somebody listens. */
+  const streaming = new Set<ServerResponse>()
   let heardMs = performance.now()
   const isAway = () => performance.now() - heardMs > AWAY_AFTER_MS
   const ask = async (path: string): Promise<string> => {
@@ -113,6 +117,10 @@ export function openWorkshop({ url, trustProxy, wrote, away, malformed }: Parts)
       if (req.method !== 'GET' && req.method !== 'HEAD') await wrote()
       res.writeHead(answer.statusCode ?? 502, answeredHeaders(answer.rawHeaders))
       res.flushHeaders()
+      if (answer.headers['content-type']?.startsWith('text/event-stream')) {
+        streaming.add(res)
+        res.once('close', () => streaming.delete(res))
+      }
       await pipeline(answer, res)
       takeLeave(req)
     } catch (error) {
@@ -137,6 +145,9 @@ export function openWorkshop({ url, trustProxy, wrote, away, malformed }: Parts)
       ask('/readyz')
         .then((text) => JSON.parse(text) as unknown)
         .catch(() => null),
+    leave() {
+      for (const each of streaming) each.destroy()
+    },
     async close() {
       clearTimeout(timer)
       agent.destroy()

@@ -87,4 +87,21 @@ describe('a person at a list', () => {
     await first('Puits 15')
     await total('1-1 de 1')
   })
+
+  it('finds it where it was drawn: nothing moves away below the pointer while the page loads', async () => {
+    const page = await browser.person('coordination.afd')
+    await page.addInitScript(() => {
+      const moved = { score: 0 }
+      Object.assign(window, { moved })
+      new PerformanceObserver((seen) => {
+        for (const each of seen.getEntries() as (PerformanceEntry & { value: number })[]) moved.score += each.value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto('/admin/collections/media')
+    await page.waitForURL(isAddressed('limit=10'))
+    await page.locator('.template-default--nav-animate').waitFor()
+    await page.waitForLoadState('networkidle')
+    // What browsers call good: https://web.dev/articles/cls
+    expect(await page.evaluate(() => (window as unknown as { moved: { score: number } }).moved.score)).toBeLessThan(0.1)
+  })
 })

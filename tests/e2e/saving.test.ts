@@ -39,6 +39,8 @@ describe('what is typed', () => {
 
   it('is stored though one goes back at once', async () => {
     await page.goto('/admin/collections/chapters')
+    // Payload completes the address once it listens.
+    await page.waitForURL((url) => url.search.includes('limit='))
     await page.locator(`a[href*="${uid}"]`).first().click()
     await barOf(page).waitFor()
     await page.locator('.doc-controls').waitFor()
