@@ -30,7 +30,7 @@ export class Pages {
     return drawn(await (ToReview as Page)({ initPageResult, params: {}, searchParams: LAST }))
   }
 
-  /** The first page of a list, as it opens: newest first, the columns that are shown. */
+  /** The first page of a list, as it opens: newest first, the columns that are shown, as many rows at each size. */
   async list(type: DocumentRef['type']): Promise<unknown> {
     const req = await this.#request()
     const { defaultColumns = [] } = this.payload.collections[type]!.config.admin
@@ -40,7 +40,7 @@ export class Pages {
       draft: true,
       fallbackLocale: false,
       includeLockStatus: true,
-      limit: 10,
+      limit: ROWS,
       locale: 'fr',
       select,
     }
@@ -75,6 +75,9 @@ export class Pages {
     return { req, user: this.user, overrideAccess: false }
   }
 }
+
+/** As many texts as the smallest of the measured guides has of a kind: a longer list is more work, not dearer work. */
+const ROWS = 7
 
 /** How many texts a drawn page lists. */
 export const rowsIn = (html: string): number => html.split('<li').length - 1

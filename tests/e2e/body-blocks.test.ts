@@ -51,9 +51,10 @@ describe('the blocks of a text, written where they stand', () => {
     await drawn.getByRole('combobox').selectOption('focus')
     expect(await own()).toMatchObject({ kind: 'focus' })
     await drawn.hover()
+    // Lexical puts a picture of nothing before a block that comes first.
     const place = () =>
       textOf(page)
-        .locator('> *')
+        .locator('> :not(img)')
         .evaluateAll((all) => all.findIndex((each) => each.textContent?.includes('À surveiller')))
     const first = await place()
     await drawn.getByRole('button', { name: 'Descendre' }).click()
@@ -66,9 +67,12 @@ describe('the blocks of a text, written where they stand', () => {
     await expect.poll(async () => (await callouts()).length).toBe(before.length)
     await page.keyboard.press('Control+z')
     await expect.poll(own).toMatchObject({ kind: 'focus' })
-    await drawn.getByText('À surveiller').click()
+    // On a busy machine Lexical 0.50.0 takes the caret away again while it draws what came back: one clicks once more.
     await expect
-      .poll(() => page.evaluate(() => getSelection()?.anchorNode?.textContent ?? ''))
+      .poll(async () => {
+        await drawn.getByText('À surveiller').click()
+        return page.evaluate(() => getSelection()?.anchorNode?.textContent ?? '')
+      })
       .toContain('À surveiller')
     await type('{End}{Shift+Home}{Delete}{Backspace}')
     await expect.poll(async () => (await callouts()).length).toBe(before.length)

@@ -25,7 +25,13 @@ export function BlockBar({ nodeKey, blockType }: { nodeKey: NodeKey; blockType: 
       { onUpdate: () => editor.focus() },
     )
   return (
-    <div className="corps-barre" role="group" aria-label={said(WRITING_WORDS.barOf, { block })}>
+    // Pressed by the mouse, a button leaves the caret in the text.
+    <div
+      className="corps-barre"
+      role="group"
+      aria-label={said(WRITING_WORDS.barOf, { block })}
+      onMouseDown={(event) => (event.target as Element).closest('button') && event.preventDefault()}
+    >
       <span className="corps-nom">{block}</span>
       {blockType === 'table' && <TableTools nodeKey={nodeKey} />}
       <button
