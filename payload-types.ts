@@ -83,6 +83,7 @@ export interface Config {
     ledger: Ledger;
     reviews: Review;
     remarks: Remark;
+    comments: Comment;
     contributions: Contribution;
     outbox: Outbox;
     projections: Projection;
@@ -114,6 +115,7 @@ export interface Config {
     ledger: LedgerSelect<false> | LedgerSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     remarks: RemarksSelect<false> | RemarksSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     contributions: ContributionsSelect<false> | ContributionsSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     projections: ProjectionsSelect<false> | ProjectionsSelect<true>;
@@ -1116,6 +1118,29 @@ export interface Remark {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  thread?: string | null;
+  docType?: string | null;
+  uid?: string | null;
+  author?: string | null;
+  circle?: string | null;
+  text?: string | null;
+  at?: string | null;
+  editedAt?: string | null;
+  deletedAt?: string | null;
+  locale?: string | null;
+  field?: string | null;
+  anchor?: string | null;
+  revision?: string | null;
+  suggestion?: string | null;
+  resolvedAt?: string | null;
+  resolvedBy?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "contributions".
  */
 export interface Contribution {
@@ -1848,6 +1873,29 @@ export interface RemarksSelect<T extends boolean = true> {
   author?: T;
   text?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  id?: T;
+  thread?: T;
+  docType?: T;
+  uid?: T;
+  author?: T;
+  circle?: T;
+  text?: T;
+  at?: T;
+  editedAt?: T;
+  deletedAt?: T;
+  locale?: T;
+  field?: T;
+  anchor?: T;
+  revision?: T;
+  suggestion?: T;
+  resolvedAt?: T;
+  resolvedBy?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

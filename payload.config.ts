@@ -8,6 +8,7 @@ import { onlySessions } from '#access/sessions.ts'
 import { Media } from '#collections/media/index.ts'
 import { Partners } from '#collections/partners/index.ts'
 import {
+  Comments,
   Contributions,
   Factors,
   Deliveries,
@@ -58,6 +59,7 @@ export default closeInternals(
       LedgerRows,
       Reviews,
       Remarks,
+      Comments,
       Contributions,
       Outbox,
       Projections,

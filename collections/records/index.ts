@@ -66,6 +66,12 @@ export const Remarks = record('remarks', ['Commentaire', 'Remark'], [
   id(), text('hash', { index: true }), text('salt'), text('uid', { index: true }), text('author'), { name: 'text', type: 'textarea' }, text('at'),
 ], hidden) // prettier-ignore
 
+/** What people say to each other of a text (`src/review/comments.ts`). */
+export const Comments = record('comments', ['Échange', 'Comment'], [
+  key, text('thread'), text('docType'), text('uid', { index: true }), text('author'), text('circle'), { name: 'text', type: 'textarea' }, text('at'), text('editedAt'), text('deletedAt'),
+  text('locale'), text('field'), { name: 'anchor', type: 'textarea' }, text('revision'), { name: 'suggestion', type: 'textarea' }, text('resolvedAt'), text('resolvedBy'),
+], hidden) // prettier-ignore
+
 /** Who wrote in which document, since which round. */
 export const Contributions = record('contributions', ['Contribution', 'Contribution record'], [
   key, text('uid', { index: true }), text('user'), number('afterRound'), text('at'),

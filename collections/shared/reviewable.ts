@@ -8,6 +8,7 @@ import { can } from '#domain/permissions.ts'
 import { both } from '#richtext/labels.ts'
 import { COMMON_WORDS } from '#words/common.ts'
 import { restoreEndpoint } from './endpoints/restore.ts'
+import { commentEndpoints } from './endpoints/comments.ts'
 import { mediaEndpoint } from './endpoints/media.ts'
 import { workflowEndpoints } from './endpoints/workflow.ts'
 import { reviewableFields } from './fields.ts'
@@ -95,7 +96,7 @@ export function reviewable(slug: ReviewableType): CollectionConfig {
       maxPerDoc: 0,
       drafts: { autosave: { interval: NEVER_MS }, validate: true, schedulePublish: false },
     },
-    endpoints: [restoreEndpoint(slug), ...workflowEndpoints(slug), mediaEndpoint(slug)],
+    endpoints: [restoreEndpoint(slug), ...workflowEndpoints(slug), ...commentEndpoints(slug), mediaEndpoint(slug)],
     hooks: {
       beforeOperation: [mirrored, rememberSeenCopy, readFieldSave],
       beforeValidate: [nameOwners],

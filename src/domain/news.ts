@@ -9,6 +9,8 @@ export interface News {
   readonly guide: number
   /** When the working copy was saved last, ISO 8601 UTC. */
   readonly saved: string | null
+  /** Another number once something was said of it that this person reads. */
+  readonly comments: number
   /** Names of the others who have its form open, each once, in alphabetical order. */
   readonly others: readonly string[]
 }

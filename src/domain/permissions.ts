@@ -8,7 +8,7 @@ export type Scope = 'own' | 'lead' | 'owned' | 'shared' | 'partner' | 'any'
 
 export const ACTIONS = [
   'read', 'create', 'edit', 'setOwners', 'submit', 'answer', 'withdraw', 'publish', 'verifyContact', 'recordObjection',
-  'preview', 'redact', 'delete', 'comment', 'uploadMedia', 'manageUsers', 'manageInstallation', 'keepLedger',
+  'preview', 'redact', 'delete', 'comment', 'commentInPrivate', 'openComments', 'uploadMedia', 'manageUsers', 'manageInstallation', 'keepLedger',
 ] as const // prettier-ignore
 export type Action = (typeof ACTIONS)[number]
 
@@ -38,6 +38,9 @@ export const PERMISSIONS: Permissions = {
   redact: { 'chief-editor': 'any', admin: 'any' },
   delete: { author: 'own', coordinator: 'lead', 'chief-editor': 'any' },
   comment: { author: 'shared', reviewer: 'shared', coordinator: 'shared', 'chief-editor': 'any' },
+  // Among the members of one's own organisation, and giving what was said there to all.
+  commentInPrivate: { author: 'partner', reviewer: 'partner', coordinator: 'partner' },
+  openComments: { coordinator: 'partner' },
   uploadMedia: { author: 'any', coordinator: 'any', 'chief-editor': 'any' },
   manageUsers: { coordinator: 'partner', admin: 'any' },
   manageInstallation: { admin: 'any' },

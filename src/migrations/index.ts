@@ -10,6 +10,7 @@ import * as migration_20261127_192238_four_kinds from './20261127_192238_four_ki
 import * as migration_20261127_195544_consent_and_names from './20261127_195544_consent_and_names';
 import * as migration_20261128_022303_second_factor from './20261128_022303_second_factor';
 import * as migration_20261128_035921_webhooks from './20261128_035921_webhooks';
+import * as migration_20261128_093645_comments from './20261128_093645_comments';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261128_035921_webhooks.up,
     down: migration_20261128_035921_webhooks.down,
-    name: '20261128_035921_webhooks'
+    name: '20261128_035921_webhooks',
+  },
+  {
+    up: migration_20261128_093645_comments.up,
+    down: migration_20261128_093645_comments.down,
+    name: '20261128_093645_comments'
   },
 ];

@@ -124,6 +124,18 @@ export const ERROR_WORDS = {
     'This PDF could not be read: it is damaged, empty or protected by a password.',
   ),
   picture_unreadable: pair('Cette image n’a pas pu être lue.', 'This picture could not be read.'),
+  comment_answered: pair(
+    'On a répondu à ce commentaire : il ne peut plus être supprimé.',
+    'This comment has been answered: it can no longer be deleted.',
+  ),
+  comments_full: pair(
+    'Il y a déjà {limit} commentaires ici : on ne peut pas en ajouter.',
+    'There are {limit} comments here already: no more can be added.',
+  ),
+  circle_changed: pair(
+    'Ce commentaire vient d’être ouvert à tous : relisez votre réponse avant de l’envoyer.',
+    'This comment has just been opened to all: read your answer again before you send it.',
+  ),
   id_taken: pair('Cet identifiant appartient déjà à un autre document.', 'This id belongs to another document.'),
   last_administrator: pair(
     'C’est le dernier compte d’administration : il doit rester.',

@@ -5,7 +5,7 @@ import { addressesOf, bytesAt } from '../support/doors/publicBytes.ts'
 import { startApp, type App } from '../support/startApp.ts'
 
 const COLLECTIONS = [
-  ...REVIEWABLE_TYPES, 'media', 'partners', 'users', 'revisions', 'ledger', 'reviews', 'remarks', 'contributions', 'outbox', 'projections', 'notifications', 'sessions', 'webhooks', 'deliveries',
+  ...REVIEWABLE_TYPES, 'media', 'partners', 'users', 'revisions', 'ledger', 'reviews', 'remarks', 'comments', 'contributions', 'outbox', 'projections', 'notifications', 'sessions', 'webhooks', 'deliveries',
   'payload-preferences', 'payload-locked-documents', 'payload-migrations', 'payload-jobs',
 ] as const // prettier-ignore
 

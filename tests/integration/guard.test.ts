@@ -24,6 +24,8 @@ beforeAll(async () => {
   await booted.payload.db.create({ collection: 'factors', data: factor } as never)
   const pending = permit({ id: 'a-step', user: 'x', generation: '', purpose: 'code', data: '', expiresAt: nowIso() })
   await booted.payload.db.create({ collection: 'pending', data: pending } as never)
+  const comment = permit({ id: 'a-comment', thread: 'a-comment', uid: newId(), circle: '*', text: 'x', at: nowIso() })
+  await booted.payload.db.create({ collection: 'comments', data: comment } as never)
   const delivery = permit({ id: 'msg_1', webhook: newId(), rank: 1, at: nowIso(), body: '{}', status: 'sent' })
   await booted.payload.db.create({ collection: 'deliveries', data: delivery } as never)
 })

@@ -4,6 +4,7 @@ import { registerProjection } from '#ledger/catchUpAll.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { notificationsProjection } from '#notifications/projection.ts'
 import { nowIso } from '#platform/clock.ts'
+import { newId } from '#platform/hash.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import { rawStorage, type RawStorage } from '#platform/storage/rawStorage.ts'
 import { COLUMNS, type Table } from '#platform/storage/records.ts'
@@ -52,6 +53,17 @@ async function tellEverything(world: World): Promise<void> {
     })
     const pending = { user: id, generation: '', purpose: 'code', data: 'é', expiresAt: nowIso() }
     await storage.append('pending', { id, ...pending })
+    await storage.append('comments', {
+      id,
+      thread: id,
+      docType: 'chapters',
+      uid: newId(),
+      author: id,
+      circle: '*',
+      text: 'À « dater » 🪶',
+      at: nowIso(),
+      anchor: '{"quote":"é"}',
+    })
     const delivery = { webhook: id, rank: 1, body: '{"é":1}', next: '12.0.0', status: 'sent', attempts: 1 }
     await storage.append('deliveries', {
       id,

@@ -13,6 +13,7 @@ const PEOPLE = ['author.fedepl', 'reviewer.fedepl', 'coordinator.fedepl', 'chief
 const READABLE = ['revisions', 'ledger', 'reviews'] as const
 const HIDDEN = [
   'remarks',
+  'comments',
   'contributions',
   'outbox',
   'projections',
@@ -49,6 +50,9 @@ beforeAll(async () => {
     ...app.world.seen(chapter),
     comment: 'À revoir.',
   })
+  await (
+    await app.as('author.fedepl')
+  )('POST', `/api/chapters/${guide.live.uid}/comments`, { circle: 'all', text: 'À relire.' })
   // A login is a row: whoever asks below is logged in by now.
   for (const person of PEOPLE) await app.as(person)
   const storage = storageOf(app.payload)

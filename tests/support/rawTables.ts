@@ -8,6 +8,7 @@ export type RawTable =
   | 'reviews'
   | 'projections'
   | 'remarks'
+  | 'comments'
   | 'contributions'
   | 'outbox'
   | 'deliveries'

@@ -26,6 +26,7 @@ const REASONS: readonly Exempt[] = [
       'src/domain/mediaTypes.ts': 'isDocument isPicture',
       'src/domain/permissions.ts': 'can scopesOf',
       'src/domain/policy.ts': 'askedBy everyOwner requiredPartners',
+      'src/domain/comments.ts': 'circleOf circlesOf',
       'src/domain/readers.ts': 'asReader readBy readersOf withReaders',
       'src/domain/replay.ts': 'Replay',
       'src/domain/rules/index.ts': 'livingRules',

@@ -22,6 +22,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   revisions: ['create'],
   reviews: ['create', 'updateOne'],
   remarks: ['create'],
+  comments: ['create', 'updateOne'],
   contributions: ['create'],
   projections: ['create', 'updateOne'],
   outbox: ['create', 'updateOne'],

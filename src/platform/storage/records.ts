@@ -102,6 +102,32 @@ export const COLUMNS = {
     expiresAt: 'text',
   },
   remarks: { id: 'text', hash: 'text', salt: 'text', uid: 'text', author: 'text', text: 'text', at: 'text' },
+  /** What people say to each other of a text: one row is one comment, or one answer to it. It decides nothing. */
+  comments: {
+    id: 'text',
+    /** The comment it answers; its own id where it begins a thread. */
+    thread: 'text',
+    docType: 'text',
+    uid: 'text',
+    author: 'text',
+    /** `*`, or the organisation whose members alone read it. */
+    circle: 'text',
+    text: 'text',
+    at: 'text',
+    editedAt: 'text?',
+    /** Its words are gone; it stands where others answered. */
+    deletedAt: 'text?',
+    /** Of the one that begins a thread: what it is about. Nothing where it is about the whole. */
+    locale: 'text?',
+    field: 'text?',
+    /** Stable JSON of an `Anchor`. */
+    anchor: 'text?',
+    /** The version that was read; nothing where it was the working copy. */
+    revision: 'text?',
+    suggestion: 'text?',
+    resolvedAt: 'text?',
+    resolvedBy: 'text?',
+  },
   contributions: { id: 'text', uid: 'text', user: 'text', afterRound: 'number', at: 'text' },
   notifications: {
     /** `<seq>.<kind>.<user>`. */

@@ -85,7 +85,7 @@ export interface Storage extends StorageReader {
 /** Tables whose rows go when they are over. */
 export type Removable = 'sessions' | 'factors' | 'pending'
 /** Tables whose rows change one by one. */
-export type Changing = 'notifications' | 'outbox' | 'deliveries' | Removable
+export type Changing = 'notifications' | 'outbox' | 'deliveries' | 'comments' | Removable
 
 export interface Change<T extends Table> {
   readonly where: Conditions<T>

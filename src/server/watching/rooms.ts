@@ -8,6 +8,8 @@ export interface Watcher {
   readonly name: string
   /** Whether others see that they are there: whoever may not save is not announced. */
   readonly isEditing: boolean
+  /** Whose comments they read (`circlesOf`). */
+  readonly circles: readonly string[]
   /** Whether they may read this working copy, as it is stored now. Their own rights do not change while their session lives. */
   mayRead(document: DocumentRef): Promise<boolean>
   tell(news: News): void
@@ -26,6 +28,8 @@ export interface Row {
 export interface Sources {
   review(document: DocumentRef): number
   guide(): number
+  /** Another number once something was said of it in one of these circles. */
+  said(document: DocumentRef, circles: readonly string[]): number
   /** Another number once something of the document may have been stored. */
   stored(document: DocumentRef): number
   /** Another number once sessions or persons may have been stored. */
@@ -63,7 +67,8 @@ interface Room {
 export class Rooms {
   readonly #sources: Sources
   readonly #rooms = new Map<string, Room>()
-  readonly #isTold = new WeakSet<Watcher>()
+  /** What each was told last. */
+  readonly #told = new WeakMap<Watcher, string>()
   #guide = { seq: 0, atMs: -Infinity }
   #sharedMs = -Infinity
   #alive = { accounts: -1, atMs: -Infinity }
@@ -98,11 +103,11 @@ export class Rooms {
   }
 
   /** How things stand, for one who asks now and then; they count as there in between. */
-  async look(document: DocumentRef, watcher: Pick<Watcher, 'person' | 'name' | 'isEditing'>): Promise<News> {
+  async look(document: DocumentRef, watcher: Pick<Watcher, 'person' | 'name' | 'isEditing' | 'circles'>): Promise<News> {
     const room = await this.#roomFor(document, (room) => {
       if (watcher.isEditing && room.people.get(watcher.person)?.untilMs !== Infinity) this.#seen(room, watcher)
     })
-    return this.#newsOf(room, watcher.person)
+    return this.#newsOf(room, watcher)
   }
 
   /** Looks at what may have changed, and tells whom it concerns. Costs nothing where nothing did. */
@@ -176,25 +181,31 @@ export class Rooms {
     }
   }
 
-  #newsOf(room: Room, person: string): News {
+  #newsOf(room: Room, { person, circles }: Pick<Watcher, 'person' | 'circles'>): News {
     const others = [...room.people].filter(([id]) => id !== person).map(([, { name }]) => name)
     return {
       review: this.#sources.review(room.document),
       guide: this.#guide.seq,
       saved: room.row?.saved ?? null,
+      comments: this.#sources.said(room.document, circles),
       others: [...new Set(others)].sort((a, b) => a.localeCompare(b, 'fr')),
     }
   }
 
   #tell(room: Room): void {
     // As everybody would hear it who is not there: the same as before for all, where it is the same.
-    const text = JSON.stringify([this.#newsOf(room, ''), [...room.people.keys()]])
+    const circles = [...new Set([...room.watchers].flatMap((watcher) => watcher.circles))]
+    const text = JSON.stringify([this.#newsOf(room, { person: '', circles }), [...room.people.keys()]])
     const isSame = room.told === text
     room.told = text
     for (const watcher of room.watchers) {
-      if (isSame && this.#isTold.has(watcher)) continue
-      this.#isTold.add(watcher)
-      watcher.tell(this.#newsOf(room, watcher.person))
+      if (isSame && this.#told.has(watcher)) continue
+      const news = this.#newsOf(room, watcher)
+      // What moved may be none of theirs: not even that it moved is told.
+      const theirs = JSON.stringify(news)
+      if (this.#told.get(watcher) === theirs) continue
+      this.#told.set(watcher, theirs)
+      watcher.tell(news)
     }
   }
 }

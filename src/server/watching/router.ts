@@ -15,7 +15,7 @@ const BEAT_MS = 20_000
 /** After which a browser tries again. */
 const RETRY_MS = 3000
 
-type Caller = Pick<Watcher, 'session' | 'person' | 'name' | 'mayRead'>
+type Caller = Pick<Watcher, 'session' | 'person' | 'name' | 'circles' | 'mayRead'>
 
 interface Parts {
   rooms: Rooms

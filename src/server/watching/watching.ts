@@ -2,10 +2,12 @@ import type { Request, Router } from 'express'
 import type { Payload, User } from 'payload'
 import { actorOf } from '#access/actor.ts'
 import { livingSessions } from '#access/sessions.ts'
+import { circlesOf } from '#domain/comments.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { reviewOf } from '#domain/guide.ts'
 import { repeat } from '#jobs/repeat.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
+import { lastSaid } from '#review/said.ts'
 import { now } from '#platform/clock.ts'
 import { isMongo } from '#platform/database/isMongo.ts'
 import { readRows } from '#platform/database/readRows.ts'
@@ -22,6 +24,7 @@ const TICK_MS = 250
 export function watching(payload: Payload, isDraining: () => boolean): Watching {
   const rooms = new Rooms({
     review: (document) => reviewOf(ledgerOf(payload).guide, document).seq,
+    said: ({ uid }, circles) => lastSaid(payload, uid, circles),
     guide: () => ledgerOf(payload).guide.seq,
     stored: ({ type, uid }) => lastStored(payload, type, uid),
     accounts: () => lastStored(payload, 'sessions') + lastStored(payload, 'users'),
@@ -43,6 +46,7 @@ export function watching(payload: Payload, isDraining: () => boolean): Watching 
         session: _sid ?? '',
         person: actor.id,
         name: name ?? '',
+        circles: circlesOf(actor),
         mayRead: (document) => mayRead(payload, user, document),
       }
     },

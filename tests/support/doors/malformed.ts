@@ -51,7 +51,7 @@ const IDS = [
 ] // prettier-ignore
 
 const COLLECTIONS = [
-  ...REVIEWABLE_TYPES, 'media', 'partners', 'users', 'revisions', 'ledger', 'reviews', 'remarks', 'contributions', 'outbox', 'projections', 'notifications', 'sessions', 'factors', 'pending', 'webhooks', 'deliveries',
+  ...REVIEWABLE_TYPES, 'media', 'partners', 'users', 'revisions', 'ledger', 'reviews', 'remarks', 'comments', 'contributions', 'outbox', 'projections', 'notifications', 'sessions', 'factors', 'pending', 'webhooks', 'deliveries',
   'payload-preferences', 'payload-jobs', 'globals', '__proto__', 'constructor', 'nowhere', 'toString', '%00',
 ] // prettier-ignore
 

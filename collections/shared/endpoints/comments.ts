@@ -1,0 +1,127 @@
+import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { z } from 'zod'
+import { actorOf } from '#access/actor.ts'
+import { byScope } from '#access/fromTable.ts'
+import { AROUND, LONGEST_QUOTE } from '#domain/anchor.ts'
+import { COMMENT_LIMITS } from '#domain/comments.ts'
+import type { ReviewableType } from '#domain/content/index.ts'
+import { LOCALES, uid } from '#domain/content/shared.ts'
+import { Refusal } from '#domain/errors.ts'
+import type { DocumentRef } from '#domain/events.ts'
+import type { Actor } from '#domain/roles.ts'
+import { newId } from '#platform/hash.ts'
+import { answer, begin, openToAll, reword, settle, takeBack } from '#review/comments.ts'
+import { threadsOf } from '#review/threads.ts'
+import { languageOf, refusalResponse } from '../refuse.ts'
+import { mustBeReadable } from './mustBeReadable.ts'
+
+const text = z.string().trim().min(1).max(COMMENT_LIMITS.text)
+const circle = z.enum(['all', 'mine'])
+const place = z.int().min(0).max(50_000_000)
+const around = z.string().max(AROUND)
+
+const ANCHOR = z.strictObject({
+  quote: z.string().min(1).max(LONGEST_QUOTE),
+  prefix: around,
+  suffix: around,
+  start: place,
+  times: place,
+})
+const BEGIN = z.strictObject({
+  id: uid.default(newId),
+  circle,
+  text,
+  locale: z.enum(LOCALES).optional(),
+  field: z.string().max(100).optional(),
+  anchor: ANCHOR.optional(),
+  revision: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  suggestion: z.string().max(COMMENT_LIMITS.suggestion).optional(),
+}) // prettier-ignore
+const ANSWER = z.strictObject({ id: uid.default(newId), circle, text })
+const REWORD = z.strictObject({ text })
+const SETTLE = z.strictObject({ resolved: z.boolean() })
+
+interface Asked {
+  req: PayloadRequest
+  actor: Actor
+  document: DocumentRef
+  /** The comment the address names. */
+  comment: string
+}
+
+/**
+ * What is said of a document. `GET /:id/comments`: `{threads}`, as far as whoever asks reads them. `POST` there begins one;
+ * `POST /:id/comments/:comment/answers`, `/resolved` and `/open`, `PATCH` and `DELETE /:id/comments/:comment` go on. Each
+ * answers what the first does.
+ */
+export function commentEndpoints(type: ReviewableType): Endpoint[] {
+  const at = (method: Endpoint['method'], path: string, act: (asked: Asked) => Promise<void>): Endpoint => ({
+    path: `/:id/comments${path}`,
+    method,
+    handler: (req) => answering(req, type, act),
+  })
+  return [
+    at('get', '', () => Promise.resolve()),
+    at('post', '', async (asked) => begin(placeOf(asked), await understood(asked.req, BEGIN))),
+    at('post', '/:comment/answers', async (asked) =>
+      answer(placeOf(asked), { thread: asked.comment, ...(await understood(asked.req, ANSWER)) }),
+    ),
+    at('post', '/:comment/resolved', async (asked) => {
+      const { resolved: isResolved } = await understood(asked.req, SETTLE)
+      await settle(placeOf(asked), { id: asked.comment, isResolved })
+    }),
+    at('post', '/:comment/open', (asked) => openToAll(placeOf(asked), asked.comment)),
+    at('patch', '/:comment', async (asked) =>
+      reword(placeOf(asked), { id: asked.comment, ...(await understood(asked.req, REWORD)) }),
+    ),
+    at('delete', '/:comment', (asked) => takeBack(placeOf(asked), asked.comment)),
+  ]
+}
+
+const placeOf = ({ req: { payload }, actor, document }: Asked) => ({ payload, actor, document })
+
+async function answering(
+  req: PayloadRequest,
+  type: ReviewableType,
+  act: (asked: Asked) => Promise<void>,
+): Promise<Response> {
+  const language = languageOf(req)
+  try {
+    const actor = actorOf(req)
+    if (!actor) throw new Refusal('unauthenticated')
+    const { id, comment = '' } = req.routeParams as { id: string; comment?: string }
+    await mustBeReadable(req, type, id)
+    const document = { type, uid: id }
+    if (req.method !== 'GET') {
+      await mustBeCommented(req, document)
+      await act({ req, actor, document, comment: known(comment) })
+    }
+    const threads = await threadsOf({ payload: req.payload, actor, document })
+    return Response.json({ threads }, { headers: { 'Cache-Control': 'no-store' } })
+  } catch (error) {
+    return refusalResponse(error, language)
+  }
+}
+
+function known(comment: string): string {
+  if (comment !== '' && !uid.safeParse(comment).success) throw new Refusal('not_found')
+  return comment
+}
+
+/** Who reads a document does not always speak of it. @throws Refusal forbidden */
+async function mustBeCommented(req: PayloadRequest, { type, uid: id }: DocumentRef): Promise<void> {
+  const scope = await byScope('comment')({ req })
+  if (scope === false) throw new Refusal('forbidden')
+  if (scope === true) return
+  const where: Where = { and: [{ id: { equals: id } }, scope] }
+  const { totalDocs } = await req.payload.count({ collection: type, where, overrideAccess: true, req })
+  if (totalDocs === 0) throw new Refusal('forbidden')
+}
+
+async function understood<T>(req: PayloadRequest, shape: z.ZodType<T>): Promise<T> {
+  const raw: unknown = req.json ? await req.json().catch(() => null) : null
+  const parsed = shape.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new Refusal('invalid_command', { reason: `${issue?.path.join('.') || 'body'}: ${issue?.message ?? ''}` })
+}
