@@ -4,6 +4,7 @@ import type { Language } from '#domain/wording.ts'
 import { KINDS, ofEachKind } from '#domain/kinds/index.ts'
 import { DOCUMENT_LANGUAGES } from '#domain/vocabularies.ts'
 import { ADMIN_WORDS } from '#words/admin.ts'
+import { COMMENT_WORDS } from '#words/comments.ts'
 import { SINCE_ANSWER } from '#words/common.ts'
 import { LIST_WORDS } from '#words/lists.ts'
 import { say as sentence, type Values } from '#words/say.ts'
@@ -11,6 +12,7 @@ import { typography } from '#richtext/typography.ts'
 
 const WORDS = {
   ...ADMIN_WORDS,
+  ...COMMENT_WORDS,
   ...LIST_WORDS,
   ...SINCE_ANSWER,
   // Things are called what the domain calls them.

@@ -67,8 +67,7 @@ function threadOf(
     suggestion,
     anchor: head.anchor ? (JSON.parse(head.anchor) as Anchor) : null,
     resolved: resolvedAt ? { at: resolvedAt, person: people.get(resolvedBy ?? '') ?? '' } : null,
-    mayOpen:
-      all.some(({ circle }) => circle !== ALL) && can(actor, 'openComments', { partner: actor.partner }),
+    mayOpen: all.some(({ circle }) => circle !== ALL) && can(actor, 'openComments', { partner: actor.partner }),
     said: all.map(({ id: of, author, at, editedAt, deletedAt, text }) => ({
       id: of,
       person: people.get(author) ?? '',

@@ -62,7 +62,10 @@ describe('a comment for all', () => {
     expect((await theirs('PATCH', at(`/${id}`), { text: 'Autre chose' })).status).toBe(403)
     expect((await theirs('DELETE', at(`/${id}`))).status).toBe(403)
     await mine('PATCH', at(`/${id}`), { text: 'Second jet' })
-    expect((await seen('author.fedepl', id))?.said[0]).toMatchObject({ text: 'Second jet', editedAt: expect.any(String) })
+    expect((await seen('author.fedepl', id))?.said[0]).toMatchObject({
+      text: 'Second jet',
+      editedAt: expect.any(String),
+    })
     const answerId = newId()
     await theirs('POST', at(`/${id}/answers`), { id: answerId, circle: 'all', text: 'Vu.' })
     expect(codeOf(await mine('DELETE', at(`/${id}`)))).toBe('comment_answered')
@@ -98,7 +101,10 @@ describe('a comment among one organisation', () => {
         await client('PATCH', at(`/${id}`), { text: 'x' }),
         await client('DELETE', at(`/${id}`)),
       ]
-      expect(touched.map(({ status }) => [403, 404].includes(status)), name).toEqual(Array(5).fill(true))
+      expect(
+        touched.map(({ status }) => [403, 404].includes(status)),
+        name,
+      ).toEqual(Array(5).fill(true))
     }
     expect((await seen('author.afd', id))?.said.map((each) => each.text)).toEqual(['Entre nous zqprive', 'Oui zqprive'])
   })
@@ -113,7 +119,9 @@ describe('a comment among one organisation', () => {
     expect((await (await app.as('coordinator.afd'))('POST', at(`/${id}/open`))).status).toBe(200)
     expect((await seen('author.fedepl', id))?.said).toHaveLength(2)
     // Written by somebody who had not seen that it was opened.
-    const late = await (await app.as('author.afd'))('POST', at(`/${id}/answers`), { circle: 'mine', text: 'Entre nous' })
+    const late = await (
+      await app.as('author.afd')
+    )('POST', at(`/${id}/answers`), { circle: 'mine', text: 'Entre nous' })
     expect(codeOf(late)).toBe('circle_changed')
   })
 
@@ -125,10 +133,13 @@ describe('a comment among one organisation', () => {
 
 describe('who comments', () => {
   it('reads the document: of one they may not see they learn nothing', async () => {
-    const draft = await app.world.create('examples', 'author.fedepl', { ...exampleData(), coPartners: [] })
+    const draft = await app.world.create('examples', 'coordinator.fedepl', { ...exampleData(), coPartners: [] })
     await say('author.fedepl', 'all', 'Brouillon', draft)
     const other = await app.as('author.afd')
-    for (const answer of [await other('GET', at('', draft)), await other('POST', at('', draft), { circle: 'all', text: 'x' })])
+    for (const answer of [
+      await other('GET', at('', draft)),
+      await other('POST', at('', draft), { circle: 'all', text: 'x' }),
+    ])
       expect(answer.status).toBe(404)
   })
 
@@ -145,7 +156,7 @@ describe('who comments', () => {
   })
 
   it.each([
-    ['nothing', null],
+    ['nothing', {}],
     ['no words', { circle: 'all', text: '  ' }],
     ['too many', { circle: 'all', text: 'x'.repeat(4001) }],
     ['a circle nobody knows', { circle: 'afd', text: 'x' }],

@@ -49,12 +49,18 @@ describe('the words a comment is about', () => {
 type Marked = readonly { readonly char: string; readonly id: number }[]
 
 const VOCABULARY = [
-  ...'la le les une commune société halle contrat marché région pays projet guide partenaire acteur aide année'.split(' '),
-  ...'exploite garde finance renouvelle soutient porte signe ouvre ferme reprend depuis pour avec sans entre'.split(' '),
+  ...'la le les une commune société halle contrat marché région pays projet guide partenaire acteur aide année'.split(
+    ' ',
+  ),
+  ...'exploite garde finance renouvelle soutient porte signe ouvre ferme reprend depuis pour avec sans entre'.split(
+    ' ',
+  ),
 ]
 
 function storyOf(dice: Dice, from: number, words: number): Marked {
-  const text = Array.from({ length: words }, () => (dice.oneIn(9) ? `${dice.pick(VOCABULARY)}.` : dice.pick(VOCABULARY)))
+  const text = Array.from({ length: words }, () =>
+    dice.oneIn(9) ? `${dice.pick(VOCABULARY)}.` : dice.pick(VOCABULARY),
+  )
   return [...`${text.join(' ')} `].map((char, at) => ({ char, id: from + at }))
 }
 

@@ -4,6 +4,7 @@ import type { Language } from '#domain/wording.ts'
 import { ERROR_WORDS } from '#words/errors.ts'
 import { FrozenDocument } from '#site/parts/FrozenDocument.tsx'
 import type { Comparison } from '#site/compare.ts'
+import { Comments } from '../Comments/Comments.client.tsx'
 import { longDay } from '../dates.ts'
 import { Icon } from '../Icon.tsx'
 import { say, type WordKey } from '../words.ts'
@@ -23,6 +24,9 @@ interface Props {
   readonly kind: string
   readonly language: Language
 }
+
+/** The text in the page, by its id. */
+const TEXT = 'texte-lu'
 
 const STATUS: Readonly<Record<ReadPage['status'], WordKey>> = {
   open: 'underReview',
@@ -95,14 +99,23 @@ export function Reading({ page, type, uid, kind, language }: Props) {
         </div>
       </header>
       <div className="lect-c">
-        <article className="page-lue" aria-label={versionText} lang={locale}>
+        <article className="page-lue" id={TEXT} aria-label={versionText} lang={locale}>
           {comparison ? (
             <div className="document comparaison" lang={locale} dangerouslySetInnerHTML={{ __html: comparison.html }} />
           ) : (
             <FrozenDocument reading={reading} />
           )}
         </article>
-        <Remarks remarks={page.remarks} language={language} />
+        <aside className="marge-c">
+          <Comments
+            type={type}
+            uid={uid}
+            language={language}
+            reader={page.reader}
+            text={{ element: TEXT, locale, revision: isCopy ? null : version.revision }}
+          />
+          <Remarks remarks={page.remarks} language={language} />
+        </aside>
       </div>
       {page.versions.length > 1 && <Versions page={page} language={language} to={{ type, uid }} />}
       <details className="preuve-d">

@@ -29,7 +29,7 @@ interface Props {
 export function Remarks({ remarks: [mine, ...before], language }: Props) {
   const count = mine?.remarks.length ?? 0
   return (
-    <aside className="marge-c" aria-labelledby="remarques">
+    <section aria-labelledby="remarques">
       <h2 id="remarques">
         {say('remarks', language)} {count > 0 && <span>{count}</span>}
       </h2>
@@ -41,7 +41,7 @@ export function Remarks({ remarks: [mine, ...before], language }: Props) {
           <Written remarks={remarks} language={language} />
         </section>
       ))}
-    </aside>
+    </section>
   )
 }
 

@@ -1,10 +1,12 @@
 import type { Payload } from 'payload'
 import { LOCALES, type Locale } from '#domain/content/shared.ts'
+import { circleOf } from '#domain/comments.ts'
 import { isRefusal, type ErrorCode } from '#domain/errors.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import { reviewOf } from '#domain/guide.ts'
 import { openRound } from '#domain/review.ts'
 import type { Actor } from '#domain/roles.ts'
+import { scopesOf } from '#domain/permissions.ts'
 import type { Language } from '#domain/wording.ts'
 import { liveOf } from '#delivery/liveOf.ts'
 import { readFrozen } from '#delivery/readFrozen.ts'
@@ -50,6 +52,8 @@ export interface ReadPage {
   /** Of this version and of those before it, the newest version first. */
   readonly remarks: readonly RemarksOn[]
   readonly snapshot: Snapshot
+  /** Who reads, and what they may say of it. */
+  readonly reader: { readonly id: string; readonly mayComment: boolean; readonly hasCircle: boolean }
   /** Name with article of the reader's organisation, when this round asks it. */
   readonly readsFor: string | null
   /** Name with article of the reader's organisation. */
@@ -136,6 +140,11 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
       language,
     }),
     snapshot,
+    reader: {
+      id: actor.id,
+      mayComment: scopesOf(actor, 'comment').size > 0,
+      hasCircle: circleOf(actor, 'mine') !== null,
+    },
     readsFor:
       snapshot.myPartner && round?.revision === revision ? (named(partners, actor.partner, language) ?? null) : null,
     partner: named(partners, actor.partner, language) ?? null,
