@@ -1,6 +1,6 @@
 /**
  * What a comment is about: words of a text, with those around them. The words are looked for again wherever the text has gone
- * on, so that nothing is put into the text itself. Texts are taken with every run of blanks as one (`evenly`).
+ * on, so that nothing is put into the text itself. Texts are taken with every run of blanks as one.
  */
 export interface Anchor {
   readonly quote: string
@@ -31,9 +31,6 @@ const SURE = 12
 const TELLING = 24
 /** How much longer than the words themselves what stands in their place may be. */
 const LONGER = 30
-
-/** Every run of blanks as one, so that a text is the same however it is set. */
-export const evenly = (text: string): string => text.replace(/\s+/gu, ' ')
 
 /** The anchor of the words between two places of an even text. */
 export const anchorAt = (text: string, start: number, end: number): Anchor => ({

@@ -26,8 +26,8 @@ afterAll(() => app.close())
 
 describe.each(COLLECTIONS)('/api/%s', (collection) => {
   const AT: readonly (readonly [string, string])[] = [
-    ['GET', ''], ['GET', '?draft=true&depth=10&limit=0'], ['GET', '?where[id][exists]=true&trash=true'], ['GET', '/count'], ['GET', '/access'], ['GET', '/versions'], ['GET', '/:id'], ['GET', '/:id?draft=true'], ['GET', '/:id/workflow'], ['GET', `/:id/revisions/${'0'.repeat(64)}/media/${'0'.repeat(64)}`],
-    ['POST', ''], ['POST', '/:id/workflow'], ['POST', '/access/:id'], ['POST', '/versions/:id'], ['POST', '/:id/duplicate'], ['PATCH', ''], ['PATCH', '/:id'], ['PUT', '/:id'], ['DELETE', ''], ['DELETE', '/:id'], ['HEAD', '/:id'],
+    ['GET', ''], ['GET', '?draft=true&depth=10&limit=0'], ['GET', '?where[id][exists]=true&trash=true'], ['GET', '/count'], ['GET', '/access'], ['GET', '/versions'], ['GET', '/:id'], ['GET', '/:id?draft=true'], ['GET', '/:id/workflow'], ['GET', '/:id/comments'], ['GET', `/:id/revisions/${'0'.repeat(64)}/media/${'0'.repeat(64)}`],
+    ['POST', ''], ['POST', '/:id/workflow'], ['POST', '/:id/comments'], ['POST', '/:id/comments/:id/answers'], ['POST', '/:id/comments/:id/resolved'], ['POST', '/:id/comments/:id/open'], ['PATCH', '/:id/comments/:id'], ['DELETE', '/:id/comments/:id'], ['POST', '/access/:id'], ['POST', '/versions/:id'], ['POST', '/:id/duplicate'], ['PATCH', ''], ['PATCH', '/:id'], ['PUT', '/:id'], ['DELETE', ''], ['DELETE', '/:id'], ['HEAD', '/:id'],
   ] // prettier-ignore
   it.each(AT)('answers %s %s without a word of any document', async (method, path) => {
     const id =

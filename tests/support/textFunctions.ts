@@ -1,5 +1,5 @@
 import type { RichNode, RichText } from '#domain/content/shared.ts'
-import { anchorAt, evenly, placeOf } from '#domain/anchor.ts'
+import { anchorAt, placeOf } from '#domain/anchor.ts'
 import { canonical, canonicalText, stable } from '#domain/content/canonical.ts'
 import { CONTENT } from '#domain/content/index.ts'
 import { titled, untitled, wordlessIn, wordsGiven } from '#domain/content/frozenTitles.ts'
@@ -68,7 +68,6 @@ export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = 
   'src/domain/delivered/titleIn.ts#titleIn': (typed) =>
     titleIn('contacts', { kind: 'named', organisation: typed, role: { fr: typed } } as never, 'fr'),
   'src/domain/anchor.ts#anchorAt': (typed) => anchorAt(typed, 0, Math.min(typed.length, 20)),
-  'src/domain/anchor.ts#evenly': evenly,
   'src/domain/anchor.ts#placeOf': (typed) =>
     placeOf(typed, { quote: typed.slice(0, 2), prefix: 'x', suffix: typed.slice(2, 60), start: 0, times: 1 }),
   'src/domain/formSave.ts#formSaveOf': formSaveOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anchorAt, evenly, placeOf, type Anchor } from '#domain/anchor.ts'
+import { anchorAt, placeOf, type Anchor } from '#domain/anchor.ts'
 import { diceOf, type Dice } from '../support/dice.ts'
 
 /** The words of a comment are found again in a text that has gone on, or it is said that they are not. */
@@ -38,10 +38,6 @@ describe('the words a comment is about', () => {
 
   it('are nowhere in a text that says everything twice', () => {
     expect(wordsAt(`${TEXT} ${TEXT}`, 'renouvelé en 2019')).toBe('gone')
-  })
-
-  it('are the same however blanks are set', () => {
-    expect(evenly('Les halles :\n\n  un  chantier')).toBe('Les halles : un chantier')
   })
 })
 
