@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Anchor, Place } from '#domain/anchor.ts'
 import type { Locale } from '#domain/content/shared.ts'
 import type { ReviewableType } from '#domain/content/index.ts'
@@ -7,7 +7,7 @@ import type { Language } from '#domain/wording.ts'
 import type { Thread } from '#review/threads.ts'
 import { say } from '../words.ts'
 import { Card } from './Card.client.tsx'
-import { keepDraft, keptDraft, type Draft } from './draft.client.ts'
+import { useDraft } from './draft.client.ts'
 import { highlight, pageText, placeIn, rangeAt, shortly } from './passages.client.ts'
 import { useComments } from './useComments.client.ts'
 import { useSelected } from './useSelected.client.ts'
@@ -37,16 +37,8 @@ export function Comments({ type, uid, language, text, reader }: Props) {
   const [show, setShow] = useState<Show>('open')
   const [isOnlyMine, setIsOnlyMine] = useState(false)
   const [current, setCurrent] = useState<string | null>(null)
-  const [draft, setDraftState] = useState<Draft | null>(null)
   const place = `${reader.id} ${type}/${uid} ${text.locale} ${text.revision ?? ''}`
-  useEffect(() => setDraftState(keptDraft(place)), [place])
-  const setDraft = useCallback(
-    (next: Draft | null) => {
-      keepDraft(place, next)
-      setDraftState(next)
-    },
-    [place],
-  )
+  const [draft, setDraft] = useDraft(place)
   const begin = useCallback(
     (anchor: Anchor | null) => {
       if (reader.mayComment && !draft) setDraft({ id: crypto.randomUUID(), anchor, written: FRESH })
@@ -61,7 +53,8 @@ export function Comments({ type, uid, language, text, reader }: Props) {
   )
   useEffect(() => {
     const page = articleOf(text.element)
-    const ranges = page ? listed.flatMap(({ place: at }) => (at && rangeAt(pageText(page), at)) ?? []) : []
+    const words = page && pageText(page)
+    const ranges = listed.flatMap(({ place: at }) => (words && at && rangeAt(words, at)) ?? [])
     highlight('commentaire', ranges)
     return () => highlight('commentaire', [])
   })
@@ -131,7 +124,7 @@ export function Comments({ type, uid, language, text, reader }: Props) {
             language={language}
             initial={draft.written}
             choices={{ hasCircle: reader.hasCircle, hasSuggestion: draft.anchor !== null }}
-            onWrite={(written) => keepDraft(place, { ...draft, written })}
+            onWrite={(written) => setDraft({ ...draft, written })}
             onCancel={() => setDraft(null)}
             onSend={async ({ text: words, suggestion, circle }) => {
               const about = draft.anchor && { anchor: draft.anchor, ...(suggestion && { suggestion }) }

@@ -1,4 +1,5 @@
 'use client'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { Anchor } from '#domain/anchor.ts'
 import type { Written } from './Writing.client.tsx'
 
@@ -10,22 +11,42 @@ export interface Draft {
   readonly written: Written
 }
 
-/** Keeps a draft on this device until it is sent or left; a device that keeps nothing is no reason not to write. */
-export function keepDraft(place: string, draft: Draft | null): void {
+/** The draft of a place, kept on this device until it is sent or left; and how to put another in its place. */
+export function useDraft(place: string): [Draft | null, (draft: Draft | null) => void] {
+  const text = useSyncExternalStore(subscribe, () => kept(place), onServer)
+  const draft = useMemo(() => (text === null ? null : (JSON.parse(text) as Draft)), [text])
+  return [draft, useCallback((next) => keep(place, next), [place])]
+}
+
+const listeners = new Set<() => void>()
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** For a device that keeps nothing: the text is still in the page. */
+const inPage = new Map<string, string>()
+const onServer = (): null => null
+
+function kept(place: string): string | null {
   try {
-    if (draft) localStorage.setItem(KEY + place, JSON.stringify(draft))
-    else localStorage.removeItem(KEY + place)
+    return localStorage.getItem(KEY + place) ?? inPage.get(place) ?? null
   } catch {
-    // The text is still in the page.
+    return inPage.get(place) ?? null
   }
 }
 
-export function keptDraft(place: string): Draft | null {
+function keep(place: string, draft: Draft | null): void {
+  const text = draft && JSON.stringify(draft)
+  if (text) inPage.set(place, text)
+  else inPage.delete(place)
   try {
-    return JSON.parse(localStorage.getItem(KEY + place) ?? 'null') as Draft | null
+    if (text) localStorage.setItem(KEY + place, text)
+    else localStorage.removeItem(KEY + place)
   } catch {
-    return null
+    // A window that keeps nothing.
   }
+  for (const listener of listeners) listener()
 }
 
 const KEY = 'coplume-comment '
