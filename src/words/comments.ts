@@ -16,7 +16,6 @@ export const COMMENT_WORDS = {
   aboutAll: pair('Au sujet du texte entier', 'About the whole text'),
   aboutEarlier: pair('Au sujet d’un passage d’une autre version', 'About a passage of another version'),
   yourComment: pair('Votre commentaire', 'Your comment'),
-  yourAnswer: pair('Votre réponse', 'Your answer'),
   suggestedWording: pair('Rédaction proposée (facultatif)', 'Suggested wording (optional)'),
   whoReads: pair('Qui le lira', 'Who will read it'),
   circleAll: pair('Tous ceux qui lisent ce texte', 'All who read this text'),
