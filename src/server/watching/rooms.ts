@@ -103,7 +103,10 @@ export class Rooms {
   }
 
   /** How things stand, for one who asks now and then; they count as there in between. */
-  async look(document: DocumentRef, watcher: Pick<Watcher, 'person' | 'name' | 'isEditing' | 'circles'>): Promise<News> {
+  async look(
+    document: DocumentRef,
+    watcher: Pick<Watcher, 'person' | 'name' | 'isEditing' | 'circles'>,
+  ): Promise<News> {
     const room = await this.#roomFor(document, (room) => {
       if (watcher.isEditing && room.people.get(watcher.person)?.untilMs !== Infinity) this.#seen(room, watcher)
     })
