@@ -2,6 +2,7 @@ import { fieldsThat } from './kinds/index.ts'
 import type { Locale, RichNode, RichText } from './content/shared.ts'
 import { isRichText, visit, wordsOf } from './content/visit.ts'
 import type { Finding } from './findings.ts'
+import { isSafeLink } from './safeLink.ts'
 
 /** Checks inside a body: headings, tables, links, personal data in free text. `field` names the body. */
 export function bodyFindings(body: RichText, field: string): Finding[] {
@@ -36,10 +37,6 @@ export function bodyFindings(body: RichText, field: string): Finding[] {
   })
   return found
 }
-
-/** Where a link may lead: the web, a mailbox or a telephone. Anything else is text, never a link. */
-export const isSafeLink = (url: string): boolean =>
-  /^(https?:\/\/[^\s/]|mailto:[^\s@]+@|tel:\+?[0-9])/i.test(url.trim())
 
 /**
  * An e-mail address, or a French mobile number: what a person is reached by. Every repetition is bounded: authors' texts are

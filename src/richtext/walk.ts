@@ -1,6 +1,6 @@
 import { MAX_DEPTH } from '#domain/content/richText.ts'
 import type { RichNode, RichText } from '#domain/content/shared.ts'
-import { isSafeLink } from '#domain/gateBody.ts'
+import { isSafeLink } from '#domain/safeLink.ts'
 import { BLOCK_WRITERS } from './blockWriters.ts'
 import type { RenderContext } from './context.ts'
 import { cellsOf } from './grid.ts'

@@ -1,6 +1,6 @@
 import { TYPE_LABELS } from '#domain/content/index.ts'
 import type { Locale } from '#domain/content/shared.ts'
-import { isSafeLink } from '#domain/gateBody.ts'
+import { isSafeLink } from '#domain/safeLink.ts'
 import { escapeHtml } from '#richtext/escapeHtml.ts'
 import { splitNotes } from '#richtext/htmlFootnotes.ts'
 import { typography } from '#richtext/typography.ts'

@@ -58,17 +58,19 @@ describe('somebody who writes', () => {
   it('pastes notes of a word processor and goes on: all of it is stored, and what is wrong is said at its place', async () => {
     await caretFirst(page)
     await paste('<p>Selon le décret<a href="#_ftn1" name="_ftnref1">[1]</a>, la régie décide.</p>')
-    await paste('<p>Voir<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a> et <a href="www.example.org">la page</a>.</p>') // prettier-ignore
+    await paste('<p>Voir <a href="www.example.org">la page</a>.</p><table><tr><td>Une</td></tr><tr><td>table</td></tr></table><p>Puis</p>') // prettier-ignore
     await page.keyboard.type(' Et la suite du texte.')
     await fieldOf(page, 'Chapeau').fill('Un chapeau écrit après le collage.')
     await expect.poll(async () => (await stored()).summary).toBe('Un chapeau écrit après le collage.')
     await expect.poll(storedText).toContain('Et la suite du texte.')
-    await barOf(page).getByText('#_ftn1').first().waitFor()
+    await barOf(page).getByText('Il manque la légende du tableau').first().waitFor()
     await page.reload()
     await barOf(page).waitFor()
     await page.getByText('Et la suite du texte.').waitFor()
     expect(await fieldOf(page, 'Chapeau').inputValue()).toBe('Un chapeau écrit après le collage.')
-    expect(JSON.stringify((await stored()).body)).toContain('"url":"#_ftn1"')
+    const body = JSON.stringify((await stored()).body)
+    expect(body).toContain('"url":"https://www.example.org"')
+    expect(body).not.toContain('#_ftn1')
     await hearAlerts()
   })
 

@@ -13,7 +13,8 @@ import { runsCode, unlinked } from '#domain/content/unlinked.ts'
 import { titleIn } from '#domain/delivered/titleIn.ts'
 import { formSaveOf } from '#domain/formSave.ts'
 import { gate } from '#domain/gate.ts'
-import { bodyFindings, isSafeLink, personalDataIn } from '#domain/gateBody.ts'
+import { bodyFindings, personalDataIn } from '#domain/gateBody.ts'
+import { isSafeLink } from '#domain/safeLink.ts'
 import { basesOf } from '#domain/saving/bases.ts'
 import { clashing } from '#domain/saving/clashing.ts'
 import { printOf } from '#domain/saving/printOf.ts'
@@ -53,6 +54,7 @@ import { emptyReading } from '#site/reading.ts'
 import { recordOf } from '#site/recordOf.ts'
 import { bareContext } from './bareContext.ts'
 import { readAlone } from './compared.ts'
+import { paste } from './pasting.ts'
 
 /** Every exported function that walks a string somebody typed, as `file#name`, with how the string reaches it. */
 export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = {
@@ -71,7 +73,7 @@ export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = 
   'src/domain/anchor.ts#placeOf': (typed) =>
     placeOf(typed, { quote: typed.slice(0, 2), prefix: 'x', suffix: typed.slice(2, 60), start: 0, times: 1 }),
   'src/domain/formSave.ts#formSaveOf': formSaveOf,
-  'src/domain/gateBody.ts#isSafeLink': isSafeLink,
+  'src/domain/safeLink.ts#isSafeLink': isSafeLink,
   'src/domain/gateBody.ts#personalDataIn': (typed) => personalDataIn({ summary: { fr: typed } }, ['fr']),
   'src/domain/saving/bases.ts#basesOf': basesOf,
   'src/domain/saving/clashing.ts#clashing': (typed) =>
@@ -111,6 +113,12 @@ export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = 
   'src/richtext/htmlWriter.ts#referenceTag': (text) => referenceTag({ type: 'examples', uid: text, href: text }),
   'src/richtext/toText.ts#unbroken': unbroken,
   'src/richtext/escapeHtml.ts#escapeHtml': escapeHtml,
+  'src/richtext/paste/pasted.ts#pasted': (typed) => [
+    paste({ html: typed, files: [] }),
+    paste({ html: `<p style="${escapeHtml(typed)}">${escapeHtml(typed)}</p>` }),
+    paste({ text: typed }),
+    paste({ html: '<img src="a">', rtf: typed }),
+  ],
   'src/richtext/escapeMarkdown.ts#escapeMarkdown': escapeMarkdown,
   'src/richtext/escapeMarkdown.ts#guardLines': guardLines,
   'src/richtext/escapeMarkdown.ts#markdownUrl': markdownUrl,

@@ -118,6 +118,24 @@ const REASONS: readonly Exempt[] = [
     },
   ],
   [
+    'is a part of the reading of what is pasted, which is measured whole, from markup, plain text and RTF',
+    {
+      'src/richtext/paste/address.ts': 'addressOf withAddresses',
+      'src/richtext/paste/flat.ts': 'flat rowsAsParagraphs wordsOf',
+      'src/richtext/paste/items.ts': 'assembled isDrawnSign itemIn wordItem',
+      'src/richtext/paste/left.ts': 'LeftCount',
+      'src/richtext/paste/line.ts': 'Line blockNode elementNode oneLine paragraphOf storable textNode',
+      'src/richtext/paste/markup.ts': 'firstIn tagsIn textOf treeOf',
+      'src/richtext/paste/marks.ts': 'marksOf',
+      'src/richtext/paste/notes.ts': 'notesIn',
+      'src/richtext/paste/pictures.ts': 'isFace isNoPicture sourceOf withBytes',
+      'src/richtext/paste/plain.ts': 'nodesOfPlain',
+      'src/richtext/paste/reader.ts': 'Reader',
+      'src/richtext/paste/sorts.ts': 'headingLevel isQuote',
+      'src/richtext/paste/tables.ts': 'gridOf rowsOf spanOf',
+    },
+  ],
+  [
     'labels or describes the fields of a form in our own words',
     {
       'src/richtext/features.ts': 'asked',

@@ -8,6 +8,7 @@ import { Footnotes } from './Footnotes.client.tsx'
 import { named } from './named.client.tsx'
 import { QUOTE } from './markdown.client.ts'
 import { Menus } from './Menus.client.tsx'
+import { Pasting } from './Pasting.client.tsx'
 import { LineSlot, RichSlot, RowNode } from './slotNodes.client.ts'
 import { TOOLBAR } from './toolbar.client.tsx'
 
@@ -25,6 +26,7 @@ export const bodyFeature: Feature = (props) => ({
     plugins: [
       { Component: BodyPlugin, position: 'normal' },
       { Component: Menus, position: 'normal' },
+      { Component: Pasting, position: 'normal' },
     ],
     toolbarFixed: named({ groups: TOOLBAR }),
   },

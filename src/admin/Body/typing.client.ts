@@ -23,6 +23,8 @@ import {
 import { BodyBlock } from './BodyBlock.client.tsx'
 import { $isAtEdge } from './edges.client.ts'
 import { $moveTop } from './moving.client.ts'
+import { storable } from '#richtext/paste/line.ts'
+import { parsed } from './pasting.client.ts'
 import { $goOn, $moveRow, $partsOf } from './rows.client.ts'
 import { LineSlot, RowNode } from './slotNodes.client.ts'
 import { $moveTableRow } from './tables.client.ts'
@@ -171,7 +173,7 @@ function $onPaste(event: ClipboardEvent | InputEvent | KeyboardEvent): boolean {
   const isLine = $getSlotFrame(node) instanceof LineSlot
   if (!row && !isLine) return false
   const data = 'clipboardData' in event ? event.clipboardData : 'dataTransfer' in event ? event.dataTransfer : null
-  const lines = (data?.getData('text/plain') ?? '').split(/\r?\n/).map((line) => line.trim())
+  const lines = linesIn(data)
   return done(event, () => {
     if (isLine) return selection.insertText(lines.filter(Boolean).join(' '))
     lines.filter(Boolean).forEach((line, at) => {
@@ -182,6 +184,12 @@ function $onPaste(event: ClipboardEvent | InputEvent | KeyboardEvent): boolean {
       if ($isRangeSelection(after)) after.insertText(line)
     })
   })
+}
+
+/** The lines of what is pasted where there are words alone. */
+function linesIn(data: DataTransfer | null): string[] {
+  const text = storable(data?.getData('text/plain') || parsed(data?.getData('text/html') ?? '').body.innerText)
+  return text.split(/\r?\n/).map((line) => line.trim())
 }
 
 function done(event: Event | null, act: () => unknown): true {

@@ -7,7 +7,7 @@ import {
   ParagraphFeature,
 } from '@payloadcms/richtext-lexical'
 import type { Field } from 'payload'
-import { isSafeLink } from '#domain/gateBody.ts'
+import { isSafeLink } from '#domain/safeLink.ts'
 import { LINK_QUESTIONS } from '#words/editor.ts'
 import { neverRefused } from '../neverRefused.ts'
 import { INLINE_BLOCKS } from './inline.ts'

@@ -1,0 +1,299 @@
+import type { RichNode } from '#domain/content/shared.ts'
+import { addressOf } from './address.ts'
+import { assembled, isDrawnSign, itemIn, wordItem, type As, type List, type Piece } from './items.ts'
+import { flat, rowsAsParagraphs, wordsOf } from './flat.ts'
+import type { LeftCount } from './left.ts'
+import { blockNode, elementNode, Line, oneLine, paragraphOf, storable, textNode } from './line.ts'
+import { BOLD, marksOf, PLAIN, type Marks } from './marks.ts'
+import { firstIn, textOf, type Markup, type Tag } from './markup.ts'
+import type { Notes } from './notes.ts'
+import { isFace, isNoPicture, sourceOf, type Shown } from './pictures.ts'
+import { EMBEDDED, headingLevel, isQuote, STANDING, UNREAD } from './sorts.ts'
+import { gridOf, rowsOf, spanOf } from './tables.ts'
+
+/** What one paste is read with; the pictures it shows are put beside. */
+export interface Reading {
+  readonly notes: Notes
+  readonly left: LeftCount
+  readonly shown: Shown[]
+  newId(): string
+  /** The level a heading gets: 2 to 4. */
+  levelOf(written: number): number
+}
+
+interface Around {
+  readonly marks: Marks
+  readonly list: List | null
+  readonly isHeading: boolean
+}
+
+/** Reads markup into pieces that stand one under the other, from the first to the last, once. */
+export class Reader {
+  readonly pieces: Piece[] = []
+  private readonly line = new Line()
+  /** What the line in hand becomes: a paragraph, unless it is said. */
+  private as: As = null
+  /** Pictures within a sentence stand behind it. */
+  private behind: RichNode[] = []
+
+  constructor(private readonly reading: Reading) {}
+
+  static nodesOf(root: Tag, reading: Reading): RichNode[] {
+    return assembled(new Reader(reading).read(root, { marks: PLAIN, list: null, isHeading: false }))
+  }
+
+  read(root: Tag, around: Around): readonly Piece[] {
+    this.inside(root, around)
+    this.end()
+    return this.pieces
+  }
+
+  private inside({ children }: Tag, around: Around): void {
+    for (const child of children) this.node(child, around)
+  }
+
+  private node(node: Markup, around: Around): void {
+    if (typeof node === 'string') return this.words(node, around)
+    const { tag, attributes, style } = node
+    if (this.isUnread(node)) return
+    const marks = marksOf(node, around.marks)
+    const inside = { ...around, marks }
+    const heading = headingLevel(node)
+    if (tag === 'br') return this.break(node)
+    if (tag === 'img') return this.picture(node)
+    if (tag === 'a') return this.anchor(node, inside)
+    if (tag === 'ul' || tag === 'ol') return this.list(node, inside)
+    if (tag === 'li') return this.item(node, inside)
+    if (tag === 'table') return this.table(node, inside)
+    if (tag === 'pre') return this.lines(node, inside)
+    if (tag === 'figure') return this.figure(node, inside)
+    if (isQuote(node)) return this.quote(node, inside)
+    if (heading) return this.heading(node, heading, inside)
+    if (tag === 'input') return attributes.type === 'checkbox' ? this.reading.left.add('boxes') : undefined
+    // A space of Word's and Chromium's own: to the eye it is one.
+    if (style['mso-spacerun'] || style['mso-tab-count'] || attributes.class === 'Apple-converted-space') {
+      if (/^[\s\u00a0]*$/.test(textOf(node))) return this.words(' ', around)
+    }
+    if (!STANDING.has(tag) && style.display !== 'block') return this.inside(node, inside)
+    const item = tag === 'p' ? wordItem(node) : null
+    if (item) return this.standing(node, inside, { item })
+    this.end()
+    this.inside(node, tag === 'dt' ? { ...inside, marks: { ...marks, format: marks.format | BOLD } } : inside)
+    this.end()
+  }
+
+  /** All below a tag as something of its own. */
+  private standing(tag: Tag, around: Around, as: As): void {
+    this.end()
+    this.as = as
+    this.inside(tag, around)
+    this.end()
+    this.as = null
+  }
+
+  private isUnread(node: Tag): boolean {
+    const { tag, attributes, style } = node
+    const { left, notes } = this.reading
+    if (notes.told.has(node) || UNREAD.has(tag)) return true
+    if (style.display === 'none' || style['mso-hide'] === 'all' || isDrawnSign(node)) return true
+    if (tag === 'o:p' && textOf(node).trim() === '') return true
+    if (EMBEDDED.has(tag)) {
+      left.add('embedded')
+      return tag !== 'math'
+    }
+    if (style['mso-element'] === 'comment-list') return true
+    if (attributes.class === 'MsoCommentReference') {
+      left.add('comments')
+      return true
+    }
+    // What was struck out by a correction: taken, it would say the contrary.
+    if (tag === 'del' && textOf(node).trim() !== '') left.add('deletions')
+    return tag === 'del'
+  }
+
+  private words(written: string, { marks, isHeading }: Around): void {
+    const text = storable(written)
+    if (text.trim() !== '') this.noteMarks(marks, isHeading)
+    this.line.text(text, isHeading ? { ...marks, format: marks.format & ~BOLD } : marks)
+  }
+
+  private noteMarks({ isColoured, isUnderlined, isStruck, url }: Marks, isHeading: boolean): void {
+    const { left } = this.reading
+    if (isColoured && !url && !isHeading) left.add('colours')
+    if (isUnderlined && !url) left.add('underlines')
+    if (isStruck) left.add('struck')
+  }
+
+  private break({ attributes }: Tag): void {
+    if (attributes.class === 'Apple-interchange-newline') return
+    if (this.line.break() > 1 && this.as === null) this.end()
+  }
+
+  private anchor(tag: Tag, around: Around): void {
+    const { notes, left, newId } = this.reading
+    const said = notes.of.get(tag)
+    if (said !== undefined) {
+      return this.line.note({ type: 'inlineBlock', version: 1, fields: { id: newId(), blockType: 'footnote', text: said } }) // prettier-ignore
+    }
+    const { href } = tag.attributes
+    const url = href === undefined ? null : addressOf(href)
+    if (url === 'inside') left.add('insideLinks')
+    else if (url === null && href !== undefined) left.add('addresses')
+    const to = url === 'inside' ? null : url
+    this.inside(tag, { ...around, marks: { ...around.marks, url: to ?? around.marks.url, isUnderlined: false } })
+  }
+
+  private heading(tag: Tag, written: number, around: Around): void {
+    if (around.list) {
+      this.end()
+      this.inside(tag, around)
+      return this.end()
+    }
+    if (firstIn(tag, isDrawnSign)) this.reading.left.add('numbers')
+    this.standing(tag, { ...around, isHeading: true }, { heading: this.reading.levelOf(written) })
+  }
+
+  private list(tag: Tag, around: Around): void {
+    this.end()
+    const isOrdered = tag.tag === 'ol'
+    const next = Number.parseInt(tag.attributes.start ?? '', 10) || 1
+    const level = (around.list?.level ?? 0) + 1
+    const list = { tag: around.list?.tag ?? tag, level, isOrdered, next }
+    this.standing(tag, { ...around, list }, null)
+    // Words behind it, in the item it stands in, are an item again: before it they would stand in another order.
+    if (around.list) this.as = { item: itemIn(around.list) }
+  }
+
+  /** Word for the web writes each item into a list of its own, and says how deep it is. */
+  private item(tag: Tag, around: Around): void {
+    const { role, 'data-aria-level': deep, 'data-listid': own } = tag.attributes
+    if (role === 'checkbox') this.reading.left.add('boxes')
+    const list = around.list ?? { tag, level: 1, isOrdered: false, next: 1 }
+    const item = itemIn(list)
+    list.next++
+    const level = Number.parseInt(deep ?? '', 10) || item.level
+    this.standing(tag, { ...around, list }, { item: { ...item, level, list: own ?? item.list } })
+  }
+
+  /** The lines of a text that is set as it is written. */
+  private lines(tag: Tag, around: Around): void {
+    this.end()
+    const text = textOf(tag).replace(/^\n|\n$/g, '')
+    text.split(/\r?\n/).forEach((line, at) => {
+      if (at > 0) this.line.break()
+      this.words(line, around)
+    })
+    this.end()
+  }
+
+  private figure(tag: Tag, around: Around): void {
+    this.end()
+    const caption = firstIn(tag, (each) => each.tag === 'figcaption')
+    const before = this.behind.length
+    const shown = firstIn(tag, (each) => each.tag === 'img' && !isNoPicture(each))
+    if (!shown || !caption) {
+      this.inside(tag, around)
+      return this.end()
+    }
+    for (const child of tag.children) if (child !== caption) this.node(child, around)
+    const fields = this.behind[before]?.fields
+    if (fields) fields.caption = oneLine(textOf(caption))
+    this.end()
+  }
+
+  private picture(tag: Tag): void {
+    const { alt = '' } = tag.attributes
+    if (isFace(tag)) return this.line.text(storable(alt), PLAIN)
+    if (isNoPicture(tag)) return
+    const figure = this.reading.newId()
+    this.reading.shown.push({ figure, alt: oneLine(alt), source: sourceOf(tag) })
+    this.behind.push(blockNode({ id: figure, blockType: 'figure' }))
+  }
+
+  /** A quotation is words alone; one that holds more stays paragraphs. */
+  private quote(tag: Tag, around: Around): void {
+    const holdsMore = firstIn(tag, (each) => ['a', 'img', 'table', 'ul', 'ol'].includes(each.tag)) !== null
+    this.end()
+    if (holdsMore || around.list) {
+      this.reading.left.add('quoteMarks')
+      this.inside(tag, around)
+      return this.end()
+    }
+    const nodes = assembled(new Reader(this.reading).read(tag, { ...around, list: null }))
+    const text = nodes.map(wordsOf).join('\n')
+    const before = this.pieces.at(-1)
+    const fields = before && 'node' in before && before.node.type === 'block' ? before.node.fields : null
+    // Word writes each paragraph of a quotation by itself.
+    if (fields?.blockType === 'quote' && tag.tag === 'p') fields.text = `${String(fields.text)}\n${text}`
+    else if (text !== '') this.put(blockNode({ id: this.reading.newId(), blockType: 'quote', text }))
+  }
+
+  private table(tag: Tag, around: Around): void {
+    this.end()
+    const rows = rowsOf(tag)
+    const isFrame = tag.attributes.role === 'presentation' || (rows.length === 1 && rows[0]!.cells.length === 1)
+    if (rows.length === 0 || isFrame) {
+      this.inside(tag, around)
+      return this.end()
+    }
+    const made = rows.map(({ cells, isHead }, at) => ({
+      isHead,
+      cells: cells.map((cell) => ({
+        children: this.cell(cell, { ...around, list: null, isHeading: isHead || at === 0 }),
+        colSpan: spanOf(cell.attributes.colspan),
+        rowSpan: spanOf(cell.attributes.rowspan),
+        isRowHeader: cell.tag === 'th',
+      })),
+    }))
+    const caption = tag.children.find((child): child is Tag => typeof child !== 'string' && child.tag === 'caption')
+    const root = { ...elementNode('root', [gridOf(made)]) }
+    const said = caption && oneLine(textOf(caption))
+    this.put(
+      blockNode({ id: this.reading.newId(), blockType: 'table', ...(said && { caption: said }), grid: { root } }),
+    )
+    this.end()
+  }
+
+  /** A cell holds paragraphs: what else stands in it becomes some, or stands behind the table. */
+  private cell(tag: Tag, around: Around): RichNode[] {
+    const { left } = this.reading
+    const inner = new Reader(this.reading).read(tag, around)
+    if (inner.some((piece) => 'item' in piece)) left.add('listsInTables')
+    return flat(assembled(inner)).flatMap((node) => {
+      const { blockType, text, grid } = node.fields ?? {}
+      if (blockType === 'quote') return [paragraphOf([textNode(String(text))])]
+      if (blockType === 'table') {
+        left.add('nestedTables')
+        return rowsAsParagraphs((grid as { root: RichNode }).root)
+      }
+      if (node.type !== 'block') return [node]
+      this.behind.push(node)
+      return []
+    })
+  }
+
+  private put(node: RichNode): void {
+    this.pieces.push({ node })
+  }
+
+  /** The line in hand is done; so are the pictures in it. */
+  private end(): void {
+    const children = this.line.take()
+    const { as } = this
+    if (children.length > 0) this.putLine(children, as)
+    if (this.behind.length === 0) return
+    for (const node of this.behind) this.put(node)
+    this.behind = []
+    if (this.as && 'more' in this.as) this.as = null
+  }
+
+  private putLine(children: RichNode[], as: As): void {
+    this.as = null
+    if (as === null) return this.put(paragraphOf(children))
+    if ('heading' in as) return this.put({ ...elementNode('heading', children), tag: `h${as.heading}` })
+    if ('more' in as) as.more.children.push({ type: 'linebreak', version: 1 }, ...children)
+    const item = 'more' in as ? as.more : { ...as.item, children }
+    if (!('more' in as)) this.pieces.push({ item })
+    this.as = { more: item }
+  }
+}
