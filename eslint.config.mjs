@@ -38,6 +38,7 @@ export default tseslint.config(
       'src/app/(payload)/',
       'src/migrations/',
       'payload-types.ts',
+      'packages/client/src/schema.ts',
       'next-env.d.ts',
     ],
   },

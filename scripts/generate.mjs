@@ -16,6 +16,7 @@ const generatedFiles = [
   'docs/openapi.json',
   'docs/state-table.md',
   'src/ledger/foldCode.ts',
+  'packages/client/src/schema.ts',
 ]
 
 /** Nothing here needs real secrets, a database or a `.env`; the condition: see `program` of bundle.mjs. */
@@ -36,6 +37,7 @@ await runCommand(async () => {
     await step('OpenAPI, table des états, empreinte des règles', () =>
       run([process.execPath, '--import', 'tsx', inRoot('scripts/generate.ts')]),
     )
+    await step('Types du client', () => run([process.execPath, inRoot('scripts/clientTypes.mjs')]))
     const stale = staleNames({ before, after: readFiles(generatedFiles) })
     if (isCheck && stale.length > 0) throw new Stop(`Fichiers périmés : ${stale.join(', ')}. Lancez npm run generate.`)
     if (!isCheck) console.log(stale.length > 0 ? `Récrits : ${stale.join(', ')}` : 'Tout était à jour.')

@@ -1,0 +1,7 @@
+export { Coplume } from './client.ts'
+export type { Asking } from './asking.ts'
+export { CoplumeError } from './problem.ts'
+export { verifyWebhook, WebhookError, type Arrived, type WebhookMessage } from './webhook.ts'
+export type { Watched, Watching } from './watch.ts'
+export type * from './types.ts'
+export type { components, paths } from './schema.ts'
