@@ -45,6 +45,8 @@ export default {
     'lucide-static',
     // Its script is read by its path (tests/support/browser.ts).
     'axe-core',
+    // Run by its path (tests/unit/client-package.test.ts).
+    '@arethetypeswrong/cli',
   ],
   // Of the machine, not of a package.
   ignoreBinaries: ['mount', 'unshare'],

@@ -24,6 +24,7 @@ const SAME_ON_EVERY_ENGINE = [
   'v1-questions',
   'v1-refusals',
   'v1-search',
+  'client',
   'anonymous',
   'sealed-records',
   'private-notes',

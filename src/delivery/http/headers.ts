@@ -1,5 +1,8 @@
-/** Every answer of /v1 may be read by any site. */
-export const CORS = ['Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', 'ETag, Link, Location']
+/** Every answer of /v1 may be read by any site, with what it says of itself. */
+export const CORS = [
+  'Access-Control-Allow-Origin', '*',
+  'Access-Control-Expose-Headers', 'ETag, Link, Location, Retry-After, Surrogate-Key, Content-Range, Accept-Ranges',
+] // prettier-ignore
 
 /** The whole security set of /v1, whichever way an answer takes. Express adds nothing. HSTS only where the site is HTTPS. */
 export const security = (publicUrl: string): string[] => [
@@ -15,7 +18,8 @@ export const preflight = (publicUrl: string): string[] => [
   ...CORS,
   ...security(publicUrl),
   'Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS',
-  'Access-Control-Allow-Headers', 'If-None-Match, Accept',
+  // Whatever is sent without credentials; the star does not stand for this one.
+  'Access-Control-Allow-Headers', '*, Authorization',
   'Access-Control-Max-Age', '86400',
   'Allow', 'GET, HEAD, OPTIONS',
 ] // prettier-ignore

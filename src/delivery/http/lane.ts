@@ -24,7 +24,7 @@ export function lane(store: SnapshotStore): (req: IncomingMessage, res: ServerRe
 export function answer(req: IncomingMessage, res: ServerResponse, snapshot: Snapshot): void {
   const variant = snapshot.variants[negotiate(req.headers['accept-encoding'])]
   const { etag, lastModified } = variant
-  if (snapshot.status === 200 && fresh(req.headers, { etag, 'last-modified': lastModified })) {
+  if (snapshot.status === 200 && fresh(conditionsOf(req), { etag, 'last-modified': lastModified })) {
     res.writeHead(304, variant.headers304).end()
     return
   }
@@ -32,3 +32,12 @@ export function answer(req: IncomingMessage, res: ServerResponse, snapshot: Snap
   if (req.method === 'HEAD') res.end()
   else res.end(variant.body)
 }
+
+/**
+ * `Cache-Control: no-cache` is for caches between: who shows the ETag of what is here has it (RFC 9110 §13.2.2). `fetch` sends
+ * both whenever it is given an `If-None-Match`.
+ */
+const conditionsOf = ({ headers }: IncomingMessage) => ({
+  'if-none-match': headers['if-none-match'],
+  'if-modified-since': headers['if-modified-since'],
+})
