@@ -2,9 +2,9 @@ import type { Tag } from './markup.ts'
 
 /** Lexical's bits of what a body keeps. */
 export const BOLD = 1
-export const ITALIC = 2
-export const SUBSCRIPT = 32
-export const SUPERSCRIPT = 64
+const ITALIC = 2
+const SUBSCRIPT = 32
+const SUPERSCRIPT = 64
 
 /** How the words below a tag are set, given how those around it are. */
 export interface Marks {
