@@ -31,6 +31,7 @@ import { REVIEWABLE_TYPES } from '#domain/content/index.ts'
 import { LOCALES } from '#domain/content/shared.ts'
 import { database } from '#platform/database/index.ts'
 import { env } from '#platform/env.ts'
+import { toldErrors } from '#platform/logger.ts'
 import { mailAdapter } from '#platform/mailer.ts'
 import { adminWords } from '#richtext/adminWords.ts'
 import { bodyEditor } from '#richtext/editor.ts'
@@ -131,7 +132,7 @@ export default closeInternals(
     hooks: { afterError: [stableErrors] },
     onInit: onlySessions,
     graphQL: { disable: true },
-    logger: { options: { level: env().LOG_LEVEL } },
+    logger: { options: { level: env().LOG_LEVEL, serializers: toldErrors } },
     loggingLevels: { NotFound: 'info', AuthenticationError: 'info', ...OUR_LEVELS },
     telemetry: false,
     typescript: { outputFile: path.resolve(root, 'payload-types.ts'), autoGenerate: false },

@@ -53,7 +53,7 @@ export function placeOf(text: string, anchor: Anchor): Place {
 function isUntouched(text: string, { prefix, quote, suffix, start }: Anchor): boolean {
   const whole = prefix + quote + suffix
   const at = text.indexOf(whole)
-  return at === start - prefix.length && at === text.lastIndexOf(whole)
+  return at !== -1 && at === start - prefix.length && !text.includes(whole, at + 1)
 }
 
 function standing(text: string, anchor: Anchor): number | null {
@@ -64,15 +64,30 @@ function standing(text: string, anchor: Anchor): number | null {
     .sort((a, b) => b.before + b.after - (a.before + a.after))
   const [best, second] = weighed
   if (second && best!.before + best!.after === second.before + second.after) return null
-  return isSure(best!, anchor, places.length) ? best!.start : null
+  return isSure(text, best!, anchor, places.length) ? best!.start : null
+}
+
+interface Found extends Weight {
+  readonly start: number
 }
 
 /** Whether what stands around says that it is this place; both sides must where one of several may have been taken out. */
-function isSure({ before, after }: Weight, { quote, prefix, suffix, times }: Anchor, timesNow: number): boolean {
-  const knows = (weight: number, most: number) => weight >= Math.min(SURE, most)
-  const [saysBefore, saysAfter] = [knows(before, prefix.length), knows(after, suffix.length)]
-  if (timesNow < times) return saysBefore && saysAfter
-  return saysBefore || saysAfter || (times === 1 && timesNow === 1 && quote.length >= TELLING)
+function isSure(text: string, { start, before, after }: Found, { quote, prefix, suffix, times }: Anchor, now: number) {
+  const end = start + quote.length
+  // Where less than that is all there was, the edge of the text itself must be there.
+  const isFirst = before === prefix.length && start === before
+  const isLast = after === suffix.length && end + after === text.length
+  const saysBefore = before >= SURE || (prefix.length < SURE && isFirst)
+  const saysAfter = after >= SURE || (suffix.length < SURE && isLast)
+  if (saysBefore && saysAfter) return true
+  if (now < times) return false
+  // One side alone says it only where it stands nowhere else.
+  const isOnly = (words: string) => onlyPlaceOf(text, words) !== null
+  return (
+    (saysBefore && (isFirst || isOnly(text.slice(start - before, start)))) ||
+    (saysAfter && (isLast || isOnly(text.slice(end, end + after)))) ||
+    (times === 1 && now === 1 && quote.length >= TELLING)
+  )
 }
 
 /** Every place of the words; null where there are too many. */
@@ -115,5 +130,5 @@ function changed(text: string, { quote, prefix, suffix }: Anchor): Place {
 function onlyPlaceOf(text: string, words: string): number | null {
   if (words.length < SURE) return null
   const at = text.indexOf(words)
-  return at !== -1 && at === text.lastIndexOf(words) ? at : null
+  return at !== -1 && !text.includes(words, at + 1) ? at : null
 }

@@ -17,5 +17,8 @@ export function circleOf(actor: Actor, circle: Circle): string | null {
   return circlesOf(actor).find((each) => each !== ALL) ?? null
 }
 
-/** What a comment holds, in characters; how many there are of a document in one circle, and how many answers to one. */
-export const COMMENT_LIMITS = { text: 4000, suggestion: 4000, number: 500, answers: 100 } as const
+/**
+ * What a comment holds, in characters; how many there are of a document in one circle, how many answers to one, and how many
+ * one person says, those taken back among them.
+ */
+export const COMMENT_LIMITS = { text: 4000, suggestion: 4000, number: 500, answers: 100, ofOne: 150 } as const

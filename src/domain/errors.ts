@@ -38,6 +38,7 @@ export const ERRORS = {
   live_document: 409,
   not_in_bin: 409,
   id_taken: 409,
+  already_said: 409,
   comment_answered: 409,
   comments_full: 409,
   circle_changed: 409,

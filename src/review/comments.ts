@@ -11,7 +11,7 @@ import { nowIso } from '#platform/clock.ts'
 import { outcomeOf } from '#platform/database/outcome.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import type { Fresh, Stored } from '#platform/storage/records.ts'
-import { rowAt } from '#platform/storage/storage.ts'
+import { rowAt, type Conditions } from '#platform/storage/storage.ts'
 import { noteSaid } from './said.ts'
 
 /**
@@ -37,6 +37,8 @@ export function commentsOf({ payload, actor, document }: Place): Promise<Comment
 export interface Beginning {
   readonly id: string
   readonly circle: Circle
+  /** The organisation it was written for, where it is for one: whoever changed organisation since is asked again. */
+  readonly partner?: string | undefined
   readonly text: string
   readonly locale?: Locale | undefined
   readonly field?: string | undefined
@@ -45,51 +47,52 @@ export interface Beginning {
   readonly suggestion?: string | undefined
 }
 
-/** @throws Refusal forbidden, comments_full, unknown_reference, id_taken */
-export async function begin(place: Place, { circle: asked, anchor, ...said }: Beginning): Promise<void> {
+/** @throws Refusal forbidden, circle_changed, comments_full, unknown_reference, id_taken, already_said */
+export async function begin(place: Place, { circle: asked, partner, anchor, ...said }: Beginning): Promise<void> {
   const { payload, actor, document } = place
   const circle = circleOf(actor, asked)
   if (!circle) throw new Refusal('forbidden')
+  if (asked === 'mine' && partner !== undefined && partner !== circle) throw new Refusal('circle_changed')
   const storage = storageOf(payload)
   if (said.revision) {
     const shelved = await rowAt(storage, 'revisions', `${document.type}:${document.uid}:${said.revision}`)
     if (!shelved) throw new Refusal('unknown_reference')
   }
-  await mustHaveRoom(place, { circle })
   await add(place, { ...said, thread: said.id, circle, anchor: anchor && stable(anchor) })
 }
 
-/** @throws Refusal not_found, circle_changed, comments_full, id_taken */
+/** @throws Refusal not_found, circle_changed, comments_full, id_taken, already_said */
 export async function answer(
   place: Place,
   { id, thread, text, circle }: { id: string; thread: string; text: string; circle: Circle },
 ): Promise<void> {
-  const head = await readable(place, thread)
-  if (!isHead(head)) throw new Refusal('not_found')
+  const head = await headOf(place, thread)
   // What was written for few is never told to many.
   if (circleOf(place.actor, circle) !== head.circle) throw new Refusal('circle_changed')
-  await mustHaveRoom(place, head)
   await add(place, { id, thread, text, circle: head.circle })
 }
 
-/** Its author puts other words in its place. @throws Refusal not_found, forbidden */
-export async function reword(place: Place, { id, text }: { id: string; text: string }): Promise<void> {
-  await changeOwn(place, id, { text, editedAt: nowIso() })
+/** Its author puts other words in its place. @throws Refusal not_found, forbidden, circle_changed */
+export async function reword(
+  place: Place,
+  { id, text, circle }: { id: string; text: string; circle: Circle },
+): Promise<void> {
+  const row = await own(place, id)
+  if (circleOf(place.actor, circle) !== row.circle) throw new Refusal('circle_changed')
+  await change(place, row, { text, editedAt: nowIso() })
 }
 
 /** Its author takes it back, unless somebody answered. @throws Refusal not_found, forbidden, comment_answered */
 export async function takeBack(place: Place, id: string): Promise<void> {
-  const { thread } = await readable(place, id)
-  const said = await storageOf(place.payload).find('comments', { where: { thread: { in: [thread] } } })
-  const isAnswered = thread === id && said.some((each) => each.id !== id && !each.deletedAt)
-  if (isAnswered) throw new Refusal('comment_answered')
-  await changeOwn(place, id, { text: '', suggestion: null, deletedAt: nowIso() })
+  const row = await own(place, id)
+  const said = (await commentsOf(place)).filter(({ thread }) => thread === id)
+  if (said.some((each) => each.id !== id && !each.deletedAt)) throw new Refusal('comment_answered')
+  await change(place, row, { text: '', suggestion: null, deletedAt: nowIso() })
 }
 
 /** Whoever may comment settles a thread, or takes it up again. @throws Refusal not_found */
 export async function settle(place: Place, { id, isResolved }: { id: string; isResolved: boolean }): Promise<void> {
-  const head = await readable(place, id)
-  if (!isHead(head)) throw new Refusal('not_found')
+  const head = await headOf(place, id)
   const set = isResolved ? { resolvedAt: nowIso(), resolvedBy: place.actor.id } : { resolvedAt: null, resolvedBy: null }
   await change(place, head, set)
 }
@@ -97,15 +100,21 @@ export async function settle(place: Place, { id, isResolved }: { id: string; isR
 /**
  * A coordinator gives a thread of their organisation to all who read the document: what stands in it now, not what is being
  * written meanwhile. The first goes first: what breaks in between has given less, and is done by asking again.
- * @throws Refusal not_found, forbidden
+ * `seen`: when each of them was last worded, as they read it.
+ * @throws Refusal not_found, forbidden, conflict
  */
-export async function openToAll(place: Place, thread: string): Promise<void> {
-  const head = await readable(place, thread)
-  if (!isHead(head)) throw new Refusal('not_found')
+export async function openToAll(
+  place: Place,
+  { thread, seen }: { thread: string; seen: Readonly<Record<string, string>> },
+): Promise<void> {
+  await headOf(place, thread)
   if (!can(place.actor, 'openComments', { partner: place.actor.partner })) throw new Refusal('forbidden')
   const rows = (await commentsOf(place)).filter((row) => row.thread === thread && row.circle !== ALL)
+  // Nobody's words are told to all unread.
+  const isSeen = ({ id, at, editedAt, deletedAt }: CommentRow) => deletedAt !== null || seen[id] === (editedAt ?? at)
+  if (!rows.every(isSeen)) throw new Refusal('conflict')
   const inOrder = [...rows.filter(isHead), ...rows.filter((row) => !isHead(row))]
-  for (const row of inOrder) await change(place, row, { circle: ALL })
+  for (const row of inOrder) await change(place, row, { circle: ALL }, { text: { in: [row.text] } })
   noteSaid(place.payload, { uid: place.document.uid, circle: ALL })
 }
 
@@ -116,47 +125,83 @@ const full = (limit: number) => new Refusal('comments_full', { limit })
 /** The row, if this person reads it. */
 async function readable({ payload, actor, document }: Place, id: string): Promise<CommentRow> {
   const row = await rowAt(storageOf(payload), 'comments', id)
-  const isTheirs = row?.uid === document.uid && circlesOf(actor).includes(row.circle) && !row.deletedAt
+  const isTheirs = row?.uid === document.uid && circlesOf(actor).includes(row.circle)
   if (!isTheirs) throw new Refusal('not_found')
   return row
 }
 
-/** Each circle is counted by itself, so that nobody learns how much is said in another. */
-async function mustHaveRoom({ payload, document }: Place, { circle, thread }: { circle: string; thread?: string }) {
-  const storage = storageOf(payload)
-  const inCircle = { uid: { in: [document.uid] }, circle: { in: [circle] } }
-  if ((await storage.count('comments', inCircle)) >= COMMENT_LIMITS.number) throw full(COMMENT_LIMITS.number)
-  if (!thread) return
-  const inThread = { thread: { in: [thread] }, circle: { in: [circle] } }
-  if ((await storage.count('comments', inThread)) > COMMENT_LIMITS.answers) throw full(COMMENT_LIMITS.answers)
+/** What begins a thread; one that was taken back too, for what was answered meanwhile. */
+async function headOf(place: Place, id: string): Promise<CommentRow> {
+  const row = await readable(place, id)
+  if (!isHead(row)) throw new Refusal('not_found')
+  return row
+}
+
+async function own(place: Place, id: string): Promise<CommentRow> {
+  const row = await readable(place, id)
+  if (row.deletedAt) throw new Refusal('not_found')
+  if (row.author !== place.actor.id) throw new Refusal('forbidden')
+  return row
+}
+
+/**
+ * Each circle is counted by itself, so that nobody learns how much is said in another. Of one person all count, those taken
+ * back too, so that rows stay bounded; of the circle, what still says something: nobody takes the word from all for good.
+ */
+async function mustHaveRoom({ payload, actor, document }: Place, { id, circle, thread }: Said): Promise<void> {
+  const where = { uid: { in: [document.uid] }, circle: { in: [circle] } }
+  const rows = await storageOf(payload).find('comments', { where })
+  const standing = rows.filter(({ deletedAt }) => !deletedAt)
+  const counts = [
+    [rows.filter(({ author }) => author === actor.id).length, COMMENT_LIMITS.ofOne],
+    [standing.length, COMMENT_LIMITS.number],
+    [
+      id === thread ? 0 : standing.filter((row) => row.thread === thread && !isHead(row)).length,
+      COMMENT_LIMITS.answers,
+    ],
+  ] as const
+  for (const [count, limit] of counts) if (count >= limit) throw full(limit)
 }
 
 type Said = Omit<Fresh<'comments'>, 'docType' | 'uid' | 'author' | 'at'>
 
-/** Sent twice under one id, it is said once. */
-async function add({ payload, actor, document: { type, uid } }: Place, said: Said): Promise<void> {
+/** Sent twice under one id, it is said once; other words under it are refused, so that nobody takes them for stored. */
+async function add(place: Place, said: Said): Promise<void> {
+  const { payload, actor, document } = place
   const storage = storageOf(payload)
-  const row = { ...said, docType: type, uid, author: actor.id, at: nowIso() }
+  const before = await rowAt(storage, 'comments', said.id)
+  if (before) return mustBeSame(place, { said, before })
+  await mustHaveRoom(place, said)
+  const row = { ...said, docType: document.type, uid: document.uid, author: actor.id, at: nowIso() }
   try {
     await storage.append('comments', row)
   } catch (error) {
     if (outcomeOf(error) !== 'clash') throw error
-    const before = await rowAt(storage, 'comments', said.id)
-    const isSame = before?.uid === uid && before.author === actor.id && before.thread === said.thread
-    if (!isSame) throw new Refusal('id_taken')
+    mustBeSame(place, { said, before: await rowAt(storage, 'comments', said.id) })
   }
-  noteSaid(payload, { uid, circle: said.circle })
+  noteSaid(payload, { uid: document.uid, circle: said.circle })
 }
 
-async function changeOwn(place: Place, id: string, set: Partial<CommentRow>): Promise<void> {
-  const row = await readable(place, id)
-  if (row.author !== place.actor.id) throw new Refusal('forbidden')
-  await change(place, row, set)
+function mustBeSame({ actor, document }: Place, { said, before }: { said: Said; before: CommentRow | null }): void {
+  const isOurs = before?.uid === document.uid && before.author === actor.id && before.thread === said.thread
+  if (!isOurs) throw new Refusal('id_taken')
+  const isSame =
+    !before.deletedAt &&
+    before.circle === said.circle &&
+    before.text === said.text &&
+    before.suggestion === (said.suggestion ?? null) &&
+    before.anchor === (said.anchor ?? null)
+  if (!isSame) throw new Refusal('already_said')
 }
 
-async function change({ payload }: Place, { id, uid, circle }: CommentRow, set: Partial<CommentRow>): Promise<void> {
+async function change(
+  { payload }: Place,
+  { id, uid, circle }: CommentRow,
+  set: Partial<CommentRow>,
+  more: Conditions<'comments'> = {},
+): Promise<void> {
   // Of the circle it was read in: what was opened meanwhile is looked at again first.
-  const where = { id: { in: [id] }, circle: { in: [circle] } }
+  const where = { ...more, id: { in: [id] }, circle: { in: [circle] } }
   if (!(await storageOf(payload).change('comments', { where, set }))) throw new Refusal('conflict')
   noteSaid(payload, { uid, circle })
 }

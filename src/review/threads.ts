@@ -16,6 +16,8 @@ export interface Said {
   /** Empty where it was taken back. */
   readonly text: string
   readonly isTakenBack: boolean
+  /** Its own: an answer for few may stand below what was opened to all meanwhile. */
+  readonly circle: Circle
   readonly isMine: boolean
 }
 
@@ -68,8 +70,9 @@ function threadOf(
     anchor: head.anchor ? (JSON.parse(head.anchor) as Anchor) : null,
     resolved: resolvedAt ? { at: resolvedAt, person: people.get(resolvedBy ?? '') ?? '' } : null,
     mayOpen: all.some(({ circle }) => circle !== ALL) && can(actor, 'openComments', { partner: actor.partner }),
-    said: all.map(({ id: of, author, at, editedAt, deletedAt, text }) => ({
+    said: all.map(({ id: of, author, at, editedAt, deletedAt, text, circle }) => ({
       id: of,
+      circle: circle === ALL ? 'all' : 'mine',
       person: people.get(author) ?? '',
       at,
       editedAt,

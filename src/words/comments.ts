@@ -24,6 +24,8 @@ export const COMMENT_WORDS = {
   sendComment: pair('Envoyer', 'Send'),
   answerComment: pair('Répondre', 'Answer'),
   editComment: pair('Modifier', 'Edit'),
+  discardComment: pair('Abandonner', 'Discard'),
+  discardCommentAsk: pair('Ce que vous avez écrit sera perdu.', 'What you wrote will be lost.'),
   deleteComment: pair('Supprimer', 'Delete'),
   deleteCommentAsk: pair('Supprimer ce commentaire ?', 'Delete this comment?'),
   openComment: pair('Ouvrir à tous', 'Open to all'),

@@ -124,6 +124,10 @@ export const ERROR_WORDS = {
     'This PDF could not be read: it is damaged, empty or protected by a password.',
   ),
   picture_unreadable: pair('Cette image n’a pas pu être lue.', 'This picture could not be read.'),
+  already_said: pair(
+    'Votre envoi précédent est déjà enregistré, avec d’autres mots ou pour d’autres lecteurs : modifiez-le plutôt.',
+    'What you sent before is stored already, in other words or for other readers: edit it instead.',
+  ),
   comment_answered: pair(
     'On a répondu à ce commentaire : il ne peut plus être supprimé.',
     'This comment has been answered: it can no longer be deleted.',
@@ -133,8 +137,8 @@ export const ERROR_WORDS = {
     'There are {limit} comments here already: no more can be added.',
   ),
   circle_changed: pair(
-    'Ce commentaire vient d’être ouvert à tous : relisez votre réponse avant de l’envoyer.',
-    'This comment has just been opened to all: read your answer again before you send it.',
+    'Ceux qui lisent ce commentaire ne sont plus les mêmes : relisez votre texte avant de l’envoyer.',
+    'Those who read this comment are no longer the same: read your text again before you send it.',
   ),
   id_taken: pair('Cet identifiant appartient déjà à un autre document.', 'This id belongs to another document.'),
   last_administrator: pair(

@@ -27,6 +27,10 @@ async function say(name: string, circle: 'all' | 'mine', words: string, document
   expect(answer.status, answer.text).toBe(200)
   return id
 }
+const seenOf = (thread: Thread | undefined) =>
+  Object.fromEntries(thread?.said.map((each) => [each.id, each.editedAt ?? each.at]) ?? [])
+const open = async (name: string, id: string, read?: Record<string, string>) =>
+  (await app.as(name))('POST', at(`/${id}/open`), { seen: read ?? seenOf(await seen(name, id)) })
 const seen = async (name: string, id: string) =>
   threads(await (await app.as(name))('GET', at())).find((thread) => thread.id === id)
 
@@ -54,14 +58,36 @@ describe('a comment for all', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200])
     expect(threads(answers[1]!).filter(({ id }) => id === body.id)).toHaveLength(1)
     expect(codeOf(await (await app.as('author.fedepl'))('POST', at(), body))).toBe('id_taken')
+    for (const other of [{ text: 'Deux fois.' }, { circle: 'mine' }, { suggestion: 'Autrement' }])
+      expect(codeOf(await client('POST', at(), { ...body, ...other })), JSON.stringify(other)).toBe('already_said')
+  })
+
+  it('is stored whole, whatever its letters are', async () => {
+    const client = await app.as('reviewer.afd')
+    const id = newId()
+    await client('POST', at(), { id, circle: 'all', text: 'avant\u0000après \ud800', suggestion: 'a\u0000b' })
+    expect(await seen('author.fedepl', id)).toMatchObject({ suggestion: 'ab', said: [{ text: 'avantaprès \ufffd' }] })
+    expect(codeOf(await client('POST', at(), { circle: 'all', text: '\u0000 \u0000' }))).toBe('invalid_command')
+  })
+
+  it('is not kept from others by one who says too much', async () => {
+    const crowded = await app.world.create('chapters', 'author.fedepl', chapterData())
+    const loud = await app.as('author.fedepl')
+    let [refused, said] = ['', 0]
+    for (; refused === '' && said < 200; said++) {
+      const answer = await loud('POST', at('', crowded), { circle: 'all', text: 'x' })
+      if (answer.status !== 200) refused = codeOf(answer)
+    }
+    expect([refused, said]).toEqual(['comments_full', 151])
+    await say('coordinator.fedepl', 'all', 'Mon tour', crowded)
   })
 
   it('is reworded and taken back by its author alone, and not once it was answered', async () => {
     const id = await say('reviewer.afd', 'all', 'Premier jet')
     const [mine, theirs] = [await app.as('reviewer.afd'), await app.as('author.fedepl')]
-    expect((await theirs('PATCH', at(`/${id}`), { text: 'Autre chose' })).status).toBe(403)
+    expect((await theirs('PATCH', at(`/${id}`), { circle: 'all', text: 'Autre chose' })).status).toBe(403)
     expect((await theirs('DELETE', at(`/${id}`))).status).toBe(403)
-    await mine('PATCH', at(`/${id}`), { text: 'Second jet' })
+    await mine('PATCH', at(`/${id}`), { circle: 'all', text: 'Second jet' })
     expect((await seen('author.fedepl', id))?.said[0]).toMatchObject({
       text: 'Second jet',
       editedAt: expect.any(String),
@@ -97,8 +123,8 @@ describe('a comment among one organisation', () => {
       const touched = [
         await client('POST', at(`/${id}/answers`), { circle: 'all', text: 'x' }),
         await client('POST', at(`/${id}/resolved`), { resolved: true }),
-        await client('POST', at(`/${id}/open`)),
-        await client('PATCH', at(`/${id}`), { text: 'x' }),
+        await client('POST', at(`/${id}/open`), { seen: {} }),
+        await client('PATCH', at(`/${id}`), { circle: 'mine', text: 'x' }),
         await client('DELETE', at(`/${id}`)),
       ]
       expect(
@@ -114,15 +140,35 @@ describe('a comment among one organisation', () => {
     await (
       await app.as('author.afd')
     )('POST', at(`/${id}/answers`), { circle: 'mine', text: 'D’accord' })
-    expect((await (await app.as('reviewer.afd'))('POST', at(`/${id}/open`))).status).toBe(403)
+    expect((await open('reviewer.afd', id)).status).toBe(403)
     expect(await seen('coordinator.afd', id)).toMatchObject({ circle: 'mine', mayOpen: true })
-    expect((await (await app.as('coordinator.afd'))('POST', at(`/${id}/open`))).status).toBe(200)
+    expect((await open('coordinator.afd', id)).status).toBe(200)
     expect((await seen('author.fedepl', id))?.said).toHaveLength(2)
     // Written by somebody who had not seen that it was opened.
     const late = await (
       await app.as('author.afd')
     )('POST', at(`/${id}/answers`), { circle: 'mine', text: 'Entre nous' })
     expect(codeOf(late)).toBe('circle_changed')
+    const reworded = await (
+      await app.as('reviewer.afd')
+    )('PATCH', at(`/${id}`), { circle: 'mine', text: 'À dire entre nous' })
+    expect(codeOf(reworded)).toBe('circle_changed')
+    expect((await seen('author.fedepl', id))?.said[0]?.text).toBe('À dire à tous')
+  })
+
+  it('is not opened with words the coordinator has not read', async () => {
+    const id = await say('reviewer.afd', 'mine', 'Lu')
+    const read = seenOf(await seen('coordinator.afd', id))
+    await (
+      await app.as('author.afd')
+    )('POST', at(`/${id}/answers`), { circle: 'mine', text: 'Écrit depuis' })
+    expect(codeOf(await open('coordinator.afd', id, read))).toBe('conflict')
+    expect(await seen('author.fedepl', id)).toBeUndefined()
+  })
+
+  it('stays with the organisation it was written for, though its author has another one now', async () => {
+    const body = { circle: 'mine', partner: newId(), text: 'Écrit pour les autres' }
+    expect(codeOf(await (await app.as('author.afd'))('POST', at(), body))).toBe('circle_changed')
   })
 
   it('is for members: whoever has no organisation has no such circle', async () => {
@@ -173,7 +219,7 @@ describe('who comments', () => {
     const client = await app.as('author.fedepl')
     const answers = [
       await client('POST', at(`/${id}/answers`), { circle: 'all', text: 'x' }),
-      await client('PATCH', at(`/${id}`), { text: 'x' }),
+      await client('PATCH', at(`/${id}`), { circle: 'all', text: 'x' }),
       await client('DELETE', at(`/${id}`)),
     ]
     for (const { status } of answers) expect([400, 404]).toContain(status)

@@ -36,6 +36,22 @@ describe('the words a comment is about', () => {
     expect(wordsAt(without, 'La commune')).toBe('gone')
   })
 
+  it.each([
+    ['Prix', 'Prix du sel. Autre texte.', 'Tarif du sel. Le Prix est fixe.'],
+    ['sel.', 'Le texte parle du sel.', 'Le texte parle du sucre. On vend du sel. Et du miel.'],
+    [
+      '5 %',
+      'Prêt aux communes. Taux d’intérêt : 5 % par an. Prêt aux régies. Taux d’intérêt : 7 % sur dix ans.',
+      'Prêt aux communes. Taux d’intérêt : 4 % par an. Prêt aux régies. Taux d’intérêt : 5 % sur dix ans.',
+    ],
+  ])(
+    '%s are not at the same words that stand elsewhere, at an edge or behind what is said twice',
+    (words, before, after) => {
+      const start = before.indexOf(words)
+      expect(placeOf(after, anchorAt(before, start, start + words.length)).state).not.toBe('standing')
+    },
+  )
+
   it('are nowhere in a text that says everything twice', () => {
     expect(wordsAt(`${TEXT} ${TEXT}`, 'renouvelé en 2019')).toBe('gone')
   })

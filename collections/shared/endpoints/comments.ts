@@ -15,7 +15,13 @@ import { threadsOf } from '#review/threads.ts'
 import { languageOf, refusalResponse } from '../refuse.ts'
 import { mustBeReadable } from './mustBeReadable.ts'
 
-const text = z.string().trim().min(1).max(COMMENT_LIMITS.text)
+/** As both engines give it back: SQLite reads no further than a NUL. */
+const stored = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .transform((said) => said.replaceAll('\0', '').toWellFormed())
+const text = stored(COMMENT_LIMITS.text).pipe(z.string().trim().min(1))
 const circle = z.enum(['all', 'mine'])
 const place = z.int().min(0).max(50_000_000)
 const around = z.string().max(AROUND)
@@ -30,15 +36,18 @@ const ANCHOR = z.strictObject({
 const BEGIN = z.strictObject({
   id: uid.default(newId),
   circle,
+  partner: uid.optional(),
   text,
   locale: z.enum(LOCALES).optional(),
-  field: z.string().max(100).optional(),
+  field: stored(100).optional(),
   anchor: ANCHOR.optional(),
   revision: z.string().regex(/^[0-9a-f]{64}$/).optional(),
-  suggestion: z.string().max(COMMENT_LIMITS.suggestion).optional(),
+  suggestion: stored(COMMENT_LIMITS.suggestion).optional(),
 }) // prettier-ignore
 const ANSWER = z.strictObject({ id: uid.default(newId), circle, text })
-const REWORD = z.strictObject({ text })
+const REWORD = z.strictObject({ circle, text })
+/** When each comment was last worded, as whoever opens them read it. */
+const OPEN = z.strictObject({ seen: z.record(uid, z.string().max(40)) })
 const SETTLE = z.strictObject({ resolved: z.boolean() })
 
 interface Asked {
@@ -70,7 +79,9 @@ export function commentEndpoints(type: ReviewableType): Endpoint[] {
       const { resolved: isResolved } = await understood(asked.req, SETTLE)
       await settle(placeOf(asked), { id: asked.comment, isResolved })
     }),
-    at('post', '/:comment/open', (asked) => openToAll(placeOf(asked), asked.comment)),
+    at('post', '/:comment/open', async (asked) =>
+      openToAll(placeOf(asked), { thread: asked.comment, ...(await understood(asked.req, OPEN)) }),
+    ),
     at('patch', '/:comment', async (asked) =>
       reword(placeOf(asked), { id: asked.comment, ...(await understood(asked.req, REWORD)) }),
     ),

@@ -1,10 +1,12 @@
 'use client'
 import { useState } from 'react'
 import type { Place } from '#domain/anchor.ts'
+import type { Circle } from '#domain/comments.ts'
 import type { Language } from '#domain/wording.ts'
 import type { Said, Thread } from '#review/threads.ts'
 import { shortDay } from '../dates.ts'
 import { say } from '../words.ts'
+import { useDraft, type Draft } from './draft.client.ts'
 import { shortly } from './passages.client.ts'
 import type { Send } from './useComments.client.ts'
 import { Writing } from './Writing.client.tsx'
@@ -15,6 +17,8 @@ interface Props {
   readonly place: Place | null
   readonly isCurrent: boolean
   readonly mayComment: boolean
+  /** Whose drafts those are that are kept on this device. */
+  readonly owner: string
   readonly language: Language
   readonly send: Send
   onShow(): void
@@ -23,9 +27,9 @@ interface Props {
 const EMPTY = { text: '', suggestion: '', circle: 'all' } as const
 
 /** A comment with its answers, beside the text. */
-export function Card({ thread, place, isCurrent, mayComment, language, send, onShow }: Props) {
+export function Card({ thread, place, isCurrent, mayComment, owner, language, send, onShow }: Props) {
   const { id, circle, anchor, suggestion, resolved, said } = thread
-  const [isAnswering, setIsAnswering] = useState(false)
+  const [answer, setAnswer] = useDraft(`${owner} answer ${id}`)
   const isGone = place?.state === 'gone'
   return (
     <li className={isCurrent ? 'cm cm-la' : 'cm'} id={`cm-${id}`} tabIndex={-1} aria-current={isCurrent || undefined}>
@@ -46,7 +50,14 @@ export function Card({ thread, place, isCurrent, mayComment, language, send, onS
       <ol>
         {said.map((each) => (
           <li key={each.id}>
-            <Words said={each} mayDelete={each.id !== id || said.length === 1} language={language} send={send} />
+            {each.circle === 'mine' && circle === 'all' && <p className="cm-c">{say('onlyMine', language)}</p>}
+            <Words
+              said={each}
+              mayDelete={each.id !== id || said.length === 1}
+              owner={owner}
+              language={language}
+              send={send}
+            />
           </li>
         ))}
       </ol>
@@ -60,23 +71,26 @@ export function Card({ thread, place, isCurrent, mayComment, language, send, onS
           {say('resolvedBy', language, { name: resolved.person, date: shortDay(resolved.at, language) })}
         </p>
       )}
-      {isAnswering && (
+      {answer && (
         <Writing
+          key={answer.id}
           label={say('yourAnswer', language)}
           language={language}
-          initial={EMPTY}
+          initial={answer.written}
+          origin={EMPTY}
           choices={{ hasCircle: false, hasSuggestion: false }}
-          onCancel={() => setIsAnswering(false)}
-          onSend={async ({ text }) => {
-            const refusal = await send('POST', `/${id}/answers`, { id: crypto.randomUUID(), circle, text })
-            if (refusal === null) setIsAnswering(false)
+          onWrite={(written) => setAnswer({ ...answer, written })}
+          onCancel={() => setAnswer(null)}
+          onSend={async ({ text, circle: begunIn }) => {
+            const refusal = await send('POST', `/${id}/answers`, { id: answer.id, circle: begunIn, text })
+            if (refusal === null) setAnswer(null)
             return refusal
           }}
         />
       )}
-      {mayComment && !isAnswering && (
+      {mayComment && !answer && (
         <p className="cm-b">
-          <button type="button" className="cm-l" onClick={() => setIsAnswering(true)}>
+          <button type="button" className="cm-l" onClick={() => setAnswer(draftOf('', circle))}>
             {say('answerComment', language)}
           </button>
           <Act
@@ -89,7 +103,7 @@ export function Card({ thread, place, isCurrent, mayComment, language, send, onS
               text={say('openComment', language)}
               question={say('openCommentAsk', language)}
               language={language}
-              act={() => send('POST', `/${id}/open`)}
+              act={() => send('POST', `/${id}/open`, { seen: seenOf(said) })}
             />
           )}
         </p>
@@ -98,20 +112,33 @@ export function Card({ thread, place, isCurrent, mayComment, language, send, onS
   )
 }
 
+/** Begun in this circle: one that changes meanwhile is another one to the server. */
+const draftOf = (text: string, circle: Circle): Draft => ({
+  id: crypto.randomUUID(),
+  anchor: null,
+  written: { ...EMPTY, text, circle },
+})
+
+/** When each was last worded: nobody's words are opened to all unread. */
+const seenOf = (said: readonly Said[]) =>
+  Object.fromEntries(said.filter(({ isTakenBack }) => !isTakenBack).map(({ id, at, editedAt }) => [id, editedAt ?? at]))
+
 interface WordsProps {
   readonly said: Said
   readonly mayDelete: boolean
+  readonly owner: string
   readonly language: Language
   readonly send: Send
 }
 
 function Words({
-  said: { id, person, at, editedAt, text, isTakenBack, isMine },
+  said: { id, person, at, editedAt, text, isTakenBack, isMine, circle },
   mayDelete,
+  owner,
   language,
   send,
 }: WordsProps) {
-  const [isEditing, setIsEditing] = useState(false)
+  const [edit, setEdit] = useDraft(`${owner} edit ${id}`)
   if (isTakenBack) return <p className="cm-w">{say('takenBack', language)}</p>
   return (
     <>
@@ -119,25 +146,28 @@ function Words({
         <b>{person}</b>, <time dateTime={at}>{shortDay(at, language)}</time>
         {editedAt && <>, {say('editedComment', language)}</>}
       </p>
-      {isEditing ? (
+      {edit ? (
         <Writing
+          key={edit.id}
           label={say('yourComment', language)}
           language={language}
-          initial={{ ...EMPTY, text }}
+          initial={edit.written}
+          origin={{ ...EMPTY, text }}
           choices={{ hasCircle: false, hasSuggestion: false }}
-          onCancel={() => setIsEditing(false)}
+          onWrite={(written) => setEdit({ ...edit, written })}
+          onCancel={() => setEdit(null)}
           onSend={async (written) => {
-            const refusal = await send('PATCH', `/${id}`, { text: written.text })
-            if (refusal === null) setIsEditing(false)
+            const refusal = await send('PATCH', `/${id}`, { circle: written.circle, text: written.text })
+            if (refusal === null) setEdit(null)
             return refusal
           }}
         />
       ) : (
         <p className="cm-t">{text}</p>
       )}
-      {isMine && !isEditing && (
+      {isMine && !edit && (
         <p className="cm-b">
-          <button type="button" className="cm-l" onClick={() => setIsEditing(true)}>
+          <button type="button" className="cm-l" onClick={() => setEdit(draftOf(text, circle))}>
             {say('editComment', language)}
           </button>
           {mayDelete && (

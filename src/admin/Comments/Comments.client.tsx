@@ -19,8 +19,8 @@ interface Props {
   readonly language: Language
   /** The text on the page: its id in the page, its language, its version (null: the working copy). */
   readonly text: { readonly element: string; readonly locale: Locale; readonly revision: string | null }
-  /** Opaque id of the reader, and what they may do. */
-  readonly reader: { readonly id: string; readonly mayComment: boolean; readonly hasCircle: boolean }
+  /** Opaque id of the reader, what they may do, and the circle of their organisation. */
+  readonly reader: { readonly id: string; readonly mayComment: boolean; readonly circle: string | null }
 }
 
 interface Placed {
@@ -37,7 +37,8 @@ export function Comments({ type, uid, language, text, reader }: Props) {
   const [show, setShow] = useState<Show>('open')
   const [isOnlyMine, setIsOnlyMine] = useState(false)
   const [current, setCurrent] = useState<string | null>(null)
-  const place = `${reader.id} ${type}/${uid} ${text.locale} ${text.revision ?? ''}`
+  const owner = `${reader.id} ${reader.circle ?? ''}`
+  const place = `${owner} ${type}/${uid} ${text.locale} ${text.revision ?? ''}`
   const [draft, setDraft] = useDraft(place)
   const begin = useCallback(
     (anchor: Anchor | null) => {
@@ -123,13 +124,15 @@ export function Comments({ type, uid, language, text, reader }: Props) {
             label={say('yourComment', language)}
             language={language}
             initial={draft.written}
-            choices={{ hasCircle: reader.hasCircle, hasSuggestion: draft.anchor !== null }}
+            origin={FRESH}
+            choices={{ hasCircle: reader.circle !== null, hasSuggestion: draft.anchor !== null }}
             onWrite={(written) => setDraft({ ...draft, written })}
             onCancel={() => setDraft(null)}
             onSend={async ({ text: words, suggestion, circle }) => {
               const about = draft.anchor && { anchor: draft.anchor, ...(suggestion && { suggestion }) }
               const version = text.revision && { revision: text.revision }
-              const body = { id: draft.id, circle, text: words, locale: text.locale, ...about, ...version }
+              const partner = circle === 'mine' && { partner: reader.circle }
+              const body = { id: draft.id, circle, text: words, locale: text.locale, ...partner, ...about, ...version }
               const refusal = await send('POST', '', body)
               if (refusal === null) setDraft(null)
               return refusal
@@ -144,7 +147,7 @@ export function Comments({ type, uid, language, text, reader }: Props) {
             <option value="open">{`${say('showOpen', language)} (${count('open')})`}</option>
             <option value="resolved">{`${say('showResolved', language)} (${count('resolved')})`}</option>
           </select>
-          {reader.hasCircle && (
+          {reader.circle && (
             <label>
               <input type="checkbox" checked={isOnlyMine} onChange={({ target }) => setIsOnlyMine(target.checked)} />{' '}
               {say('circleMine', language)}
@@ -172,6 +175,7 @@ export function Comments({ type, uid, language, text, reader }: Props) {
             {...each}
             isCurrent={each.thread.id === current}
             mayComment={reader.mayComment}
+            owner={owner}
             language={language}
             send={send}
             onShow={() => go(each)}

@@ -16,28 +16,33 @@ interface Props {
   readonly label: string
   readonly language: Language
   readonly initial: Written
+  /** What it began from: leaving with other words is asked about first. */
+  readonly origin: Written
   /** Whether the circle is to be chosen, and another wording may be proposed. */
   readonly choices: { readonly hasCircle: boolean; readonly hasSuggestion: boolean }
   /** Told of every key, so that nothing is lost. */
-  onWrite?(written: Written): void
+  onWrite(written: Written): void
   /** Answers what it was refused for. */
   onSend(written: Written): Promise<string | null>
   onCancel(): void
 }
 
-/** A comment while it is written. `Ctrl+Enter` sends, `Esc` leaves. */
-export function Writing({ label, language, initial, choices, onWrite, onSend, onCancel }: Props) {
+/** A comment while it is written. `Ctrl+Enter` sends, `Esc` leaves one in which nothing was written. */
+export function Writing({ label, language, initial, origin, choices, onWrite, onSend, onCancel }: Props) {
   const id = useId()
   const [written, setWritten] = useState(initial)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
+  const [isAsked, setIsAsked] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => area.current?.focus(), [])
   const write = (change: Partial<Written>) => {
     const next = { ...written, ...change }
     setWritten(next)
-    onWrite?.(next)
+    onWrite(next)
+    setIsAsked(false)
   }
+  const isUntouched = written.text === origin.text && written.suggestion === origin.suggestion
   const send = async () => {
     if (isBusy || written.text.trim() === '') return area.current?.focus()
     setIsBusy(true)
@@ -52,7 +57,7 @@ export function Writing({ label, language, initial, choices, onWrite, onSend, on
         void send()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel()
+        if (event.key === 'Escape' && isUntouched && !event.nativeEvent.isComposing) onCancel()
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
       }}
     >
@@ -62,6 +67,7 @@ export function Writing({ label, language, initial, choices, onWrite, onSend, on
         id={id}
         rows={4}
         maxLength={COMMENT_LIMITS.text}
+        readOnly={isBusy}
         value={written.text}
         onChange={(event) => write({ text: event.target.value })}
       />
@@ -72,6 +78,7 @@ export function Writing({ label, language, initial, choices, onWrite, onSend, on
             id={`${id}-s`}
             rows={2}
             maxLength={COMMENT_LIMITS.suggestion}
+            readOnly={isBusy}
             value={written.suggestion}
             onChange={(event) => write({ suggestion: event.target.value })}
           />
@@ -83,6 +90,7 @@ export function Writing({ label, language, initial, choices, onWrite, onSend, on
           <select
             id={`${id}-c`}
             value={written.circle}
+            disabled={isBusy}
             onChange={(event) => write({ circle: event.target.value === 'mine' ? 'mine' : 'all' })}
           >
             <option value="all">{say('circleAll', language)}</option>
@@ -99,9 +107,14 @@ export function Writing({ label, language, initial, choices, onWrite, onSend, on
         <button type="submit" className="bt bt-1 bt-petit" aria-disabled={isBusy || written.text.trim() === ''}>
           {isBusy ? say('sending', language) : say('sendComment', language)}
         </button>
-        <button type="button" className="bt bt-2 bt-petit" onClick={onCancel}>
-          {say('cancel', language)}
+        <button
+          type="button"
+          className="bt bt-2 bt-petit"
+          onClick={() => (isUntouched || isAsked ? onCancel() : setIsAsked(true))}
+        >
+          {say(isAsked ? 'discardComment' : 'cancel', language)}
         </button>
+        {isAsked && <span role="status">{say('discardCommentAsk', language)}</span>}
       </p>
     </form>
   )

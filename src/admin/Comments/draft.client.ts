@@ -21,16 +21,20 @@ export function useDraft(place: string): [Draft | null, (draft: Draft | null) =>
 const listeners = new Set<() => void>()
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  return () => void listeners.delete(listener)
+  window.addEventListener('storage', listener)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('storage', listener)
+  }
 }
 
-/** For a device that keeps nothing: the text is still in the page. */
+/** What is written in this page goes before what another one kept; and a device may keep nothing. */
 const inPage = new Map<string, string>()
 const onServer = (): null => null
 
 function kept(place: string): string | null {
   try {
-    return localStorage.getItem(KEY + place) ?? inPage.get(place) ?? null
+    return inPage.get(place) ?? localStorage.getItem(KEY + place)
   } catch {
     return inPage.get(place) ?? null
   }

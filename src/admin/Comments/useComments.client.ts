@@ -4,6 +4,7 @@ import type { ReviewableType } from '#domain/content/index.ts'
 import type { Language } from '#domain/wording.ts'
 import type { Thread } from '#review/threads.ts'
 import { useNews } from '../news.client.ts'
+import { useEvery } from '../useEvery.client.ts'
 import { say } from '../words.ts'
 
 interface Document {
@@ -61,15 +62,21 @@ export function useComments({ type, uid, language }: Document) {
   }, [ask])
   useEffect(() => void load(), [load])
   useNews({ type, uid }, (now, before) => {
-    if (now && before && now.comments !== before.comments) void load()
+    if (now && now.comments !== before?.comments) void load()
   })
+
+  // What was said through another process of the workshop is not told.
+  useEvery(60, () => void load())
 
   const send: Send = useCallback(
     async (...change) => {
       const { isStored, refusal } = await ask(...change)
-      return isStored ? null : refusal
+      if (isStored) return null
+      // What it was refused for may be on the page then.
+      void load()
+      return refusal
     },
-    [ask],
+    [ask, load],
   )
   return { threads, isLost, load, send }
 }

@@ -53,7 +53,7 @@ export interface ReadPage {
   readonly remarks: readonly RemarksOn[]
   readonly snapshot: Snapshot
   /** Who reads, and what they may say of it. */
-  readonly reader: { readonly id: string; readonly mayComment: boolean; readonly hasCircle: boolean }
+  readonly reader: { readonly id: string; readonly mayComment: boolean; readonly circle: string | null }
   /** Name with article of the reader's organisation, when this round asks it. */
   readonly readsFor: string | null
   /** Name with article of the reader's organisation. */
@@ -143,7 +143,7 @@ export async function pageOf({ payload, actor, document, language, query }: Aske
     reader: {
       id: actor.id,
       mayComment: scopesOf(actor, 'comment').size > 0,
-      hasCircle: circleOf(actor, 'mine') !== null,
+      circle: circleOf(actor, 'mine'),
     },
     readsFor:
       snapshot.myPartner && round?.revision === revision ? (named(partners, actor.partner, language) ?? null) : null,
