@@ -11,6 +11,7 @@ import {
   HISTORY_MERGE_TAG,
   PASTE_COMMAND,
   PASTE_TAG,
+  SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
   type LexicalNode,
   type SerializedLexicalNode,
@@ -42,6 +43,7 @@ export const registerPaste = (editor: LexicalEditor, tell: (told: Told) => void)
   editor.registerCommand(
     PASTE_COMMAND,
     (event) => {
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return false
       const data = 'clipboardData' in event ? event.clipboardData : 'dataTransfer' in event ? event.dataTransfer : null
       if (!data || data.types.includes('application/x-lexical-editor')) return false
       const selection = $getSelection()
@@ -109,8 +111,11 @@ function putPicture(editor: LexicalEditor, { key, image }: { key: string | undef
   }
   const put = () => {
     const figure = $figure()
-    figure?.put({ ...figure.fields(), image })
+    // Whoever chose another one meanwhile keeps it.
+    if (figure && !figure.fields().image) figure.put({ ...figure.fields(), image })
   }
-  editor.update(put, { tag: HISTORY_MERGE_TAG, discrete: true })
-  editor.update(() => $figure()?.markDirty(), { tag: [HISTORIC_TAG, PICTURE_TAG], discrete: true })
+  // Whoever writes in another field keeps the focus there.
+  editor.update(put, { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG], discrete: true })
+  const tag = [HISTORIC_TAG, PICTURE_TAG, SKIP_DOM_SELECTION_TAG]
+  editor.update(() => $figure()?.markDirty(), { tag, discrete: true })
 }

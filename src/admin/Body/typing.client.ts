@@ -166,6 +166,7 @@ function $onMoving(event: KeyboardEvent): boolean {
 
 /** A line takes words alone; several lines pasted into rows are as many rows. */
 function $onPaste(event: ClipboardEvent | InputEvent | KeyboardEvent): boolean {
+  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return false
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return false
   const node = selection.focus.getNode()
@@ -174,6 +175,8 @@ function $onPaste(event: ClipboardEvent | InputEvent | KeyboardEvent): boolean {
   if (!row && !isLine) return false
   const data = 'clipboardData' in event ? event.clipboardData : 'dataTransfer' in event ? event.dataTransfer : null
   const lines = linesIn(data)
+  // A picture alone has no place in a line, and takes none of its words.
+  if (!lines.some(Boolean)) return done(event, () => undefined)
   return done(event, () => {
     if (isLine) return selection.insertText(lines.filter(Boolean).join(' '))
     lines.filter(Boolean).forEach((line, at) => {

@@ -20,8 +20,11 @@ function itemsOf({ children = [], listType, start }: RichNode): RichNode[] {
 }
 
 /** The words of nodes, their lines kept. */
-export function wordsOf({ type, text, children = [] }: RichNode): string {
-  return type === 'linebreak' ? '\n' : typeof text === 'string' ? text : children.map(wordsOf).join('')
+export function wordsOf({ type, text, fields, children = [] }: RichNode): string {
+  if (type === 'linebreak') return '\n'
+  if (typeof text === 'string') return text
+  if (typeof fields?.text === 'string') return type === 'inlineBlock' ? ` (${fields.text})` : fields.text
+  return children.map(wordsOf).join(type === 'list' ? '\n' : '')
 }
 
 /** The rows of a table within a table: a paragraph each. */
@@ -30,7 +33,10 @@ export const rowsAsParagraphs = (root: RichNode): RichNode[] =>
     paragraphOf(
       (row.children ?? []).flatMap((cell, at) => [
         ...(at > 0 ? [textNode(' · ')] : []),
-        ...(cell.children ?? []).flatMap(({ children = [] }) => children),
+        ...(cell.children ?? []).flatMap(({ children = [] }, line) => [
+          ...(line > 0 ? [{ type: 'linebreak', version: 1 }] : []),
+          ...children,
+        ]),
       ]),
     ),
   )

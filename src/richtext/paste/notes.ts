@@ -1,5 +1,5 @@
 import { marksOf, PLAIN } from './marks.ts'
-import { tagsIn, textOf, type Markup, type Tag } from './markup.ts'
+import { firstIn, tagsIn, textOf, type Markup, type Tag } from './markup.ts'
 import { storable } from './line.ts'
 
 /** The footnotes of a pasted text. */
@@ -42,10 +42,13 @@ export function notesIn(root: Tag): Notes {
     const target = places.get(call.tag.attributes.href!.slice(1))
     // Both lead to each other: the note is the later one.
     const whole = target && target.at > call.at ? toldIn(target) : null
-    if (!whole || call.around.includes(whole)) continue
-    const told = read.get(whole) ?? readTold(whole)
+    // What stands in a note is said by its words.
+    if (!whole || call.around.includes(whole) || call.around.some((tag) => read.get(tag)?.isSaid)) continue
+    const told = read.get(whole) ?? readTold(whole, { of: target!.tag, call })
     read.set(whole, told)
-    const isCalled = [call.tag, ...call.around.slice(-4)].some(({ attributes: { id, name } }) => (id && told.back.has(id)) || (name && told.back.has(name))) // prettier-ignore
+    // Two notes in one place: whose words are whose nobody says.
+    if (told.of !== target!.tag) continue
+    const isCalled = [...idsOf(call)].some((id) => told.back.has(id))
     if (!isCalled || told.text === '' || (told.isSaid && told.text.length > MOST_OFTEN)) continue
     told.isSaid = true
     of.set(call.tag, told.text)
@@ -57,6 +60,12 @@ export function notesIn(root: Tag): Notes {
     marked: said.filter(([, { isMarked }]) => isMarked).length,
   }
 }
+
+/** What a note may lead back to: its call, or what is close around it. */
+const idsOf = ({ tag, around }: Place): ReadonlySet<string> =>
+  new Set(
+    [tag, ...around.slice(-4)].flatMap(({ attributes: { id, name } }) => [id, name].filter((own) => own !== undefined)),
+  )
 
 /** All of a note, of which the mark is pointed at: the item or paragraph around it, or the division Word and LibreOffice make. */
 function toldIn({ tag, around }: Place): Tag | null {
@@ -75,6 +84,8 @@ const isStanding = ({ tag }: Tag): boolean =>
   tag === 'p' || tag === 'li' || tag === 'dd' || tag === 'div' || tag === 'aside'
 
 interface Told {
+  /** What is pointed at. */
+  readonly of: Tag
   readonly text: string
   /** Where it leads back to. */
   readonly back: ReadonlySet<string>
@@ -85,7 +96,11 @@ interface Told {
 /** `[12]` */
 const NUMBER = 4
 
-function readTold(whole: Tag): Told {
+/** What parts a text: none of it is a note. */
+const PARTS = /^(?:h[1-6]|table|img|figure|ul|ol)$/
+
+function readTold(whole: Tag, { of, call }: { of: Tag; call: Place }): Told {
+  const calls = idsOf(call)
   const back = new Set<string>()
   const words: string[] = []
   let isMarked = false
@@ -93,9 +108,10 @@ function readTold(whole: Tag): Told {
     if (typeof node === 'string') return void words.push(node)
     const { tag, attributes, children } = node
     if (tag === 'a' && attributes.href?.startsWith('#')) {
-      back.add(attributes.href.slice(1))
+      const to = attributes.href.slice(1)
+      back.add(to)
       // The mark of the note: its number is its place.
-      return
+      if (calls.has(to) || textOf(node).trim().length <= NUMBER) return
     }
     if (tag === 'br' || isStanding(node)) words.push(' ')
     // Its number is marked too, and that is no loss.
@@ -107,10 +123,11 @@ function readTold(whole: Tag): Told {
       if (!href.includes(said) || said.length < 8) words.push(` (${href.trim()})`)
     }
   }
+  if (firstIn(whole, ({ tag }) => PARTS.test(tag))) return { of, text: '', back, isMarked, isSaid: false }
   walk(whole)
   const text = storable(words.join(''))
     .replace(/[ \t\n\r\f\v]+/g, ' ')
     .replace(/^[\s\u00a0]*(?:\[?\d{1,4}\]?[.)]?|[↑↩^*])?(?=[\s\u00a0])/, '')
     .trim()
-  return { text, back, isMarked, isSaid: false }
+  return { of, text, back, isMarked, isSaid: false }
 }

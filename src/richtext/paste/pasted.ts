@@ -35,7 +35,9 @@ export function pasted({ html = '', text = '', rtf = '', files = [] }: Clipboard
   const shown: Shown[] = []
   const root = html.trim() === '' ? null : treeOf(means.parse(html))
   const isRead = root !== null && (text.trim() === '' || !isDrawnPdf(root))
-  const nodes = isRead ? nodesOf(root, { left, shown, newId: means.newId }) : nodesOfPlain(text)
+  const read = isRead ? nodesOf(root, { left, shown, newId: means.newId }) : []
+  // What a page only draws may still be said in plain words.
+  const nodes = read.length > 0 ? read : nodesOfPlain(text)
   if (nodes.length === 0) {
     // A picture alone: of a screen, of a page.
     for (const { type } of files) {

@@ -8,7 +8,7 @@ export function nodesOfPlain(written: string): RichNode[] {
   const text = storable(written)
     .replace(/\r\n?|[\u0085\u2028\f\v]/g, '\n')
     .replaceAll('\u2029', '\n\n')
-  const whole = rejoined(text.split('\n').map((line) => line.replace(/^[ \t\u00a0]+|[ \t\u00a0]+$/g, '')))
+  const whole = rejoined(text.split('\n').map((line) => line.trim()))
   return assembled(piecesOf(whole))
 }
 

@@ -8,8 +8,9 @@ import { BOLD, marksOf, PLAIN, type Marks } from './marks.ts'
 import { firstIn, textOf, type Markup, type Tag } from './markup.ts'
 import type { Notes } from './notes.ts'
 import { isFace, isNoPicture, sourceOf, type Shown } from './pictures.ts'
-import { EMBEDDED, headingLevel, isQuote, STANDING, UNREAD } from './sorts.ts'
+import { headingLevel, isQuote, isStanding } from './sorts.ts'
 import { gridOf, rowsOf, spanOf } from './tables.ts'
+import { isUnread } from './unread.ts'
 
 /** What one paste is read with; the pictures it shows are put beside. */
 export interface Reading {
@@ -25,7 +26,14 @@ interface Around {
   readonly marks: Marks
   readonly list: List | null
   readonly isHeading: boolean
+  /** Lines are set as they are written. */
+  readonly isSet: boolean
 }
+
+const ALONE: Around = { marks: PLAIN, list: null, isHeading: false, isSet: false }
+
+/** What a quotation of words alone would lose. */
+const HELD = new Set(['a', 'img', 'table', 'ul', 'ol', 'sup', 'sub'])
 
 /** Reads markup into pieces that stand one under the other, from the first to the last, once. */
 export class Reader {
@@ -39,7 +47,7 @@ export class Reader {
   constructor(private readonly reading: Reading) {}
 
   static nodesOf(root: Tag, reading: Reading): RichNode[] {
-    return assembled(new Reader(reading).read(root, { marks: PLAIN, list: null, isHeading: false }))
+    return assembled(new Reader(reading).read(root, ALONE))
   }
 
   read(root: Tag, around: Around): readonly Piece[] {
@@ -55,9 +63,10 @@ export class Reader {
   private node(node: Markup, around: Around): void {
     if (typeof node === 'string') return this.words(node, around)
     const { tag, attributes, style } = node
-    if (this.isUnread(node)) return
+    if (isUnread(node, this.reading)) return
     const marks = marksOf(node, around.marks)
-    const inside = { ...around, marks }
+    const set = style['white-space']
+    const inside = { ...around, marks, isSet: set ? set.startsWith('pre') : around.isSet || tag === 'pre' }
     const heading = headingLevel(node)
     if (tag === 'br') return this.break(node)
     if (tag === 'img') return this.picture(node)
@@ -65,7 +74,6 @@ export class Reader {
     if (tag === 'ul' || tag === 'ol') return this.list(node, inside)
     if (tag === 'li') return this.item(node, inside)
     if (tag === 'table') return this.table(node, inside)
-    if (tag === 'pre') return this.lines(node, inside)
     if (tag === 'figure') return this.figure(node, inside)
     if (isQuote(node)) return this.quote(node, inside)
     if (heading) return this.heading(node, heading, inside)
@@ -74,7 +82,7 @@ export class Reader {
     if (style['mso-spacerun'] || style['mso-tab-count'] || attributes.class === 'Apple-converted-space') {
       if (/^[\s\u00a0]*$/.test(textOf(node))) return this.words(' ', around)
     }
-    if (!STANDING.has(tag) && style.display !== 'block') return this.inside(node, inside)
+    if (!isStanding(node)) return this.inside(node, inside)
     const item = tag === 'p' ? wordItem(node) : null
     if (item) return this.standing(node, inside, { item })
     this.end()
@@ -91,30 +99,14 @@ export class Reader {
     this.as = null
   }
 
-  private isUnread(node: Tag): boolean {
-    const { tag, attributes, style } = node
-    const { left, notes } = this.reading
-    if (notes.told.has(node) || UNREAD.has(tag)) return true
-    if (style.display === 'none' || style['mso-hide'] === 'all' || isDrawnSign(node)) return true
-    if (tag === 'o:p' && textOf(node).trim() === '') return true
-    if (EMBEDDED.has(tag)) {
-      left.add('embedded')
-      return tag !== 'math'
-    }
-    if (style['mso-element'] === 'comment-list') return true
-    if (attributes.class === 'MsoCommentReference') {
-      left.add('comments')
-      return true
-    }
-    // What was struck out by a correction: taken, it would say the contrary.
-    if (tag === 'del' && textOf(node).trim() !== '') left.add('deletions')
-    return tag === 'del'
-  }
-
-  private words(written: string, { marks, isHeading }: Around): void {
+  private words(written: string, { marks, isHeading, isSet }: Around): void {
     const text = storable(written)
     if (text.trim() !== '') this.noteMarks(marks, isHeading)
-    this.line.text(text, isHeading ? { ...marks, format: marks.format & ~BOLD } : marks)
+    const set = isHeading ? { ...marks, format: marks.format & ~BOLD } : marks
+    for (const [at, part] of (isSet ? text.split(/\r?\n/) : [text]).entries()) {
+      if (at > 0) this.line.break()
+      this.line.text(part, set)
+    }
   }
 
   private noteMarks({ isColoured, isUnderlined, isStruck, url }: Marks, isHeading: boolean): void {
@@ -175,30 +167,23 @@ export class Reader {
     this.standing(tag, { ...around, list }, { item: { ...item, level, list: own ?? item.list } })
   }
 
-  /** The lines of a text that is set as it is written. */
-  private lines(tag: Tag, around: Around): void {
+  private figure(tag: Tag, around: Around): void {
     this.end()
-    const text = textOf(tag).replace(/^\n|\n$/g, '')
-    text.split(/\r?\n/).forEach((line, at) => {
-      if (at > 0) this.line.break()
-      this.words(line, around)
-    })
+    const caption = tag.children.find((child): child is Tag => typeof child !== 'string' && child.tag === 'figcaption')
+    const { shown } = this.reading
+    const from = shown.length
+    for (const child of tag.children) if (child !== caption) this.node(child, around)
+    this.end()
+    const id = shown[from]?.figure
+    const put = id && this.pieces.findLast((piece) => 'node' in piece && piece.node.fields?.id === id)
+    if (put && 'node' in put && caption) put.node.fields!.caption = this.saidIn(caption)
+    else if (caption) this.node(caption, around)
     this.end()
   }
 
-  private figure(tag: Tag, around: Around): void {
-    this.end()
-    const caption = firstIn(tag, (each) => each.tag === 'figcaption')
-    const before = this.behind.length
-    const shown = firstIn(tag, (each) => each.tag === 'img' && !isNoPicture(each))
-    if (!shown || !caption) {
-      this.inside(tag, around)
-      return this.end()
-    }
-    for (const child of tag.children) if (child !== caption) this.node(child, around)
-    const fields = this.behind[before]?.fields
-    if (fields) fields.caption = oneLine(textOf(caption))
-    this.end()
+  /** All that is said below a tag, in one line. */
+  private saidIn(tag: Tag): string {
+    return oneLine(assembled(new Reader(this.reading).read(tag, ALONE)).map(wordsOf).join(' '))
   }
 
   private picture(tag: Tag): void {
@@ -212,7 +197,7 @@ export class Reader {
 
   /** A quotation is words alone; one that holds more stays paragraphs. */
   private quote(tag: Tag, around: Around): void {
-    const holdsMore = firstIn(tag, (each) => ['a', 'img', 'table', 'ul', 'ol'].includes(each.tag)) !== null
+    const holdsMore = firstIn(tag, (each) => HELD.has(each.tag)) !== null
     this.end()
     if (holdsMore || around.list) {
       this.reading.left.add('quoteMarks')
@@ -245,12 +230,14 @@ export class Reader {
         isRowHeader: cell.tag === 'th',
       })),
     }))
-    const caption = tag.children.find((child): child is Tag => typeof child !== 'string' && child.tag === 'caption')
+    const captions = tag.children.filter((child): child is Tag => typeof child !== 'string' && child.tag === 'caption')
     const root = { ...elementNode('root', [gridOf(made)]) }
-    const said = caption && oneLine(textOf(caption))
+    const said = captions.map((caption) => this.saidIn(caption)).join(' ')
     this.put(
       blockNode({ id: this.reading.newId(), blockType: 'table', ...(said && { caption: said }), grid: { root } }),
     )
+    // Words behind it are not of the item before it.
+    if (this.as && 'more' in this.as) this.as = null
     this.end()
   }
 
@@ -260,11 +247,12 @@ export class Reader {
     const inner = new Reader(this.reading).read(tag, around)
     if (inner.some((piece) => 'item' in piece)) left.add('listsInTables')
     return flat(assembled(inner)).flatMap((node) => {
-      const { blockType, text, grid } = node.fields ?? {}
+      const { blockType, text, grid, caption } = node.fields ?? {}
       if (blockType === 'quote') return [paragraphOf([textNode(String(text))])]
       if (blockType === 'table') {
         left.add('nestedTables')
-        return rowsAsParagraphs((grid as { root: RichNode }).root)
+        const above = caption ? [paragraphOf([textNode(String(caption))])] : []
+        return [...above, ...rowsAsParagraphs((grid as { root: RichNode }).root)]
       }
       if (node.type !== 'block') return [node]
       this.behind.push(node)
@@ -291,7 +279,7 @@ export class Reader {
     this.as = null
     if (as === null) return this.put(paragraphOf(children))
     if ('heading' in as) return this.put({ ...elementNode('heading', children), tag: `h${as.heading}` })
-    if ('more' in as) as.more.children.push({ type: 'linebreak', version: 1 }, ...children)
+    if ('more' in as) for (const each of [{ type: 'linebreak', version: 1 }, ...children]) as.more.children.push(each)
     const item = 'more' in as ? as.more : { ...as.item, children }
     if (!('more' in as)) this.pieces.push({ item })
     this.as = { more: item }
