@@ -131,8 +131,9 @@ const REASONS: readonly Exempt[] = [
       'src/richtext/paste/pictures.ts': 'isFace isNoPicture sourceOf withBytes',
       'src/richtext/paste/plain.ts': 'nodesOfPlain',
       'src/richtext/paste/reader.ts': 'Reader',
-      'src/richtext/paste/sorts.ts': 'headingLevel isQuote',
+      'src/richtext/paste/sorts.ts': 'headingLevel isQuote isStanding',
       'src/richtext/paste/tables.ts': 'gridOf rowsOf spanOf',
+      'src/richtext/paste/unread.ts': 'isUnread',
     },
   ],
   [
