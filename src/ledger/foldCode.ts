@@ -1,2 +1,2 @@
 /** SHA-256 of the code that folds a ledger. Made by `npm run generate`; a checkpoint of other code is not gone on from. */
-export const FOLD_CODE = '9abc0be77b5497ca7dbe414dbbdaeba3f2a3d594de7b7b818a941d17d4fbcc69'
+export const FOLD_CODE = '156c720344d7d1e8b2e428745ae19c90acec5c941f74099405c91134aee2a841'
