@@ -47,6 +47,11 @@ export function Card({ thread, place, isCurrent, mayComment, owner, language, se
         <p className="cm-q">{say('aboutAll', language)}</p>
       )}
       {circle === 'mine' && <p className="cm-c">{say('onlyMine', language)}</p>}
+      {suggestion && (
+        <p className="cm-t">
+          {anchor && <del>{shortly(anchor.quote)}</del>} <ins>{suggestion}</ins>
+        </p>
+      )}
       <ol>
         {said.map((each) => (
           <li key={each.id}>
@@ -61,11 +66,6 @@ export function Card({ thread, place, isCurrent, mayComment, owner, language, se
           </li>
         ))}
       </ol>
-      {suggestion && (
-        <p className="cm-t">
-          {anchor && <del>{shortly(anchor.quote)}</del>} <ins>{suggestion}</ins>
-        </p>
-      )}
       {resolved && (
         <p className="cm-w">
           {say('resolvedBy', language, { name: resolved.person, date: shortDay(resolved.at, language) })}
