@@ -85,7 +85,7 @@ describe('a chapter that three organisations own', () => {
     await question.getByRole('button', { name: 'Envoyer la demande' }).click()
     await shows(page, 'Demande de corrections de la Caisse des Dépôts enregistrée')
     await page
-      .getByRole('complementary', { name: /Remarques/ })
+      .getByRole('region', { name: /Remarques/ })
       .getByText(REMARK)
       .waitFor()
   })
@@ -154,7 +154,7 @@ describe('a chapter that three organisations own', () => {
       .waitFor()
     expect((await inserted(cdc)).join(' ')).toContain('et la prévenir')
     expect((await inserted(cdc)).join(' ')).not.toContain('Commencez par une carte')
-    const remarks = cdc.getByRole('complementary', { name: /Remarques/ })
+    const remarks = cdc.getByRole('region', { name: /Remarques/ })
     await remarks.getByRole('heading', { name: /^Sur la version/ }).waitFor()
     await remarks.getByText(REMARK).waitFor()
     await cdc.getByRole('link', { name: 'le texte en ligne' }).click()
