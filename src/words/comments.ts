@@ -14,7 +14,6 @@ export const COMMENT_WORDS = {
   commentText: pair('Commenter le texte entier', 'Comment on the whole text'),
   aboutWords: pair('Au sujet de « {quote} »', 'About “{quote}”'),
   aboutAll: pair('Au sujet du texte entier', 'About the whole text'),
-  aboutEarlier: pair('Au sujet d’un passage d’une autre version', 'About a passage of another version'),
   yourComment: pair('Votre commentaire', 'Your comment'),
   suggestedWording: pair('Rédaction proposée (facultatif)', 'Suggested wording (optional)'),
   whoReads: pair('Qui le lira', 'Who will read it'),

@@ -14,6 +14,7 @@ import { answer, begin, openToAll, reword, settle, takeBack } from '#review/comm
 import { threadsOf } from '#review/threads.ts'
 import { languageOf, refusalResponse } from '../refuse.ts'
 import { mustBeReadable } from './mustBeReadable.ts'
+import { bodyOf, understood } from './understood.ts'
 
 /** As both engines give it back: SQLite reads no further than a NUL. */
 const stored = (most: number) =>
@@ -71,23 +72,25 @@ export function commentEndpoints(type: ReviewableType): Endpoint[] {
   })
   return [
     at('get', '', () => Promise.resolve()),
-    at('post', '', async (asked) => begin(placeOf(asked), await understood(asked.req, BEGIN))),
+    at('post', '', async (asked) => begin(placeOf(asked), await wish(BEGIN, asked))),
     at('post', '/:comment/answers', async (asked) =>
-      answer(placeOf(asked), { thread: asked.comment, ...(await understood(asked.req, ANSWER)) }),
+      answer(placeOf(asked), { thread: asked.comment, ...(await wish(ANSWER, asked)) }),
     ),
     at('post', '/:comment/resolved', async (asked) => {
-      const { resolved: isResolved } = await understood(asked.req, SETTLE)
+      const { resolved: isResolved } = await wish(SETTLE, asked)
       await settle(placeOf(asked), { id: asked.comment, isResolved })
     }),
     at('post', '/:comment/open', async (asked) =>
-      openToAll(placeOf(asked), { thread: asked.comment, ...(await understood(asked.req, OPEN)) }),
+      openToAll(placeOf(asked), { thread: asked.comment, ...(await wish(OPEN, asked)) }),
     ),
     at('patch', '/:comment', async (asked) =>
-      reword(placeOf(asked), { id: asked.comment, ...(await understood(asked.req, REWORD)) }),
+      reword(placeOf(asked), { id: asked.comment, ...(await wish(REWORD, asked)) }),
     ),
     at('delete', '/:comment', (asked) => takeBack(placeOf(asked), asked.comment)),
   ]
 }
+
+const wish = async <T>(shape: z.ZodType<T>, { req }: Asked): Promise<T> => understood(shape, await bodyOf(req))
 
 const placeOf = ({ req: { payload }, actor, document }: Asked) => ({ payload, actor, document })
 
@@ -127,12 +130,4 @@ async function mustBeCommented(req: PayloadRequest, { type, uid: id }: DocumentR
   const where: Where = { and: [{ id: { equals: id } }, scope] }
   const { totalDocs } = await req.payload.count({ collection: type, where, overrideAccess: true, req })
   if (totalDocs === 0) throw new Refusal('forbidden')
-}
-
-async function understood<T>(req: PayloadRequest, shape: z.ZodType<T>): Promise<T> {
-  const raw: unknown = req.json ? await req.json().catch(() => null) : null
-  const parsed = shape.safeParse(raw)
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw new Refusal('invalid_command', { reason: `${issue?.path.join('.') || 'body'}: ${issue?.message ?? ''}` })
 }

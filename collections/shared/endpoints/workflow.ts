@@ -13,6 +13,7 @@ import { execute } from '#review/execute.ts'
 import { snapshotOf } from '#review/snapshot.ts'
 import { languageOf, refusalResponse } from '../refuse.ts'
 import { mustBeReadable } from './mustBeReadable.ts'
+import { bodyOf, understood } from './understood.ts'
 
 const ID = z.looseObject({ id: uid.optional() })
 
@@ -63,8 +64,7 @@ async function carryOut(
   actor: Actor,
   document: { type: ReviewableType; uid: string },
 ): Promise<void> {
-  const raw: unknown = req.json ? await req.json().catch(() => null) : null
-  const { id = newId(), ...rest } = understood(ID, raw)
+  const { id = newId(), ...rest } = understood(ID, await bodyOf(req))
   const wish = understood(WISH, rest)
   if (wish.command === 'publish') await mustBeConfirmed(req)
   await execute({ payload: req.payload, actor, document, wish, id })
@@ -79,11 +79,4 @@ async function mustBeConfirmed(req: PayloadRequest): Promise<void> {
   if (minutes === undefined) return
   const { _sid: sid = '' } = (req.user ?? {}) as { _sid?: string }
   if (!(await isConfirmed(req, { sid, minutes }))) throw new Refusal('confirmation_required')
-}
-
-function understood<T>(shape: z.ZodType<T>, raw: unknown): T {
-  const parsed = shape.safeParse(raw)
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw new Refusal('invalid_command', { reason: `${issue?.path.join('.') || 'body'}: ${issue?.message ?? ''}` })
 }

@@ -43,8 +43,7 @@ export const registerPaste = (editor: LexicalEditor, tell: (told: Told) => void)
   editor.registerCommand(
     PASTE_COMMAND,
     (event) => {
-      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return false
-      const data = 'clipboardData' in event ? event.clipboardData : 'dataTransfer' in event ? event.dataTransfer : null
+      const data = dataOf(event)
       if (!data || data.types.includes('application/x-lexical-editor')) return false
       const selection = $getSelection()
       if (!$isRangeSelection(selection)) return false
@@ -62,6 +61,12 @@ export const registerPaste = (editor: LexicalEditor, tell: (told: Told) => void)
     },
     COMMAND_PRIORITY_HIGH,
   )
+
+/** What comes into the text; null where it goes into a field of a block's settings. */
+export function dataOf(event: ClipboardEvent | InputEvent | KeyboardEvent): DataTransfer | null {
+  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return null
+  return 'clipboardData' in event ? event.clipboardData : 'dataTransfer' in event ? event.dataTransfer : null
+}
 
 /** A document nobody sees: nothing in it runs or is loaded. */
 export const parsed = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')

@@ -42,7 +42,7 @@ export function registerPresses(editor: LexicalEditor): () => void {
       root?.addEventListener('click', onClick)
       root?.addEventListener('keydown', forget, true)
     }),
-    editor.registerUpdateListener(() => void requestAnimationFrame(check)),
+    editor.registerUpdateListener(() => void (pressed && requestAnimationFrame(check))),
   ]
   return () => unregister.forEach((each) => each())
 }

@@ -24,7 +24,7 @@ import { BodyBlock } from './BodyBlock.client.tsx'
 import { $isAtEdge } from './edges.client.ts'
 import { $moveTop } from './moving.client.ts'
 import { storable } from '#richtext/paste/line.ts'
-import { parsed } from './pasting.client.ts'
+import { dataOf, parsed } from './pasting.client.ts'
 import { $goOn, $moveRow, $partsOf } from './rows.client.ts'
 import { LineSlot, RowNode } from './slotNodes.client.ts'
 import { $moveTableRow } from './tables.client.ts'
@@ -166,14 +166,13 @@ function $onMoving(event: KeyboardEvent): boolean {
 
 /** A line takes words alone; several lines pasted into rows are as many rows. */
 function $onPaste(event: ClipboardEvent | InputEvent | KeyboardEvent): boolean {
-  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return false
+  const data = dataOf(event)
   const selection = $getSelection()
-  if (!$isRangeSelection(selection)) return false
+  if (!data || !$isRangeSelection(selection)) return false
   const node = selection.focus.getNode()
   const row = $rowAround(node)
   const isLine = $getSlotFrame(node) instanceof LineSlot
   if (!row && !isLine) return false
-  const data = 'clipboardData' in event ? event.clipboardData : 'dataTransfer' in event ? event.dataTransfer : null
   const lines = linesIn(data)
   // A picture alone has no place in a line, and takes none of its words.
   if (!lines.some(Boolean)) return done(event, () => undefined)
@@ -190,8 +189,8 @@ function $onPaste(event: ClipboardEvent | InputEvent | KeyboardEvent): boolean {
 }
 
 /** The lines of what is pasted where there are words alone. */
-function linesIn(data: DataTransfer | null): string[] {
-  const text = storable(data?.getData('text/plain') || parsed(data?.getData('text/html') ?? '').body.innerText)
+function linesIn(data: DataTransfer): string[] {
+  const text = storable(data.getData('text/plain') || parsed(data.getData('text/html')).body.innerText)
   return text.split(/\r?\n/).map((line) => line.trim())
 }
 

@@ -49,16 +49,18 @@ export function Comments({ type, uid, language, text, reader }: Props) {
   const selected = useSelected({ element: text.element, begin })
 
   const all = useMemo(() => placed(threads ?? [], text), [threads, text])
-  const listed = all.filter(
-    ({ thread }) => (show === 'resolved') === Boolean(thread.resolved) && (!isOnlyMine || thread.circle === 'mine'),
-  )
+  const listed = useMemo(() => {
+    const isShown = ({ resolved, circle }: Thread) =>
+      (show === 'resolved') === Boolean(resolved) && (!isOnlyMine || circle === 'mine')
+    return all.filter(({ thread }) => isShown(thread))
+  }, [all, show, isOnlyMine])
   useEffect(() => {
     const page = articleOf(text.element)
     const words = page && pageText(page)
     const ranges = listed.flatMap(({ place: at }) => (words && at && rangeAt(words, at)) ?? [])
     highlight('commentaire', ranges)
     return () => highlight('commentaire', [])
-  })
+  }, [listed, text.element])
   const go = useCallback(
     ({ thread, place: at }: Placed) => {
       setCurrent(thread.id)

@@ -72,15 +72,15 @@ function toldIn({ tag, around }: Place): Tag | null {
   const division = around.findLast(isDivision)
   if (isDivision(tag)) return tag
   if (division) return division
-  if (isStanding(tag)) return tag
-  return around.findLast(isStanding) ?? null
+  if (isNoteLike(tag)) return tag
+  return around.findLast(isNoteLike) ?? null
 }
 
 const isDivision = ({ tag, attributes: { id = '' }, style }: Tag): boolean =>
   tag === 'div' &&
   (/^(?:ftn|edn|sdfootnote|sdendnote)\d+$/.test(id) || /footnote$|endnote$/.test(style['mso-element'] ?? ''))
 
-const isStanding = ({ tag }: Tag): boolean =>
+const isNoteLike = ({ tag }: Tag): boolean =>
   tag === 'p' || tag === 'li' || tag === 'dd' || tag === 'div' || tag === 'aside'
 
 interface Told {
@@ -113,7 +113,7 @@ function readTold(whole: Tag, { of, call }: { of: Tag; call: Place }): Told {
       // The mark of the note: its number is its place.
       if (calls.has(to) || textOf(node).trim().length <= NUMBER) return
     }
-    if (tag === 'br' || isStanding(node)) words.push(' ')
+    if (tag === 'br' || isNoteLike(node)) words.push(' ')
     // Its number is marked too, and that is no loss.
     if (marksOf(node, PLAIN).format !== 0 && textOf(node).trim().length > NUMBER) isMarked = true
     children.forEach(walk)

@@ -236,8 +236,6 @@ export class Reader {
     this.put(
       blockNode({ id: this.reading.newId(), blockType: 'table', ...(said && { caption: said }), grid: { root } }),
     )
-    // Words behind it are not of the item before it.
-    if (this.as && 'more' in this.as) this.as = null
     this.end()
   }
 
@@ -260,8 +258,10 @@ export class Reader {
     })
   }
 
+  /** Words behind it are not of the item before it. */
   private put(node: RichNode): void {
     this.pieces.push({ node })
+    if (this.as && 'more' in this.as) this.as = null
   }
 
   /** The line in hand is done; so are the pictures in it. */
@@ -272,7 +272,6 @@ export class Reader {
     if (this.behind.length === 0) return
     for (const node of this.behind) this.put(node)
     this.behind = []
-    if (this.as && 'more' in this.as) this.as = null
   }
 
   private putLine(children: RichNode[], as: As): void {
