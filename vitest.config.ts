@@ -46,7 +46,7 @@ const isFull = process.env.COPLUME_MONGO_TIER === 'full'
 const excludedOnMongo = isFull ? SQLITE_ONLY : [...SQLITE_ONLY, ...SAME_ON_EVERY_ENGINE]
 
 /** Stories that are told at length by `npm run test:long`. */
-const LONG = ['acknowledged', 'questions', 'kill']
+const LONG = ['acknowledged', 'questions', 'kill', 'session-races', 'factor-races', 'sign-in-time']
 
 /** One project per tier; the integration files run once per database engine, each with databases of their own. */
 const integration = (engine: 'sqlite' | 'mongo') => ({
@@ -90,6 +90,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           env: { NODE_ENV: 'test' as const, LOG_LEVEL: 'silent' },
           globalSetup: [SEED, 'tests/support/siteSetup.ts'],
+          setupFiles: ['tests/support/tellPages.ts'],
         },
       },
       {

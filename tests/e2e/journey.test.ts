@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { barOf, fieldOf, openBrowser, openDocument, type Browser } from '#tests/support/browser.ts'
+import { barOf, fieldOf, logIn, openBrowser, openDocument, type Browser } from '#tests/support/browser.ts'
 import { startSite, type Site } from '#tests/support/site.ts'
 
 /** One chapter from a first keystroke to the public, through the hands of three organisations. Each story goes on from the last. */
@@ -191,11 +191,16 @@ describe('a chapter that three organisations own', () => {
 
   const seats = new Map<string, Promise<Page>>()
 
-  /** Everybody at a computer of their own, logged in once. */
+  /** Everybody at a computer of their own, logged in once, through the form as people do. */
   function seat(name: string): Promise<Page> {
-    const taken = seats.get(name) ?? browser.person(name)
+    const taken = seats.get(name) ?? sitDown(name)
     seats.set(name, taken)
     return taken
+  }
+  async function sitDown(name: string): Promise<Page> {
+    const page = await browser.visitor()
+    await logIn(page, { email: `${name}@example.org` })
+    return page
   }
 
   interface Published {

@@ -23,9 +23,10 @@ import { createWorld, PARTNER_SLUGS } from '../support/world.ts'
 import { settingOfEnvironment } from '#delivery/settingOfEnvironment.ts'
 import { env } from '#platform/env.ts'
 
-/** The process dies in the middle of a sentence, twenty times: nothing it acknowledged is lost, nothing is half done. */
+/** The process dies in the middle of a sentence, again and again: nothing it acknowledged is lost, nothing is half done. */
 
-const KILLS = onEngine({ sqlite: 20, mongo: 4 })
+/** Twenty in the long run, asked for by COPLUME_LONG. */
+const KILLS = process.env.COPLUME_LONG ? 20 : onEngine({ sqlite: 7, mongo: 3 })
 /** Acknowledgements each child is left to make: a life is counted in deeds, so that a slow machine changes nothing. */
 const LIVES = Array.from({ length: KILLS }, (_, kill) => 31 + ((kill * 17) % 40))
 /** … and then a moment that falls anywhere in the next write. */

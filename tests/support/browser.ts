@@ -16,10 +16,25 @@ interface Visit extends BrowserContextOptions {
 export interface Browser {
   /** Somebody who is not logged in. */
   visitor(visit?: Visit): Promise<Page>
-  /** Logged in through the form: `auteur.afd` of the demonstration guide. */
+  /** Signed in, `auteur.afd` of the demonstration guide, and on no page yet. */
   person(name: string, visit?: Visit): Promise<Page>
   /** Fails when a page had a console error or an exception that its test did not announce. */
   close(): Promise<void>
+}
+
+const opened = new Set<Page>()
+
+/** What stands on every page that is open, with where the caret is: a test that failed on another machine says what it saw. */
+export async function openPages(): Promise<string[]> {
+  const told = [...opened].filter((page) => !page.isClosed()).map(async (page) => {
+    const seen = page.evaluate(() => {
+      const [text, caret] = [document.body.innerText, getSelection()?.anchorNode?.textContent]
+      const focused = document.activeElement?.outerHTML.slice(0, 200)
+      return `${text.slice(0, 3000)}\n— caret in « ${caret?.slice(0, 80)} », focus in ${focused}`
+    })
+    return `${page.url()}\n${await seen.catch(String)}`
+  })
+  return Promise.all(told)
 }
 
 export async function openBrowser(site: Site): Promise<Browser> {
@@ -34,7 +49,9 @@ export async function openBrowser(site: Site): Promise<Browser> {
     visitor,
     async person(name, visit) {
       const page = await visitor(visit)
-      await logIn(page, { email: `${name}@example.org` })
+      const data = { email: `${name}@example.org`, password: DEMO_PASSWORD }
+      const answer = await page.request.post('/api/users/login', { data })
+      if (!answer.ok()) throw new Error(`${name} is not let in: ${answer.status()} ${await answer.text()}`)
       return page
     },
     async close() {
@@ -66,6 +83,8 @@ async function newPage({ chromiumProcess, site, visit, complaints }: Opening): P
     if (!expects.some((pattern) => pattern.test(text))) complaints.push(`${new URL(page.url()).pathname}: ${text}`)
   }
   context.on('page', (page) => {
+    opened.add(page)
+    page.on('close', () => opened.delete(page))
     page.on(
       'console',
       (message) => message.type() === 'error' && complain(page, `${message.text()} ${message.location().url}`),

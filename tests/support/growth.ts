@@ -3,7 +3,7 @@ const JUDGED_FROM_MS = 80
 /** Most a piece of work may grow when its text is twice as long. */
 export const MOST_GROWTH = 2.5
 /** Measured anew when the growth looks wrong: a collection of garbage or another process may have been in the way. */
-const ATTEMPTS = 4
+const ATTEMPTS = 8
 
 /**
  * How much a piece of work grows when its text is twice as long: 2 when linear, 4 when quadratic, 1 when too short to

@@ -7,13 +7,12 @@ import {
   type LexicalEditor,
 } from '@payloadcms/richtext-lexical/lexical'
 
-/** A press of the mouse has put the caret by then, on a busy machine too. */
-const SETTLED_MS = 2000
+/** What somebody does next ends a press, never a time: a busy machine may take seconds. */
+const ENDS = ['keydown', 'pointerdown'] as const
 
 interface Pressed {
   readonly x: number
   readonly y: number
-  readonly untilMs: number
 }
 
 /**
@@ -24,23 +23,25 @@ interface Pressed {
 export function registerPresses(editor: LexicalEditor): () => void {
   let pressed: Pressed | null = null
   const onClick = (event: MouseEvent) => {
-    pressed = { x: event.clientX, y: event.clientY, untilMs: performance.now() + SETTLED_MS }
+    pressed = { x: event.clientX, y: event.clientY }
     requestAnimationFrame(() => requestAnimationFrame(check))
   }
   const forget = () => (pressed = null)
   const check = () => {
     const at = pressed
     if (!at || editor.getEditorState().read($getSelection) !== null) return
+    if (!editor.getRootElement()?.contains(document.activeElement)) return
     pressed = null
-    const isHere = editor.getRootElement()?.contains(document.activeElement)
-    if (isHere && performance.now() < at.untilMs) editor.update(() => $putCaret(at))
+    editor.update(() => $putCaret(at))
   }
   const unregister = [
     editor.registerRootListener((root, before) => {
       before?.removeEventListener('click', onClick)
-      before?.removeEventListener('keydown', forget, true)
       root?.addEventListener('click', onClick)
-      root?.addEventListener('keydown', forget, true)
+      for (const act of ENDS) {
+        before?.removeEventListener(act, forget, true)
+        root?.addEventListener(act, forget, true)
+      }
     }),
     editor.registerUpdateListener(() => void (pressed && requestAnimationFrame(check))),
   ]

@@ -23,7 +23,7 @@ export function SignOutGuard() {
       void signOut(anchor, person)
     }
     const signOut = async (anchor: HTMLAnchorElement, of: string) => {
-      const kept = await keptOf(of)
+      const kept = (await keptOf(of)) ?? []
       if (kept.length > 0 && !window.confirm(say('signOutErases', language))) return
       if (kept.length > 0) endAll()
       await forget(kept.map(({ form }) => form))

@@ -18,6 +18,8 @@ export interface KeptForm {
 const MOST_MS = 30 * 24 * 3_600_000
 /** A form that is open somewhere keeps its text anew at least this often. */
 export const HEARTBEAT_MS = 5000
+/** One that has not for so long is open nowhere. */
+export const SILENT_MS = 3 * HEARTBEAT_MS
 
 /** Keeps the text of a form. A device that keeps nothing (a private window) is no reason not to write. */
 export const keep = (kept: KeptForm): Promise<void> => quietly(() => set(kept.form, kept, store()))
@@ -26,17 +28,22 @@ export const forget = (forms: readonly string[]): Promise<void> => quietly(() =>
 
 /**
  * What is kept of one person: of a form that is open nowhere when `isLeft`, since an open one will store it itself. What is
- * older than thirty days is erased.
+ * older than thirty days is erased. Null when the device does not answer.
  */
-export async function keptOf(person: string): Promise<KeptForm[]> {
-  const all = await entries<string, KeptForm>(store()).catch(() => [])
+export async function keptOf(person: string): Promise<KeptForm[] | null> {
+  const all = await entries<string, KeptForm>(store()).catch(() => null)
+  if (!all) {
+    // It is opened anew at the next try.
+    opened = undefined
+    return null
+  }
   const old = all.filter(([, { at }]) => Date.now() - at > MOST_MS).map(([form]) => form)
   if (old.length > 0) await forget(old)
   return all.map(([, kept]) => kept).filter((kept) => kept.person === person && !old.includes(kept.form))
 }
 
 /** Whether no page has it open: one that was reloaded says so itself, another has stopped keeping it anew. */
-export const isLeft = ({ form, at }: KeptForm): boolean => wasHere(form) || Date.now() - at > 3 * HEARTBEAT_MS
+export const isLeft = ({ form, at }: KeptForm): boolean => wasHere(form) || Date.now() - at > SILENT_MS
 
 /** This tab has the form open; told after a reload. */
 export function noteHere(form: string): void {

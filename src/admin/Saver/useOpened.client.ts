@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { printOf } from '#domain/saving/printOf.ts'
 import type { Language } from '#domain/wording.ts'
 import { carried } from './created.client.ts'
-import { isLeft, keptOf } from './device.client.ts'
+import { isLeft, keptOf, SILENT_MS } from './device.client.ts'
 import { readDocument, type Place } from './request.client.ts'
 import { SavingSession } from './session.client.ts'
 import { enter, takeFrom, useSession } from './sessions.client.ts'
@@ -93,10 +93,24 @@ async function begin({ opened, document }: Beginning): Promise<void> {
   if (made?.focus) globalThis.document.getElementById(made.focus)?.focus()
   const stored = await readDocument(opened.place)
   if (stored) opened.hear(stored, { isAtOnce: true })
+  await propose({ opened, document: stored ?? document })
+}
+
+/**
+ * What an earlier form of this text left on the device. Whether one is still open in another tab shows within a few seconds:
+ * one that is not known to be left is looked at once more then, as is a device that could not be read.
+ */
+async function propose({ opened, document }: Beginning): Promise<void> {
   const { type, uid, locale } = opened.place
-  for (const kept of await keptOf(opened.person)) {
-    const isHere = kept.place === `${type}/${uid} ${locale}` && kept.form !== opened.unsaved().form && isLeft(kept)
-    if (isHere) return opened.propose(kept, stored ?? document)
+  for (const isLast of [false, true]) {
+    const kept = await keptOf(opened.person)
+    const own = opened.unsaved().form
+    const here = kept?.filter(({ place, form }) => place === `${type}/${uid} ${locale}` && form !== own)
+    const left = here?.find(isLeft)
+    if (left) return opened.propose(left, document)
+    if (here?.length === 0 || isLast) return
+    await new Promise((resolve) => setTimeout(resolve, SILENT_MS))
+    if (!opened.port) return
   }
 }
 
