@@ -29,6 +29,9 @@ const SAME_ON_EVERY_ENGINE = [
   'sealed-records',
   'private-notes',
   'doors-local',
+  'second-factor',
+  'second-factor-demanded',
+  'open-id',
 ]
 /** Stories of SQLite's own connection, or of its tables. */
 const SQLITE_ONLY = [
