@@ -1,8 +1,9 @@
 import { createElement, type ReactElement } from 'react'
-import { pageAddress } from '#domain/delivered/addresses.ts'
+import { homeAddress, pageAddress, sectionAddress } from '#domain/delivered/addresses.ts'
 import { PAGED } from '#domain/delivered/shared.ts'
 import type { Locale } from '#domain/content/shared.ts'
 import { ASKING_EACH_TIME } from '#delivery/http/freshFor.ts'
+import type { Reading } from '#delivery/http/handlers.ts'
 import type { Prepared } from '#delivery/http/prepared.ts'
 import type { Answer } from '#delivery/http/snapshots.ts'
 import { surrogateKeys } from '#delivery/http/surrogateKeys.ts'
@@ -16,8 +17,10 @@ import { NotFoundPage } from '#site/notFound.tsx'
 import { renderPage } from '#site/render.ts'
 import { UnavailablePage } from '#site/unavailable.tsx'
 import { askingOf } from './askingOf.ts'
+import { inEvery, linksOf, robotsOf, sitemapOf, writtenIn, type Written } from './crawlers.ts'
 import { documentPage, homePage, listPage } from './drawn.ts'
 import { houseHeaders, PAGE_POLICY } from './houseHeaders.ts'
+import { questionIn, searchPage } from './search.ts'
 import { siteOf } from './siteOf.ts'
 import type { Standing } from './standing.ts'
 
@@ -28,14 +31,20 @@ export type Page = Prepared | { readonly location: string }
  * The reader's pages, from the same shapes as `/v1`: no script, French at `/`, English at `/en`. 200, 410 for a withdrawn text,
  * 503 for one that is damaged, 404.
  */
-export function pageOf(live: LivePublication, standing: Standing): Page {
+export function pageOf(live: LivePublication, standing: Standing, search: string): Page {
   const { locale, canonical } = standing
-  const page = (draw: (asking: Asking) => ReactElement, kinds: readonly string[] = []) =>
+  const page = (drawn: Pick<Drawn, 'draw' | 'written'>, kinds: readonly string[] = []) =>
     // Every page names its partners, and leads to those beside the guide.
-    pageAs(live, { canonical, locale, draw, kinds: [...kinds, 'outline', 'pages', 'partners'] })
-  if (standing.is === 'home') return page(homePage, PAGED)
+    pageAs(live, { canonical, locale, ...drawn, kinds: [...kinds, 'outline', 'pages', 'partners'] })
+  if (standing.is === 'robots') return plainFile(live, { canonical, text: () => robotsOf(live.setting.publicUrl) })
+  if (standing.is === 'sitemap') return sitemapFile(live, canonical)
+  if (standing.is === 'search') return foundPage(live, standing, search)
+  if (standing.is === 'home') return page({ draw: homePage, written: () => inEvery(homeAddress) }, PAGED)
   const { type } = standing
-  if (standing.is === 'list') return page((asking) => listPage(asking, type), [type])
+  if (standing.is === 'list') {
+    const written = () => inEvery((language) => sectionAddress({ type, locale: language }))
+    return page({ draw: (asking) => listPage(asking, type), written }, [type])
+  }
   const { slug } = standing
   const found = lookup(live.current, { type, slug, now: now() })
   switch (found.is) {
@@ -48,7 +57,48 @@ export function pageOf(live: LivePublication, standing: Standing): Page {
     case 'renamed':
       return { location: pageAddress({ type, slug: found.document.content.slug, locale }) }
     case 'here':
-      return page((asking) => documentPage(found.document, asking))
+      return page({
+        draw: (asking) => documentPage(found.document, asking),
+        written: (asking) => writtenIn(found.document, asking),
+      })
+  }
+}
+
+/** What answers somebody's words: there are too many words to keep the pages. What it cannot understand it says. */
+function foundPage(live: LivePublication, { locale, canonical }: Standing, search: string): Prepared {
+  const question = questionIn(search)
+  const draw = (asking: Asking, reading: Reading) => searchPage({ asking, reading, question })
+  const address = `${canonical}${search}`
+  return pageAs(live, {
+    canonical: address,
+    locale,
+    status: question.unknown === null ? 200 : 400,
+    kinds: PAGED,
+    isKept: false,
+    draw,
+  })
+}
+
+const sitemapFile = (live: LivePublication, canonical: string): Prepared =>
+  plainFile(live, { canonical, type: 'application/xml', text: (asking) => sitemapOf(asking, live.setting.publicUrl) })
+
+interface PlainFile {
+  readonly canonical: string
+  readonly type?: string
+  text(asking: Asking): string
+}
+
+/** What programs read of the site. */
+function plainFile(live: LivePublication, { canonical, type = 'text/plain', text }: PlainFile): Prepared {
+  return {
+    canonical,
+    make: ({ delivered }) => ({
+      body: text(askingOf(delivered, 'fr')),
+      contentType: `${type}; charset=utf-8`,
+      headers: ['Cache-Control', ASKING_EACH_TIME, 'Vary', 'Accept-Encoding', ...houseHeaders(live.setting.publicUrl)],
+      keys: surrogateKeys(new Set(), { guide: delivered.guide, kinds: PAGED }),
+      validUntil: leavesNext(delivered, now()),
+    }),
   }
 }
 
@@ -98,19 +148,23 @@ interface Drawn {
   /** The kinds it lists. */
   kinds?: readonly string[]
   isPassing?: boolean
-  draw(asking: Asking): ReactElement
+  isKept?: boolean
+  draw(asking: Asking, reading: Reading): ReactElement | Promise<ReactElement>
+  /** Its languages, where it is a page to be found. */
+  written?(asking: Asking): Written
 }
 
 function pageAs(
   live: LivePublication,
-  { canonical, locale, status = 200, kinds = [], isPassing = false, draw }: Drawn,
+  { canonical, locale, status = 200, kinds = [], isPassing = false, isKept = !isPassing, draw, written }: Drawn,
 ): Prepared {
   const { publicUrl } = live.setting
   return {
     canonical,
-    make({ delivered }): Answer {
+    async make(reading): Promise<Answer> {
+      const { delivered } = reading
       const asking = askingOf(delivered, locale)
-      const body = renderPage(draw(asking))
+      const body = renderPage(await draw(asking, reading))
       return {
         body,
         contentType: 'text/html; charset=utf-8',
@@ -120,12 +174,13 @@ function pageAs(
           'Vary', 'Accept-Encoding',
           'Content-Security-Policy', PAGE_POLICY,
           ...(status === 503 ? ['Retry-After', '60'] : []),
+          ...(written ? linksOf(written(asking), { locale, publicUrl }) : []),
           ...houseHeaders(publicUrl),
         ], // prettier-ignore
         // What is not there is known by nothing that could be purged.
         ...(status === 200 ? { keys: surrogateKeys(asking.told, { guide: delivered.guide, kinds }) } : {}),
         validUntil: leavesNext(delivered, now()),
-        isKept: !isPassing,
+        isKept,
       }
     },
   }

@@ -58,7 +58,7 @@ export function createReaders(live: LivePublication): Readers {
     const redirect = (location: string) =>
       res.writeHead(308, ['Location', location, 'Content-Length', '0', 'Cache-Control', 'no-store', ...common]).end()
     if (address.path !== standing.canonical) return void redirect(standing.canonical + address.search)
-    const found = pageOf(live, standing)
+    const found = pageOf(live, standing, address.search)
     if ('location' in found) return void redirect(found.location)
     prepared(req, res, found)
   }

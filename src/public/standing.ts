@@ -1,11 +1,16 @@
-import { homeAddress, pageAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
+import { homeAddress, pageAddress, searchAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
 import { PAGED } from '#domain/delivered/shared.ts'
 import { LOCALES, type Locale } from '#domain/content/shared.ts'
 import { decoded } from './decoded.ts'
 
+export const SITEMAP = '/sitemap.xml'
+
 /** What a path of the site names, and how it is written when it is written right. */
 export type Standing = { readonly locale: Locale; readonly canonical: string } & (
   | { readonly is: 'home' }
+  | { readonly is: 'search' }
+  | { readonly is: 'robots' }
+  | { readonly is: 'sitemap' }
   | { readonly is: 'list'; readonly type: PagedType }
   | { readonly is: 'document'; readonly type: PagedType; readonly slug: string }
 )
@@ -27,10 +32,15 @@ export function standingAt(path: string): Standing | null {
   return { is: 'document', type, slug, locale, canonical }
 }
 
-/** Pages that are there whatever is published, by address. */
+/** Pages that are there whatever is published, and what programs read of the site, by address. */
 const FIXED: ReadonlyMap<string, Standing> = new Map(
-  LOCALES.flatMap((locale): Standing[] => [
-    { is: 'home', locale, canonical: homeAddress(locale) },
-    ...PAGED.map((type): Standing => ({ is: 'list', type, locale, canonical: sectionAddress({ type, locale }) })),
-  ]).map((standing) => [standing.canonical, standing]),
+  [
+    { is: 'robots', locale: 'fr', canonical: '/robots.txt' } as const,
+    { is: 'sitemap', locale: 'fr', canonical: SITEMAP } as const,
+    ...LOCALES.flatMap((locale): Standing[] => [
+      { is: 'home', locale, canonical: homeAddress(locale) },
+      { is: 'search', locale, canonical: searchAddress(locale) },
+      ...PAGED.map((type): Standing => ({ is: 'list', type, locale, canonical: sectionAddress({ type, locale }) })),
+    ]),
+  ].map((standing) => [standing.canonical, standing]),
 )

@@ -155,6 +155,8 @@ const REASONS: readonly Exempt[] = [
       'src/site/notFound.tsx': 'NotFoundPage',
       'src/site/preview.tsx': 'PreviewPage',
       'src/site/render.ts': 'renderPage',
+      'src/site/search.tsx': 'SearchPage',
+      'src/site/parts/SearchForm.tsx': 'SearchForm',
       'src/site/unavailable.tsx': 'UnavailablePage',
       'src/site/failed.tsx': 'FailedPage',
       'src/site/parts/Approvals.tsx': 'Approvals',

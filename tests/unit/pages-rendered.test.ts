@@ -14,6 +14,7 @@ import { PreviewPage } from '#site/preview.tsx'
 import { previewable } from '#site/previewable.ts'
 import { readAlone } from '#tests/support/compared.ts'
 import { renderPage } from '#site/render.ts'
+import { SearchPage } from '#site/search.tsx'
 import { ofEachKind } from '#domain/kinds/index.ts'
 import { REVIEWABLE_TYPES } from '#domain/content/index.ts'
 import { askingOf, CHAPTER, CONTENTS, guideOf, IDS, live, siteOf } from './pages-support.ts'
@@ -39,6 +40,20 @@ function everyPage(asking = askingOf()): Record<string, string> {
       site,
       type: 'examples',
       items: [serializeItem(live<'examples'>(asking, IDS.example), asking)],
+    }),
+    search: createElement(SearchPage, {
+      site,
+      question: { q: 'puits', type: null, page: 1, unknown: null },
+      found: {
+        ...{ page: 1, pageSize: 20, total: 21, pages: 2 },
+        items: [{ ...chapter, href: chapter.links.page, self: chapter.links.self, excerpt: 'Des <mark>puits</mark>' }],
+        facets: {
+          type: [
+            { value: 'chapters', label: 'Chapitres', count: 20 },
+            { value: 'examples', label: 'Exemples', count: 1 },
+          ],
+        },
+      },
     }),
     notFound: createElement(NotFoundPage, { site }),
     gone: createElement(GonePage, { site }),

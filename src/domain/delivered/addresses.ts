@@ -14,6 +14,9 @@ export const sectionAddress = ({ type, locale }: { type: PagedType; locale: Loca
 
 export const homeAddress = (locale: Locale): string => (locale === 'en' ? '/en' : '/')
 
+/** Where readers look for words. */
+export const searchAddress = (locale: Locale): string => (locale === 'en' ? '/en/search' : '/recherche')
+
 /** Where a program finds it. French is the default and is not written. */
 export const apiAddress = ({ type, slug, locale }: { type: PagedType; slug: string; locale: Locale }): string =>
   `/v1/${type}/${slug}${locale === 'en' ? '?locale=en' : ''}`

@@ -13,3 +13,4 @@ export type DeliveredFound = z.infer<typeof found>
 
 /** What a search answers: a page of it, and how many there are of each kind. */
 export const foundList = listOf(found, 'FoundList', ['type'])
+export type DeliveredFoundList = z.infer<typeof foundList>

@@ -6,6 +6,7 @@ import { KINDS, SHELVES } from '#domain/kinds/index.ts'
 import { WORDS } from '../words.ts'
 import { Icon } from './Icon.tsx'
 import { Plume } from './Plume.tsx'
+import { SearchForm } from './SearchForm.tsx'
 
 interface LayoutProps {
   site: Site
@@ -18,6 +19,8 @@ interface LayoutProps {
   /** Search engines keep out: errors and previews. */
   isHidden?: boolean
   isPreview?: boolean
+  /** The page asks for words itself. */
+  hasOwnSearch?: boolean
   children: ReactNode
 }
 
@@ -30,6 +33,7 @@ export function Layout({
   alternate,
   isHidden = false,
   isPreview = false,
+  hasOwnSearch = false,
   children,
 }: LayoutProps) {
   const { locale, asset } = site
@@ -59,7 +63,6 @@ export function Layout({
           crossOrigin="anonymous"
         />
         <link rel="stylesheet" href={asset('site.css')} />
-        {alternate && <link rel="alternate" hrefLang={other(locale)} href={alternate} />}
       </head>
       <body>
         <a className="skip" href="#contenu">
@@ -98,6 +101,7 @@ export function Layout({
               ))}
             </ul>
           </nav>
+          {!hasOwnSearch && <SearchForm locale={locale} />}
         </header>
         <main id="contenu" tabIndex={-1}>
           {children}

@@ -38,6 +38,7 @@ export const ICONS = {
     'M9.1 11h5.7',
   ],
   'key-figures': ['M4 9h16', 'M4 15h16', 'M10 3 8 21', 'M16 3l-2 18'],
+  search: ['m21 21-4.34-4.34', 'M19 11a8 8 0 1 1-16 0 8 8 0 0 1 16 0'],
   pages: ['M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0', 'M12 16v-4', 'M12 8h.01'],
 } as const
 export type IconName = keyof typeof ICONS
