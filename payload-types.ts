@@ -193,6 +193,10 @@ export interface Chapter {
         id?: string | null;
       }[]
     | null;
+  slug?: string | null;
+  leadPartner?: (string | null) | Partner;
+  coPartners?: (string | Partner)[] | null;
+  reviewDueAt?: string | null;
   themes?:
     | (
         | 'eau'
@@ -229,10 +233,6 @@ export interface Chapter {
         id?: string | null;
       }[]
     | null;
-  slug?: string | null;
-  leadPartner?: (string | null) | Partner;
-  coPartners?: (string | Partner)[] | null;
-  reviewDueAt?: string | null;
   internalNotes?: string | null;
   createdBy?: string | null;
   review?: (string | null) | Review;
@@ -243,6 +243,21 @@ export interface Chapter {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "partners".
+ */
+export interface Partner {
+  id: string;
+  name: string;
+  nameWithArticle: string;
+  fullName: string;
+  slug: string;
+  website?: string | null;
+  isActive?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -538,30 +553,6 @@ export interface Example {
         | 'ZW'
       )[]
     | null;
-  themes?:
-    | (
-        | 'eau'
-        | 'dechets'
-        | 'energie'
-        | 'mobilite'
-        | 'amenagement'
-        | 'logement'
-        | 'tourisme'
-        | 'culture'
-        | 'developpement-economique'
-        | 'agriculture'
-        | 'alimentation'
-        | 'environnement'
-        | 'formation'
-        | 'gouvernance'
-        | 'innovation'
-        | 'industrie'
-        | 'transfrontalier'
-        | 'urgence-reconstruction'
-        | 'sante'
-        | 'numerique'
-      )[]
-    | null;
   aim?: ('cooperation' | 'attractiveness' | 'both') | null;
   yearStart?: number | null;
   yearEnd?: number | null;
@@ -603,6 +594,34 @@ export interface Example {
   actorConsent?: ('public-sources' | 'asked' | 'given') | null;
   consentOn?: string | null;
   consentNote?: string | null;
+  slug?: string | null;
+  leadPartner?: (string | null) | Partner;
+  coPartners?: (string | Partner)[] | null;
+  reviewDueAt?: string | null;
+  themes?:
+    | (
+        | 'eau'
+        | 'dechets'
+        | 'energie'
+        | 'mobilite'
+        | 'amenagement'
+        | 'logement'
+        | 'tourisme'
+        | 'culture'
+        | 'developpement-economique'
+        | 'agriculture'
+        | 'alimentation'
+        | 'environnement'
+        | 'formation'
+        | 'gouvernance'
+        | 'innovation'
+        | 'industrie'
+        | 'transfrontalier'
+        | 'urgence-reconstruction'
+        | 'sante'
+        | 'numerique'
+      )[]
+    | null;
   sources?:
     | {
         title?: string | null;
@@ -612,10 +631,6 @@ export interface Example {
         id?: string | null;
       }[]
     | null;
-  slug?: string | null;
-  leadPartner?: (string | null) | Partner;
-  coPartners?: (string | Partner)[] | null;
-  reviewDueAt?: string | null;
   internalNotes?: string | null;
   createdBy?: string | null;
   review?: (string | null) | Review;
@@ -650,21 +665,6 @@ export interface Media {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "partners".
- */
-export interface Partner {
-  id: string;
-  name: string;
-  nameWithArticle: string;
-  fullName: string;
-  slug: string;
-  website?: string | null;
-  isActive?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -709,6 +709,10 @@ export interface Scheme {
     date?: string | null;
     precision?: ('year' | 'month' | 'day') | null;
   };
+  slug?: string | null;
+  leadPartner?: (string | null) | Partner;
+  coPartners?: (string | Partner)[] | null;
+  reviewDueAt?: string | null;
   contacts?: (string | Contact)[] | null;
   sources?:
     | {
@@ -719,10 +723,6 @@ export interface Scheme {
         id?: string | null;
       }[]
     | null;
-  slug?: string | null;
-  leadPartner?: (string | null) | Partner;
-  coPartners?: (string | Partner)[] | null;
-  reviewDueAt?: string | null;
   internalNotes?: string | null;
   createdBy?: string | null;
   review?: (string | null) | Review;
@@ -777,6 +777,23 @@ export interface Contact {
         | 'pacifique'
       )[]
     | null;
+  person?: {
+    firstName?: string | null;
+    lastName?: string | null;
+    jobTitle?: string | null;
+    directPhone?: string | null;
+    directEmail?: string | null;
+    salt?: string | null;
+    legalBasis?: {
+      basis?: ('consent' | 'legitimate-interest' | 'public-task') | null;
+      informedAt?: string | null;
+      publishUntil?: string | null;
+    };
+  };
+  slug?: string | null;
+  leadPartner?: (string | null) | Partner;
+  coPartners?: (string | Partner)[] | null;
+  reviewDueAt?: string | null;
   themes?:
     | (
         | 'eau'
@@ -801,19 +818,6 @@ export interface Contact {
         | 'numerique'
       )[]
     | null;
-  person?: {
-    firstName?: string | null;
-    lastName?: string | null;
-    jobTitle?: string | null;
-    directPhone?: string | null;
-    directEmail?: string | null;
-    salt?: string | null;
-    legalBasis?: {
-      basis?: ('consent' | 'legitimate-interest' | 'public-task') | null;
-      informedAt?: string | null;
-      publishUntil?: string | null;
-    };
-  };
   sources?:
     | {
         title?: string | null;
@@ -823,10 +827,6 @@ export interface Contact {
         id?: string | null;
       }[]
     | null;
-  slug?: string | null;
-  leadPartner?: (string | null) | Partner;
-  coPartners?: (string | Partner)[] | null;
-  reviewDueAt?: string | null;
   internalNotes?: string | null;
   createdBy?: string | null;
   review?: (string | null) | Review;
@@ -851,6 +851,10 @@ export interface LegalReference {
   inForceOn?: string | null;
   officialUrl?: string | null;
   excerpt?: string | null;
+  slug?: string | null;
+  leadPartner?: (string | null) | Partner;
+  coPartners?: (string | Partner)[] | null;
+  reviewDueAt?: string | null;
   sources?:
     | {
         title?: string | null;
@@ -860,10 +864,6 @@ export interface LegalReference {
         id?: string | null;
       }[]
     | null;
-  slug?: string | null;
-  leadPartner?: (string | null) | Partner;
-  coPartners?: (string | Partner)[] | null;
-  reviewDueAt?: string | null;
   internalNotes?: string | null;
   createdBy?: string | null;
   review?: (string | null) | Review;
@@ -891,6 +891,10 @@ export interface GlossaryTerm {
       }[]
     | null;
   explanation?: string | null;
+  slug?: string | null;
+  leadPartner?: (string | null) | Partner;
+  coPartners?: (string | Partner)[] | null;
+  reviewDueAt?: string | null;
   legalReferences?: (string | LegalReference)[] | null;
   sources?:
     | {
@@ -901,10 +905,6 @@ export interface GlossaryTerm {
         id?: string | null;
       }[]
     | null;
-  slug?: string | null;
-  leadPartner?: (string | null) | Partner;
-  coPartners?: (string | Partner)[] | null;
-  reviewDueAt?: string | null;
   internalNotes?: string | null;
   createdBy?: string | null;
   review?: (string | null) | Review;
@@ -927,6 +927,10 @@ export interface KeyFigure {
   value?: string | null;
   unit?: string | null;
   countedOn?: string | null;
+  slug?: string | null;
+  leadPartner?: (string | null) | Partner;
+  coPartners?: (string | Partner)[] | null;
+  reviewDueAt?: string | null;
   sources?:
     | {
         title?: string | null;
@@ -936,10 +940,6 @@ export interface KeyFigure {
         id?: string | null;
       }[]
     | null;
-  slug?: string | null;
-  leadPartner?: (string | null) | Partner;
-  coPartners?: (string | Partner)[] | null;
-  reviewDueAt?: string | null;
   internalNotes?: string | null;
   createdBy?: string | null;
   review?: (string | null) | Review;
@@ -976,6 +976,10 @@ export interface Page {
     };
     [k: string]: unknown;
   } | null;
+  slug?: string | null;
+  leadPartner?: (string | null) | Partner;
+  coPartners?: (string | Partner)[] | null;
+  reviewDueAt?: string | null;
   sources?:
     | {
         title?: string | null;
@@ -985,10 +989,6 @@ export interface Page {
         id?: string | null;
       }[]
     | null;
-  slug?: string | null;
-  leadPartner?: (string | null) | Partner;
-  coPartners?: (string | Partner)[] | null;
-  reviewDueAt?: string | null;
   internalNotes?: string | null;
   createdBy?: string | null;
   review?: (string | null) | Review;
@@ -1018,6 +1018,10 @@ export interface Outline {
     | number
     | boolean
     | null;
+  slug?: string | null;
+  leadPartner?: (string | null) | Partner;
+  coPartners?: (string | Partner)[] | null;
+  reviewDueAt?: string | null;
   sources?:
     | {
         title?: string | null;
@@ -1027,10 +1031,6 @@ export interface Outline {
         id?: string | null;
       }[]
     | null;
-  slug?: string | null;
-  leadPartner?: (string | null) | Partner;
-  coPartners?: (string | Partner)[] | null;
-  reviewDueAt?: string | null;
   internalNotes?: string | null;
   createdBy?: string | null;
   review?: (string | null) | Review;
@@ -1343,6 +1343,10 @@ export interface ChaptersSelect<T extends boolean = true> {
         text?: T;
         id?: T;
       };
+  slug?: T;
+  leadPartner?: T;
+  coPartners?: T;
+  reviewDueAt?: T;
   themes?: T;
   relatedExamples?: T;
   relatedSchemes?: T;
@@ -1356,10 +1360,6 @@ export interface ChaptersSelect<T extends boolean = true> {
         consultedAt?: T;
         id?: T;
       };
-  slug?: T;
-  leadPartner?: T;
-  coPartners?: T;
-  reviewDueAt?: T;
   internalNotes?: T;
   createdBy?: T;
   review?: T;
@@ -1389,7 +1389,6 @@ export interface ExamplesSelect<T extends boolean = true> {
   onBehalfOf?: T;
   perimeter?: T;
   countries?: T;
-  themes?: T;
   aim?: T;
   yearStart?: T;
   yearEnd?: T;
@@ -1435,6 +1434,11 @@ export interface ExamplesSelect<T extends boolean = true> {
   actorConsent?: T;
   consentOn?: T;
   consentNote?: T;
+  slug?: T;
+  leadPartner?: T;
+  coPartners?: T;
+  reviewDueAt?: T;
+  themes?: T;
   sources?:
     | T
     | {
@@ -1444,10 +1448,6 @@ export interface ExamplesSelect<T extends boolean = true> {
         consultedAt?: T;
         id?: T;
       };
-  slug?: T;
-  leadPartner?: T;
-  coPartners?: T;
-  reviewDueAt?: T;
   internalNotes?: T;
   createdBy?: T;
   review?: T;
@@ -1486,6 +1486,10 @@ export interface SchemesSelect<T extends boolean = true> {
         date?: T;
         precision?: T;
       };
+  slug?: T;
+  leadPartner?: T;
+  coPartners?: T;
+  reviewDueAt?: T;
   contacts?: T;
   sources?:
     | T
@@ -1496,10 +1500,6 @@ export interface SchemesSelect<T extends boolean = true> {
         consultedAt?: T;
         id?: T;
       };
-  slug?: T;
-  leadPartner?: T;
-  coPartners?: T;
-  reviewDueAt?: T;
   internalNotes?: T;
   createdBy?: T;
   review?: T;
@@ -1527,7 +1527,6 @@ export interface ContactsSelect<T extends boolean = true> {
   genericEmail?: T;
   address?: T;
   regions?: T;
-  themes?: T;
   person?:
     | T
     | {
@@ -1545,6 +1544,11 @@ export interface ContactsSelect<T extends boolean = true> {
               publishUntil?: T;
             };
       };
+  slug?: T;
+  leadPartner?: T;
+  coPartners?: T;
+  reviewDueAt?: T;
+  themes?: T;
   sources?:
     | T
     | {
@@ -1554,10 +1558,6 @@ export interface ContactsSelect<T extends boolean = true> {
         consultedAt?: T;
         id?: T;
       };
-  slug?: T;
-  leadPartner?: T;
-  coPartners?: T;
-  reviewDueAt?: T;
   internalNotes?: T;
   createdBy?: T;
   review?: T;
@@ -1582,6 +1582,10 @@ export interface LegalReferencesSelect<T extends boolean = true> {
   inForceOn?: T;
   officialUrl?: T;
   excerpt?: T;
+  slug?: T;
+  leadPartner?: T;
+  coPartners?: T;
+  reviewDueAt?: T;
   sources?:
     | T
     | {
@@ -1591,10 +1595,6 @@ export interface LegalReferencesSelect<T extends boolean = true> {
         consultedAt?: T;
         id?: T;
       };
-  slug?: T;
-  leadPartner?: T;
-  coPartners?: T;
-  reviewDueAt?: T;
   internalNotes?: T;
   createdBy?: T;
   review?: T;
@@ -1622,6 +1622,10 @@ export interface GlossaryTermsSelect<T extends boolean = true> {
         id?: T;
       };
   explanation?: T;
+  slug?: T;
+  leadPartner?: T;
+  coPartners?: T;
+  reviewDueAt?: T;
   legalReferences?: T;
   sources?:
     | T
@@ -1632,10 +1636,6 @@ export interface GlossaryTermsSelect<T extends boolean = true> {
         consultedAt?: T;
         id?: T;
       };
-  slug?: T;
-  leadPartner?: T;
-  coPartners?: T;
-  reviewDueAt?: T;
   internalNotes?: T;
   createdBy?: T;
   review?: T;
@@ -1658,6 +1658,10 @@ export interface KeyFiguresSelect<T extends boolean = true> {
   value?: T;
   unit?: T;
   countedOn?: T;
+  slug?: T;
+  leadPartner?: T;
+  coPartners?: T;
+  reviewDueAt?: T;
   sources?:
     | T
     | {
@@ -1667,10 +1671,6 @@ export interface KeyFiguresSelect<T extends boolean = true> {
         consultedAt?: T;
         id?: T;
       };
-  slug?: T;
-  leadPartner?: T;
-  coPartners?: T;
-  reviewDueAt?: T;
   internalNotes?: T;
   createdBy?: T;
   review?: T;
@@ -1691,6 +1691,10 @@ export interface PagesSelect<T extends boolean = true> {
   title?: T;
   summary?: T;
   body?: T;
+  slug?: T;
+  leadPartner?: T;
+  coPartners?: T;
+  reviewDueAt?: T;
   sources?:
     | T
     | {
@@ -1700,10 +1704,6 @@ export interface PagesSelect<T extends boolean = true> {
         consultedAt?: T;
         id?: T;
       };
-  slug?: T;
-  leadPartner?: T;
-  coPartners?: T;
-  reviewDueAt?: T;
   internalNotes?: T;
   createdBy?: T;
   review?: T;
@@ -1723,6 +1723,10 @@ export interface OutlineSelect<T extends boolean = true> {
   id?: T;
   title?: T;
   tree?: T;
+  slug?: T;
+  leadPartner?: T;
+  coPartners?: T;
+  reviewDueAt?: T;
   sources?:
     | T
     | {
@@ -1732,10 +1736,6 @@ export interface OutlineSelect<T extends boolean = true> {
         consultedAt?: T;
         id?: T;
       };
-  slug?: T;
-  leadPartner?: T;
-  coPartners?: T;
-  reviewDueAt?: T;
   internalNotes?: T;
   createdBy?: T;
   review?: T;

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { fieldByScope } from '#access/fromTable.ts'
+import { FIELD_LABELS } from '#domain/fieldLabels.ts'
 import { can } from '#domain/permissions.ts'
 import { actorOf } from '#access/actor.ts'
 import { STATES } from '#domain/review.ts'
@@ -13,25 +14,47 @@ import { id } from './id.ts'
 const hiddenField = { hidden: true, disableListColumn: true, disableListFilter: true } as const
 const unfrozen = { isFrozen: false } as const
 
-/** The bar, first in the form: what may be done now, by whom, and why not. */
-const workflowBar: Field = {
-  name: 'workflowBar',
-  type: 'ui',
-  admin: { disableListColumn: true, components: { Field: '/src/admin/WorkflowBar/index#WorkflowBar' } },
-}
-
 /** What every reviewable document has, around the fields of its own type. Never `required`: the gate decides at submission. */
 export function reviewableFields(own: Field[]): Field[] {
   return neverRefused([
     id(),
-    workflowBar,
-    { name: 'title', type: 'text', localized: true, maxLength: 200, label: fieldLabel('title') },
-    ...own,
-    sources,
-    ...sidebar,
+    {
+      name: 'title',
+      type: 'text',
+      localized: true,
+      maxLength: 200,
+      label: fieldLabel('title'),
+      admin: { className: 'titre-du-texte', placeholder: { ...FIELD_LABELS.title } },
+    },
+    ...own.filter((field) => !isOfRecord(field)),
+    column,
+    beside('fiche', [...ownership, ...own.filter(isOfRecord), sources]),
+    beside('notes', [internalNotes]),
     ...bookkeeping,
   ])
 }
+
+/** Beside the text, one thing at a time: the tabs of what follows it here, and what is no field. */
+const column: Field = {
+  name: 'column',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/src/admin/Column/index#Column' },
+  },
+}
+
+/** Fields that are one part of the column (`src/admin/Column`). */
+const beside = (part: 'fiche' | 'notes', fields: Field[]): Field => ({
+  type: 'row',
+  admin: { position: 'sidebar', className: `volet volet-${part}` },
+  fields,
+})
+
+/** Of what a kind has, what says where the text belongs rather than what it says. */
+const isOfRecord = (field: Field): boolean =>
+  'name' in field && (field.name === 'themes' || (field.type === 'relationship' && field.hasMany === true))
 
 const sources: Field = {
   name: 'sources',
@@ -58,7 +81,7 @@ const sources: Field = {
   ],
 }
 
-const sidebar: Field[] = [
+const ownership: Field[] = [
   {
     name: 'slug',
     type: 'text',
@@ -66,7 +89,7 @@ const sidebar: Field[] = [
     maxLength: 80,
     label: fieldLabel('slug'),
     admin: {
-      position: 'sidebar',
+      components: { afterInput: ['/src/admin/Address/Address.client#Address'] },
       description: label(
         'Minuscules sans accent, mots séparés par des tirets. Laissée vide, elle est tirée du titre.',
         'Lower case without accents, words joined by hyphens. Left empty, it is made from the title.',
@@ -80,7 +103,7 @@ const sidebar: Field[] = [
     index: true,
     label: fieldLabel('leadPartner'),
     access: { create: fieldByScope('setOwners'), update: fieldByScope('setOwners') },
-    admin: { position: 'sidebar', allowCreate: false, allowEdit: false },
+    admin: { allowCreate: false, allowEdit: false },
   },
   {
     name: 'coPartners',
@@ -90,7 +113,6 @@ const sidebar: Field[] = [
     label: fieldLabel('coPartners'),
     access: { create: mayNameOwners, update: fieldByScope('setOwners') },
     admin: {
-      position: 'sidebar',
       allowCreate: false,
       allowEdit: false,
       description: label(
@@ -99,23 +121,23 @@ const sidebar: Field[] = [
       ),
     },
   },
-  { name: 'reviewDueAt', type: 'date', label: fieldLabel('reviewDueAt'), admin: { position: 'sidebar' } },
-  {
-    name: 'internalNotes',
-    type: 'textarea',
-    maxLength: 20_000,
-    label: fieldLabel('internalNotes'),
-    custom: unfrozen,
-    access: { read: ownersOnly, update: ownersOnly },
-    admin: {
-      position: 'sidebar',
-      description: label(
-        'Entre organisations copropriétaires. Jamais publiées.',
-        'Between the owning organisations. Never published.',
-      ),
-    },
-  },
+  { name: 'reviewDueAt', type: 'date', label: fieldLabel('reviewDueAt') },
 ]
+
+const internalNotes: Field = {
+  name: 'internalNotes',
+  type: 'textarea',
+  maxLength: 20_000,
+  label: fieldLabel('internalNotes'),
+  custom: unfrozen,
+  access: { read: ownersOnly, update: ownersOnly },
+  admin: {
+    description: label(
+      'Entre organisations copropriétaires. Jamais publiées.',
+      'Between the owning organisations. Never published.',
+    ),
+  },
+}
 
 /** Who reads the row (`#domain/readers.ts`): nobody sends it, reads it or asks for it. */
 export const readersField: Field = {

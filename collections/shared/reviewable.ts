@@ -65,7 +65,10 @@ export function reviewable(slug: ReviewableType): CollectionConfig {
           : null,
       components: {
         edit: {
-          beforeDocumentControls: ['/src/admin/Saver/index#Saver'],
+          beforeDocumentControls: [
+            { path: '/src/admin/WorkflowBar/index#WorkflowBar', serverProps: { type: slug } },
+            '/src/admin/Saver/index#Saver',
+          ],
           SaveDraftButton: NOTHING,
           PublishButton: '/src/admin/SaveShortcut#SaveShortcut',
           UnpublishButton: NOTHING,

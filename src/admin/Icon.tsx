@@ -57,6 +57,7 @@ const DRAWINGS = {
   up: '<path d="m5 12 7-7 7 7"/><path d="M12 19V5"/>',
   'arrow-down': ARROW_DOWN,
   down: ARROW_DOWN,
+  'chevron-down': '<path d="m6 9 6 6 6-6"/>',
   indent: '<path d="m15 10 5 5-5 5"/><path d="M4 4v7a4 4 0 0 0 4 4h12"/>',
   outdent: '<path d="M14 9 9 4 4 9"/><path d="M20 20h-7a4 4 0 0 1-4-4V4"/>',
   remove: '<path d="M18 6 6 18"/><path d="m6 6 12 12"/>',

@@ -5,6 +5,7 @@ import { pair, type Words } from './pair.ts'
 import { READING_WORDS } from './reading.ts'
 import { COMMAND_WORDS, STATE_WORDS } from './review.ts'
 import { SAVING_WORDS } from './saving.ts'
+import { SCREEN_WORDS } from './screen.ts'
 
 /** Words of the bar, the reading page and what is around them. */
 export const ADMIN_WORDS = {
@@ -61,6 +62,15 @@ export const ADMIN_WORDS = {
   ...SAVING_WORDS,
   ...ACCOUNT_WORDS,
   ...LANGUAGE_WORDS,
+  checkCount: pair(
+    '{count, plural, one {# contrôle} other {# contrôles}}',
+    '{count, plural, one {# check} other {# checks}}',
+  ),
+  ofWhichBlocking: pair(
+    ', dont {count} {count, plural, one {bloquant} other {bloquants}}',
+    ', {count} of them blocking',
+  ),
+  ...SCREEN_WORDS,
   // checks
   checks: pair('Contrôles avant publication', 'Checks before publication'),
   checksClear: pair(

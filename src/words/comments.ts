@@ -7,6 +7,7 @@ export const COMMENT_WORDS = {
     'Aucun commentaire. Sélectionnez des mots du texte pour en parler (Ctrl+Alt+M).',
     'No comments. Select words of the text to speak of them (Ctrl+Alt+M).',
   ),
+  noCommentsYet: pair('Aucun commentaire.', 'No comments.'),
   noneInFilter: pair('Aucun commentaire de cette sorte.', 'No comment of this kind.'),
   commentsUnread: pair('Les commentaires n’ont pas pu être lus.', 'The comments could not be read.'),
   readAgain: pair('Relire', 'Read again'),

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { barOf, fieldOf, logIn, openBrowser, openDocument, type Browser } from '#tests/support/browser.ts'
+import { barOf, fieldOf, logIn, openBrowser, openDocument, unfoldBar, type Browser } from '#tests/support/browser.ts'
 import { startSite, type Site } from '#tests/support/site.ts'
 
 /** One chapter from a first keystroke to the public, through the hands of three organisations. Each story goes on from the last. */
@@ -38,6 +38,7 @@ describe('a chapter that three organisations own', () => {
       .click({ position: { x: 4, y: 6 } })
     await page.keyboard.press('Home')
     await page.keyboard.type(OPENING)
+    await unfoldBar(page)
     await shows(page, 'La copie de travail est plus récente que le texte en ligne. Le public n’en voit rien.')
     const stored = async () => JSON.stringify((await workingCopy(page)).body)
     await expect.poll(stored).toContain(OPENING.trim())
@@ -94,9 +95,12 @@ describe('a chapter that three organisations own', () => {
     const page = await seat('auteur.fedepl')
     await openDocument(page, `chapters/${uid}`)
     await state(page, 'Corrections demandées')
+    await unfoldBar(page)
     await barOf(page).getByText(REMARK).waitFor()
+    await page.keyboard.press('Escape')
     const submitted = (await flow(page)).revision
     await retype(fieldOf(page, 'Chapeau'), CORRECTED)
+    await unfoldBar(page)
     await shows(page, 'La copie de travail a changé depuis la version soumise.')
     await shows(page, 'Soumettre de nouveau redemanderait l’approbation de l’AFD.')
     expect(await answers(page)).toEqual([
@@ -113,6 +117,7 @@ describe('a chapter that three organisations own', () => {
   it('cannot be published by its coordinator before everybody has approved, not even by hand', async () => {
     const page = await seat('coordination.fedepl')
     await openDocument(page, `chapters/${uid}`)
+    await unfoldBar(page)
     const publish = barOf(page).getByRole('button', { name: 'Publier' })
     expect(await publish.getAttribute('aria-disabled')).toBe('true')
     await shows(page, 'Il manque l’approbation de la Caisse des Dépôts et de la FedEpl.')

@@ -6,6 +6,7 @@ import {
   documentId,
   openBrowser,
   openDocument,
+  unfoldBar,
   type Browser,
 } from '#tests/support/browser.ts'
 import { startSite, type Site } from '#tests/support/site.ts'
@@ -35,6 +36,7 @@ describe('the English of a chapter', () => {
     expect(await read('en')).toMatchObject({ title: 'Who does what', fallback: false })
     const before = await read('fr')
     await openDocument(page, `chapters/${uid}`)
+    await unfoldBar(page)
     await barOf(page)
       .getByRole('button', { name: /Retirer du site/ })
       .click()

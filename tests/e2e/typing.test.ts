@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { barOf, documentId, fieldOf, openBrowser, openDocument, type Browser } from '#tests/support/browser.ts'
+import {
+  barOf,
+  documentId,
+  fieldOf,
+  openBrowser,
+  openDocument,
+  unfoldBar,
+  type Browser,
+} from '#tests/support/browser.ts'
 import { diceOf } from '#tests/support/dice.ts'
 import { DEMO_PASSWORD, startSite, type Site } from '#tests/support/site.ts'
 import { slowSaves } from '#tests/support/slowAnswers.ts'
@@ -63,6 +71,7 @@ describe('somebody who writes', () => {
     await fieldOf(page, 'Chapeau').fill('Un chapeau écrit après le collage.')
     await expect.poll(async () => (await stored()).summary).toBe('Un chapeau écrit après le collage.')
     await expect.poll(storedText).toContain('Et la suite du texte.')
+    await unfoldBar(page)
     await barOf(page).getByText('Il manque la légende du tableau').first().waitFor()
     await page.reload()
     await barOf(page).waitFor()

@@ -109,13 +109,20 @@ export async function logIn(
 /** The workflow bar of the document that is open. */
 export const barOf = (page: Page) => page.locator('section.flux')
 
+/** Unfolds the whole bar from its line. */
+export async function unfoldBar(page: Page): Promise<void> {
+  const line = barOf(page).locator('.ligne-e')
+  if ((await line.getAttribute('aria-expanded')) === 'false') await line.click()
+  await page.locator('.flux-p .acts').waitFor()
+}
+
 /** A field of the open form, by its label: Payload gives the fields of blocks in the text the same ids. */
 export const fieldOf = (page: Page, label: string) => page.getByRole('textbox', { name: new RegExp(`^${label}`) })
 
 /** Opens a document's form and waits until its bar is there and alive. */
 export async function openDocument(page: Page, address: string): Promise<void> {
   await page.goto(`/admin/collections/${address}`)
-  await barOf(page).waitFor()
+  await barOf(page).locator('.ligne').waitFor()
   // Payload enables its button once the form has its state: typing before that would be lost.
   await page.locator('.doc-controls').waitFor()
 }

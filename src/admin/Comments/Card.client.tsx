@@ -21,13 +21,15 @@ interface Props {
   readonly owner: string
   readonly language: Language
   readonly send: Send
+  /** Where the text can be read, when it does not stand beside its comments. */
+  readonly readingHref: string | undefined
   onShow(): void
 }
 
 const EMPTY = { text: '', suggestion: '', circle: 'all' } as const
 
 /** A comment with its answers, beside the text. */
-export function Card({ thread, place, isCurrent, mayComment, owner, language, send, onShow }: Props) {
+export function Card({ thread, place, isCurrent, mayComment, owner, language, send, readingHref, onShow }: Props) {
   const { id, circle, anchor, suggestion, resolved, said } = thread
   const [answer, setAnswer] = useDraft(`${owner} answer ${id}`)
   const isGone = place?.state === 'gone'
@@ -37,7 +39,8 @@ export function Card({ thread, place, isCurrent, mayComment, owner, language, se
         <p className="cm-q">
           {place && place.state !== 'standing' && <b>{say(isGone ? 'gonePassage' : 'changedPassage', language)} </b>}
           <q>{shortly(anchor.quote)}</q>{' '}
-          {!isGone && (
+          {readingHref && <a href={`${readingHref}#cm-${id}`}>{say('showPassage', language)}</a>}
+          {!isGone && !readingHref && (
             <button type="button" className="cm-l" onClick={onShow}>
               {say('showPassage', language)}
             </button>

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Anchor, Place } from '#domain/anchor.ts'
 import type { Locale } from '#domain/content/shared.ts'
 import type { ReviewableType } from '#domain/content/index.ts'
@@ -21,6 +21,8 @@ interface Props {
   readonly text: { readonly element: string; readonly locale: Locale; readonly revision: string | null }
   /** Opaque id of the reader, what they may do, and the circle of their organisation. */
   readonly reader: { readonly id: string; readonly mayComment: boolean; readonly circle: string | null }
+  /** Where the text can be read with its comments, when it does not stand beside them. */
+  readonly readingHref?: string
 }
 
 interface Placed {
@@ -32,7 +34,7 @@ type Show = 'open' | 'resolved'
 const FRESH = { text: '', suggestion: '', circle: 'all' } as const
 
 /** What is said of the text on the page, beside it, and where more is said. */
-export function Comments({ type, uid, language, text, reader }: Props) {
+export function Comments({ type, uid, language, text, reader, readingHref }: Props) {
   const { threads, isLost, load, send } = useComments({ type, uid, language })
   const [show, setShow] = useState<Show>('open')
   const [isOnlyMine, setIsOnlyMine] = useState(false)
@@ -42,9 +44,9 @@ export function Comments({ type, uid, language, text, reader }: Props) {
   const [draft, setDraft] = useDraft(place)
   const begin = useCallback(
     (anchor: Anchor | null) => {
-      if (reader.mayComment && !draft) setDraft({ id: crypto.randomUUID(), anchor, written: FRESH })
+      if (reader.mayComment && !draft && !readingHref) setDraft({ id: crypto.randomUUID(), anchor, written: FRESH })
     },
-    [draft, reader.mayComment, setDraft],
+    [draft, reader.mayComment, readingHref, setDraft],
   )
   const selected = useSelected({ element: text.element, begin })
 
@@ -72,6 +74,14 @@ export function Comments({ type, uid, language, text, reader }: Props) {
     },
     [text.element],
   )
+  // Whoever comes for one of them is brought to it, once.
+  const wanted = useRef(typeof location === 'undefined' ? '' : location.hash)
+  useEffect(() => {
+    const found = listed.find(({ thread }) => wanted.current === `#cm-${thread.id}`)
+    if (!found || readingHref) return
+    wanted.current = ''
+    go(found)
+  }, [listed, go, readingHref])
   const step = (by: 1 | -1) => {
     const at = listed.findIndex(({ thread }) => thread.id === current)
     const next = listed[at === -1 ? (by === 1 ? 0 : listed.length - 1) : (at + by + listed.length) % listed.length]
@@ -91,7 +101,12 @@ export function Comments({ type, uid, language, text, reader }: Props) {
   return (
     <section className="cms" aria-labelledby="commentaires">
       <h2 id="commentaires">{say('comments', language)}</h2>
-      {reader.mayComment && !draft && (
+      {readingHref && (
+        <p>
+          <a href={readingHref}>{say('commentOnPage', language)}</a>
+        </p>
+      )}
+      {reader.mayComment && !readingHref && !draft && (
         <button
           type="button"
           className="bt bt-2 bt-petit"
@@ -114,7 +129,7 @@ export function Comments({ type, uid, language, text, reader }: Props) {
           +
         </button>
       )}
-      {draft && (
+      {draft && !readingHref && (
         <>
           <p className="cm-q">
             {draft.anchor
@@ -168,7 +183,9 @@ export function Comments({ type, uid, language, text, reader }: Props) {
         </p>
       )}
       {threads && listed.length === 0 && (
-        <p className="cm-w">{say(all.length === 0 ? 'noComments' : 'noneInFilter', language)}</p>
+        <p className="cm-w">
+          {say(all.length > 0 ? 'noneInFilter' : readingHref ? 'noCommentsYet' : 'noComments', language)}
+        </p>
       )}
       <ol>
         {listed.map((each) => (
@@ -180,6 +197,7 @@ export function Comments({ type, uid, language, text, reader }: Props) {
             owner={owner}
             language={language}
             send={send}
+            readingHref={readingHref}
             onShow={() => go(each)}
           />
         ))}

@@ -50,12 +50,11 @@ export function Writing({ label, language, initial, origin, choices, onWrite, on
     setIsBusy(false)
   }
   return (
-    <form
+    // No form element: it may stand in the form of the text.
+    <div
       className="cm-f"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
+      role="group"
+      aria-label={label}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && isUntouched && !event.nativeEvent.isComposing) onCancel()
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
@@ -104,7 +103,12 @@ export function Writing({ label, language, initial, origin, choices, onWrite, on
         </p>
       )}
       <p className="cm-b">
-        <button type="submit" className="bt bt-1 bt-petit" aria-disabled={isBusy || written.text.trim() === ''}>
+        <button
+          type="button"
+          className="bt bt-1 bt-petit"
+          aria-disabled={isBusy || written.text.trim() === ''}
+          onClick={() => void send()}
+        >
           {isBusy ? say('sending', language) : say('sendComment', language)}
         </button>
         <button
@@ -116,6 +120,6 @@ export function Writing({ label, language, initial, origin, choices, onWrite, on
         </button>
         {isAsked && <span role="status">{say('discardCommentAsk', language)}</span>}
       </p>
-    </form>
+    </div>
   )
 }

@@ -35,7 +35,7 @@ export function Keeper({ type, uid, locale, person, language }: Props) {
     const form = line.current?.closest('form')
     if (!session || !form) return
     const onKey = ({ target }: Event) => {
-      if (!(target instanceof Element) || target.closest('.reconnexion')) return
+      if (!(target instanceof Element) || target.closest('.reconnexion, .colonne')) return
       typedIn.current = target
       session.touch()
     }

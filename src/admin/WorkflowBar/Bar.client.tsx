@@ -1,6 +1,6 @@
 'use client'
 import { useDocumentInfo, useModal } from '@payloadcms/ui'
-import { useId, useRef, useState } from 'react'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { ReviewableType } from '#domain/content/index.ts'
 import type { Language } from '#domain/wording.ts'
 import { STATE_WORDS } from '#words/review.ts'
@@ -15,12 +15,15 @@ import { Buttons } from './Buttons.client.tsx'
 import { Checks, type Check } from './Checks.client.tsx'
 import type { Circumstances } from './circumstances.ts'
 import { Confirmation } from './Confirmation.client.tsx'
+import { useTelling } from './latest.client.ts'
+import { Line } from './Line.client.tsx'
 import { Notices } from './Notices.tsx'
 import { buttonsOf, wishOf, type Offer } from './offers.ts'
 import { Question, type Said } from './Question.client.tsx'
 import { refusedChecks } from './refusedChecks.ts'
 import { stateLook } from './stateLook.ts'
 import { Unsaved } from './Unsaved.client.tsx'
+import { useUnfolded } from './unfolded.client.ts'
 import { useCircumstances } from './useCircumstances.client.ts'
 import { useWorkflow } from './useWorkflow.client.ts'
 import { Where } from './Where.tsx'
@@ -40,6 +43,7 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
   const { hasSavePermission, title } = useDocumentInfo()
   const isEditing = Boolean(hasSavePermission)
   const { snapshot, load, send, others } = useWorkflow({ type, uid, initial, isEditing })
+  useTelling(uid, snapshot)
   const circumstances = useCircumstances(type, atFirst, snapshot)
   const session = useSession(type, uid)
   const shown = useShown(session)
@@ -50,6 +54,8 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
   const [said, setSaid] = useState<{ text: string; isError: boolean } | null>(null)
   const [refused, setRefused] = useState<{ offer: Offer; checks: Check[] } | null>(null)
   const isActing = useRef(false)
+  const [isOpen, unfold] = useUnfolded(uid)
+  const toggle = useRef<HTMLButtonElement>(null)
   const dialog = `circuit-${useId().replaceAll(':', '')}-${uid}`
 
   const look = stateLook(snapshot)
@@ -88,6 +94,7 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
       if (outcome.code === 'gate') {
         closeModal(dialog)
         setRefused({ offer, checks: refusedChecks(outcome.findings, fresh ?? seen, language) })
+        unfold(true)
       }
       if (outcome.status === 409) closeModal(dialog)
       setSaid({ text: outcome.message || say('unreachable', language), isError: true })
@@ -101,39 +108,80 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
     ? say(refused.offer === 'publish' ? 'refusedPublish' : 'refusedSubmit', language)
     : STATE_WORDS[snapshot.state][language]
   const isCheckShown = !refused && (look.areChecksShown || snapshot.workingDiffers) && snapshot.state !== 'archived'
+  const checks = refused?.checks ?? (isCheckShown ? snapshot.checklist : [])
+  const buttons = buttonsOf({ snapshot, language, lead: circumstances.lead })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen || event.defaultPrevented) return
+    unfold(false)
+    toggle.current?.focus()
+  }
   return (
     <section
       className={`flux flux-${refused ? 'refus' : look.tone}`}
       aria-label={say('circuitState', language, { state })}
+      onKeyDown={onKeyDown}
     >
-      <div className="flux-h">
-        <div className="flux-e">
-          <Plume states={answers.map(barbOf)} locale={language} className="grande" />
-          <div>
-            <p className="flux-t">
-              <Icon name={refused ? 'circle-x' : look.icon} />
-              {state}
-            </p>
-            <Where snapshot={snapshot} circumstances={circumstances} language={language} readingHref={readingHref} />
-            {refused && <p className="flux-d">{say('refusedDetail', language)}</p>}
-          </div>
-        </div>
-        <Answers answers={answers} language={language} isDemonstration={snapshot.isDemonstration} />
-      </div>
-      {session && shown && <Unsaved session={session} shown={shown} language={language} />}
-      <Notices snapshot={snapshot} language={language} compareHref={`${readingHref}?avec=copie`} others={others} />
-      {refused && <Checks checks={refused.checks} language={language} />}
-      {isCheckShown && <Checks checks={snapshot.checklist} language={language} />}
-      <Buttons
-        buttons={buttonsOf({ snapshot, language, lead: circumstances.lead })}
-        language={language}
+      <Line
+        toggle={toggle}
+        panel={`${dialog}-tout`}
+        isOpen={isOpen}
+        state={{ text: state, icon: refused ? 'circle-x' : look.icon }}
+        answers={answers}
+        checks={checks}
+        others={others}
+        button={buttons.find(({ isFirst }) => isFirst) ?? buttons.find(({ offer }) => offer !== 'read') ?? null}
         readingHref={readingHref}
         isBusy={step !== null}
+        language={language}
+        onUnfold={unfold}
         onPress={press}
       />
-      <p className={`flux-m${said?.isError ? ' flux-m-ko' : ''}`} role="status">
-        {step ? say(step, language) : (said?.text ?? '')}
-      </p>
+      <div className="flux-p" id={`${dialog}-tout`} hidden={!isOpen}>
+        {isOpen && (
+          <>
+            <div className="flux-h">
+              <div className="flux-e">
+                <Plume states={answers.map(barbOf)} locale={language} className="grande" />
+                <div>
+                  <p className="flux-t">
+                    <Icon name={refused ? 'circle-x' : look.icon} />
+                    {state}
+                  </p>
+                  <Where
+                    snapshot={snapshot}
+                    circumstances={circumstances}
+                    language={language}
+                    readingHref={readingHref}
+                  />
+                  {refused && <p className="flux-d">{say('refusedDetail', language)}</p>}
+                </div>
+              </div>
+              <Answers answers={answers} language={language} isDemonstration={snapshot.isDemonstration} />
+            </div>
+            <Notices snapshot={snapshot} language={language} compareHref={`${readingHref}?avec=copie`} />
+            {(refused || isCheckShown) && <Checks checks={checks} language={language} onGo={() => unfold(false)} />}
+            <Buttons
+              buttons={buttons}
+              language={language}
+              readingHref={readingHref}
+              isBusy={step !== null}
+              onPress={press}
+            />
+          </>
+        )}
+      </div>
+      <div className="flux-n">
+        <p className={`flux-m${said?.isError ? ' flux-m-ko' : ''}`} role="status">
+          {step ? say(step, language) : (said?.text ?? '')}
+        </p>
+        {said && !step && (
+          <button type="button" className="flux-x" onClick={() => setSaid(null)}>
+            <span aria-hidden="true">×</span>
+            <span className="vh">{say('close', language)}</span>
+          </button>
+        )}
+        {session && shown && <Unsaved session={session} shown={shown} language={language} />}
+      </div>
       <Question
         slug={dialog}
         language={language}

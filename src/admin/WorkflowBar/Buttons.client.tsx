@@ -47,7 +47,8 @@ export function Buttons({ buttons, language, readingHref, isBusy, onPress }: Pro
   )
 }
 
-function One({
+/** One button; why it may not be pressed stands in the element of that id. */
+export function One({
   button,
   why,
   readingHref,

@@ -2,6 +2,7 @@
 import type { MouseEvent } from 'react'
 import type { Language } from '#domain/wording.ts'
 import { Icon } from '../Icon.tsx'
+import { showPartOf } from '../Column/choice.client.ts'
 import { say } from '../words.ts'
 
 export interface Check {
@@ -17,10 +18,12 @@ const SHOWN = 6
 interface Props {
   readonly checks: readonly Check[]
   readonly language: Language
+  /** Before a field is gone to. */
+  onGo(): void
 }
 
 /** The gate as a checklist: what blocks first, then what deserves a look. */
-export function Checks({ checks, language }: Props) {
+export function Checks({ checks, language, onGo }: Props) {
   const blocking = checks.filter(({ level }) => level === 'blocking')
   const ordered = [...blocking, ...checks.filter(({ level }) => level !== 'blocking')]
   if (ordered.length === 0) {
@@ -58,7 +61,10 @@ export function Checks({ checks, language }: Props) {
           {check.field && (
             <>
               {' '}
-              <a href={`#field-${fieldName(check.field)}`} onClick={(event) => goTo(event, check.field as string)}>
+              <a
+                href={`#field-${fieldName(check.field)}`}
+                onClick={(event) => goTo(event, check.field as string, onGo)}
+              >
                 {say('goToField', language)}
                 <span className="vh"> : {check.text}</span>
               </a>
@@ -74,19 +80,24 @@ export function Checks({ checks, language }: Props) {
 const fieldName = (path: string): string => path.split('.')[0] ?? path
 
 /** Scrolls to the field and puts the cursor in it, so that the keyboard goes on from there. */
-function goTo(event: MouseEvent, path: string): void {
+function goTo(event: MouseEvent, path: string, onGo: () => void): void {
   const name = fieldName(path)
   const found = document.querySelector<HTMLElement>(
     `[id="field-${CSS.escape(name)}"], [id^="field-${CSS.escape(name)}__"], .field-type[data-path="${CSS.escape(name)}"]`,
   )
   if (!found) return
   event.preventDefault()
-  const input = found.matches('input, textarea, select')
-    ? found
-    : found.querySelector<HTMLElement>('input, textarea, select, button, [contenteditable="true"]')
-  found.scrollIntoView({
-    block: 'center',
-    behavior: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+  onGo()
+  showPartOf(found)
+  // Once what hid it is drawn anew.
+  requestAnimationFrame(() => {
+    const input = found.matches('input, textarea, select')
+      ? found
+      : found.querySelector<HTMLElement>('input, textarea, select, button, [contenteditable="true"]')
+    found.scrollIntoView({
+      block: 'center',
+      behavior: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+    })
+    ;(input ?? found).focus({ preventScroll: true })
   })
-  ;(input ?? found).focus({ preventScroll: true })
 }

@@ -2,29 +2,21 @@ import type { Language } from '#domain/wording.ts'
 import type { Snapshot } from '#review/snapshot.ts'
 import { Icon } from '../Icon.tsx'
 import { shortDay } from '../dates.ts'
-import { listOf, ofAll } from '../names.ts'
+import { ofAll } from '../names.ts'
 import { say } from '../words.ts'
 
 interface Props {
   readonly snapshot: Snapshot
   readonly language: Language
   readonly compareHref: string
-  /** Names of the other people who have this form open. */
-  readonly others: readonly string[]
 }
 
-/** What one must know before going on: company, what was asked for, then what has moved. */
-export function Notices({ snapshot, language, compareHref, others }: Props) {
+/** What one must know before going on: what was asked for, then what has moved. */
+export function Notices({ snapshot, language, compareHref }: Props) {
   const remarked = snapshot.verdicts.filter(({ comment }) => comment !== null)
   const nameOf = (slug: string) => snapshot.partners.find((partner) => partner.slug === slug)?.name ?? slug
   return (
     <>
-      {others.length > 0 && (
-        <p className="avis avis-presence" role="status">
-          <Icon name="users" />
-          <span>{say('alsoEditing', language, { count: others.length, names: listOf(others, language) })}</span>
-        </p>
-      )}
       {remarked.length > 0 && (
         <section className="avis avis-demandes" aria-label={say('remarks', language)}>
           <Icon name="pencil-line" />

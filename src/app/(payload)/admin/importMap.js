@@ -1,4 +1,3 @@
-import { WorkflowBar as WorkflowBar_d2365faf4f4e4bb2906d72b37eda029c } from '../../../../src/admin/WorkflowBar/index'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -16,8 +15,11 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { SubscriptFeatureClient as SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SuperscriptFeatureClient as SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { Column as Column_5b42e81f65690a47d9d398702a624895 } from '../../../../src/admin/Column/index'
+import { Address as Address_97fb676703d2a69797b98214d4889ac3 } from '../../../../src/admin/Address/Address.client'
 import { StateCell as StateCell_3ac822f2023285014939b497293690c0 } from '../../../../src/admin/cells/StateCell'
 import { LiveCell as LiveCell_3c66090d9574a8aa55865dcfd4250ae2 } from '../../../../src/admin/cells/LiveCell'
+import { WorkflowBar as WorkflowBar_d2365faf4f4e4bb2906d72b37eda029c } from '../../../../src/admin/WorkflowBar/index'
 import { Saver as Saver_cc887f76ff2bdb122116eb02290c21d2 } from '../../../../src/admin/Saver/index'
 import { SaveShortcut as SaveShortcut_141a0c62687673994315e548e4810302 } from '../../../../src/admin/SaveShortcut'
 import { Nothing as Nothing_bd355f847c2eec8955d6195284105806 } from '../../../../src/admin/Nothing'
@@ -40,7 +42,6 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "/src/admin/WorkflowBar/index#WorkflowBar": WorkflowBar_d2365faf4f4e4bb2906d72b37eda029c,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -58,8 +59,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#SubscriptFeatureClient": SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#SuperscriptFeatureClient": SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/Column/index#Column": Column_5b42e81f65690a47d9d398702a624895,
+  "/src/admin/Address/Address.client#Address": Address_97fb676703d2a69797b98214d4889ac3,
   "/src/admin/cells/StateCell#StateCell": StateCell_3ac822f2023285014939b497293690c0,
   "/src/admin/cells/LiveCell#LiveCell": LiveCell_3c66090d9574a8aa55865dcfd4250ae2,
+  "/src/admin/WorkflowBar/index#WorkflowBar": WorkflowBar_d2365faf4f4e4bb2906d72b37eda029c,
   "/src/admin/Saver/index#Saver": Saver_cc887f76ff2bdb122116eb02290c21d2,
   "/src/admin/SaveShortcut#SaveShortcut": SaveShortcut_141a0c62687673994315e548e4810302,
   "/src/admin/Nothing#Nothing": Nothing_bd355f847c2eec8955d6195284105806,

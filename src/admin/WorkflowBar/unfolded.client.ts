@@ -1,0 +1,25 @@
+'use client'
+import { useEffect, useState } from 'react'
+
+/** The text whose bar is unfolded: a form drawn anew (another language, a page asked for again) finds it as it was. */
+let unfolded: string | null = null
+
+/** Whether the whole bar of a text is shown, and how to unfold and fold it. A click beside it folds it. */
+export function useUnfolded(uid: string): [boolean, (isOpen: boolean) => void] {
+  const [isOpen, setIsOpen] = useState(unfolded === uid)
+  const unfold = (next: boolean) => {
+    unfolded = next ? uid : null
+    setIsOpen(next)
+  }
+  useEffect(() => {
+    if (!isOpen) return
+    const onPointer = ({ target }: PointerEvent) => {
+      if (!(target instanceof Element) || target.closest('.flux, dialog, .payload-toast-container')) return
+      unfolded = null
+      setIsOpen(false)
+    }
+    document.addEventListener('pointerdown', onPointer)
+    return () => document.removeEventListener('pointerdown', onPointer)
+  }, [isOpen])
+  return [isOpen, unfold]
+}
