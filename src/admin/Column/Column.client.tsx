@@ -1,5 +1,4 @@
 'use client'
-import { useFormFields } from '@payloadcms/ui'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import type { ReviewableType } from '#domain/content/index.ts'
 import type { Language } from '#domain/wording.ts'
@@ -36,7 +35,6 @@ export function Column({ type, uid, locale, translated, reader, language }: Prop
   const id = useId().replaceAll(':', '')
   const root = useRef<HTMLDivElement>(null)
   const [last, choose] = useChosenPart(reader.id)
-  const hasNotes = useFormFields(([fields]) => fields.internalNotes !== undefined)
   const snapshot = useLatest(uid ?? '')
   const asked = snapshot?.verdicts.filter(({ comment }) => comment !== null).length ?? 0
   const parts = PARTS.filter(
@@ -83,7 +81,8 @@ export function Column({ type, uid, locale, translated, reader, language }: Prop
           </button>
         ))}
       </div>
-      {chosen === 'notes' && !hasNotes && <p className="colonne-v">{say('notesOfOwners', language)}</p>}
+      {/* Hidden where the notes are there: only Payload knows whether somebody reads that field. */}
+      {chosen === 'notes' && <p className="colonne-v notes-reservees">{say('notesOfOwners', language)}</p>}
       {uid !== null && !OF_FIELDS.includes(chosen) && (
         <div role="tabpanel" id={`${id}-${chosen}`} aria-labelledby={`${id}-t-${chosen}`} tabIndex={0}>
           {chosen === 'corrections' && <Corrections uid={uid} person={reader.id} language={language} />}
