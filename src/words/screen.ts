@@ -1,10 +1,11 @@
+import { BODY_WORDS } from './body.ts'
 import { pair } from './pair.ts'
 
 /** What stands beside a text that is being written. */
 export const SCREEN_WORDS = {
   column: pair('À côté du texte', 'Beside the text'),
   partFiche: pair('Fiche', 'Record'),
-  partNotes: pair('Notes', 'Notes'),
+  partNotes: BODY_WORDS.notes,
   partCorrections: pair('Corrections', 'Corrections'),
   partFrench: pair('Texte français', 'French text'),
   notesOfOwners: pair(

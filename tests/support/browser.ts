@@ -26,14 +26,16 @@ const opened = new Set<Page>()
 
 /** What stands on every page that is open, with where the caret is: a test that failed on another machine says what it saw. */
 export async function openPages(): Promise<string[]> {
-  const told = [...opened].filter((page) => !page.isClosed()).map(async (page) => {
-    const seen = page.evaluate(() => {
-      const [text, caret] = [document.body.innerText, getSelection()?.anchorNode?.textContent]
-      const focused = document.activeElement?.outerHTML.slice(0, 200)
-      return `${text.slice(0, 3000)}\n— caret in « ${caret?.slice(0, 80)} », focus in ${focused}`
+  const told = [...opened]
+    .filter((page) => !page.isClosed())
+    .map(async (page) => {
+      const seen = page.evaluate(() => {
+        const [text, caret] = [document.body.innerText, getSelection()?.anchorNode?.textContent]
+        const focused = document.activeElement?.outerHTML.slice(0, 200)
+        return `${text.slice(0, 3000)}\n— caret in « ${caret?.slice(0, 80)} », focus in ${focused}`
+      })
+      return `${page.url()}\n${await seen.catch(String)}`
     })
-    return `${page.url()}\n${await seen.catch(String)}`
-  })
   return Promise.all(told)
 }
 

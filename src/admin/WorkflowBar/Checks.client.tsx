@@ -83,7 +83,7 @@ const fieldName = (path: string): string => path.split('.')[0] ?? path
 function goTo(event: MouseEvent, path: string, onGo: () => void): void {
   const name = fieldName(path)
   const found = document.querySelector<HTMLElement>(
-    `[id="field-${CSS.escape(name)}"], [id^="field-${CSS.escape(name)}__"], .field-type[data-path="${CSS.escape(name)}"]`,
+    `[id="field-${CSS.escape(name)}"], [id^="field-${CSS.escape(name)}__"], .field-type[data-field-path="${CSS.escape(name)}"]`,
   )
   if (!found) return
   event.preventDefault()
@@ -93,7 +93,8 @@ function goTo(event: MouseEvent, path: string, onGo: () => void): void {
   requestAnimationFrame(() => {
     const input = found.matches('input, textarea, select')
       ? found
-      : found.querySelector<HTMLElement>('input, textarea, select, button, [contenteditable="true"]')
+      : (found.querySelector<HTMLElement>('[contenteditable="true"]') ??
+        found.querySelector<HTMLElement>('input, textarea, select, button'))
     found.scrollIntoView({
       block: 'center',
       behavior: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
