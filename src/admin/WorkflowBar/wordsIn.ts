@@ -7,7 +7,7 @@ export function wordsIn(value: unknown): string {
 }
 
 function linesIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
+  if (typeof value === 'string') return ID.test(value) ? [] : [value]
   if (typeof value === 'number') return [String(value)]
   if (Array.isArray(value)) return value.flatMap(linesIn)
   if (typeof value !== 'object' || value === null) return []
@@ -21,4 +21,6 @@ function linesIn(value: unknown): string[] {
 
 /** Nodes that are one line each, with all that is in them. */
 const LINES = new Set(['paragraph', 'heading', 'listitem', 'quote', 'link', 'autolink', 'inlineBlock', 'tablecell'])
-const SILENT = new Set(['id', 'blockType', 'url', 'linkType', 'newTab'])
+const SILENT = new Set(['id', 'blockType', 'kind', 'url', 'linkType', 'newTab'])
+/** What a reference leads to is no word of its author. */
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
