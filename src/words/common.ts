@@ -17,6 +17,8 @@ export const COMMON_WORDS = {
   administration: pair('Administration', 'Administration'),
   fingerprint: pair('Empreinte', 'Fingerprint'),
   state: pair('État', 'State'),
+  previousPage: pair('Page précédente', 'Previous page'),
+  nextPage: pair('Page suivante', 'Next page'),
 } as const satisfies Record<string, Words>
 
 /** What a text is to an organisation that has answered on it before, by what it answered last: `approveChanged` … `abstainSame`. */

@@ -59,8 +59,8 @@ export const LIST_WORDS = {
   more: pair('et {count, plural, one {# autre} other {# autres}}', 'and {count} more'),
   pagesOf: pair('Pages : {list}', 'Pages: {list}'),
   shownOf: pair('{from} à {to} sur {total}', '{from} to {to} of {total}'),
-  previousPage: pair('Page précédente', 'Previous page'),
-  nextPage: pair('Page suivante', 'Next page'),
+  previousPage: COMMON_WORDS.previousPage,
+  nextPage: COMMON_WORDS.nextPage,
   untitled: pair('Sans titre', 'Untitled'),
   // dashboard
   progress: COMMON_WORDS.progress,
