@@ -703,6 +703,7 @@ export interface Scheme {
   amounts?: string | null;
   minAmount?: number | null;
   maxAmount?: number | null;
+  currency?: string | null;
   ownContributionRate?: number | null;
   applyUrl?: string | null;
   asOf?: {
@@ -1478,6 +1479,7 @@ export interface SchemesSelect<T extends boolean = true> {
   amounts?: T;
   minAmount?: T;
   maxAmount?: T;
+  currency?: T;
   ownContributionRate?: T;
   applyUrl?: T;
   asOf?:

@@ -77,6 +77,8 @@ function writtenIn(control: Described['control']): Written {
       return { type: 'select', hasMany: true, options: COUNTRY_OPTIONS }
     case 'number':
       return { type: 'number', min: control.least, max: control.most }
+    case 'sum':
+      return { type: 'number', min: 0 }
     case 'day':
       return { type: 'date' }
     case 'calendarDay':

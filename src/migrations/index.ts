@@ -11,6 +11,7 @@ import * as migration_20261127_195544_consent_and_names from './20261127_195544_
 import * as migration_20261128_022303_second_factor from './20261128_022303_second_factor';
 import * as migration_20261128_035921_webhooks from './20261128_035921_webhooks';
 import * as migration_20261128_093645_comments from './20261128_093645_comments';
+import * as migration_20261128_142113_scheme_currency from './20261128_142113_scheme_currency';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261128_093645_comments.up,
     down: migration_20261128_093645_comments.down,
-    name: '20261128_093645_comments'
+    name: '20261128_093645_comments',
+  },
+  {
+    up: migration_20261128_142113_scheme_currency.up,
+    down: migration_20261128_142113_scheme_currency.down,
+    name: '20261128_142113_scheme_currency'
   },
 ];

@@ -20,7 +20,7 @@ export function factsOf(document: DeliveredDocument): Fact[] {
   const lines = Object.entries(fields).flatMap(([name, field]): Line[] => {
     if (!isFact(field)) return []
     if (byHand && Object.hasOwn(byHand, name)) return byHand[name]!(document, locale)
-    return [[name, told(field.control, values[field.deliveredAs ?? name], locale)]]
+    return [[name, told(field.control, values[field.deliveredAs ?? name], { locale, beside: values })]]
   })
   return rows(locale, lines)
 }
@@ -30,7 +30,9 @@ export function wordsOf(document: DeliveredDocument | DeliveredItem, name: strin
   const { fields }: Kind = KINDS[document.type]
   const field = fields[name]
   const values = document as unknown as Readonly<Record<string, unknown>>
-  const said = field ? told(field.control, values[field.deliveredAs ?? name], document.locale) : []
+  const said = field
+    ? told(field.control, values[field.deliveredAs ?? name], { locale: document.locale, beside: values })
+    : []
   return said.flatMap((value) => (typeof value === 'object' ? [value.text] : value ? [value] : []))
 }
 
@@ -52,8 +54,15 @@ const BY_HAND: { readonly [T in PagedType]?: Readonly<Record<string, ByHand<Deli
   contacts: { person: ({ person }, locale) => [['person', person ? personOf(person, locale) : []]] },
 }
 
+interface Reading {
+  locale: Locale
+  /** The values it stands among, by the names they are served under. */
+  beside: Readonly<Record<string, unknown>>
+}
+
 /** A value as `/v1` serves it, as words of a page. */
-function told(control: Control, value: unknown, locale: Locale): Value[] {
+function told(control: Control, value: unknown, reading: Reading): Value[] {
+  const { locale, beside } = reading
   if (value === undefined || value === null) return []
   switch (control.as) {
     case 'choice':
@@ -63,7 +72,9 @@ function told(control: Control, value: unknown, locale: Locale): Value[] {
     case 'countries':
       return (value as { name: string }[]).map(({ name }) => name)
     case 'number':
-      return [measured(value as number, control.unit, locale)]
+      return [control.unit ? `${(value as number).toLocaleString(locale)} %` : String(value)]
+    case 'sum':
+      return [amountOf(value as number, (beside[control.currencyOf] as string | undefined) ?? 'EUR', locale)]
     case 'day':
       return [dayOf(value as string, locale)]
     case 'calendarDay':
@@ -77,7 +88,7 @@ function told(control: Control, value: unknown, locale: Locale): Value[] {
     case 'email':
       return [mail(value as string)]
     case 'list':
-      return (value as unknown[]).flatMap((each) => told(Object.values(control.fields)[0]!.control, each, locale))
+      return (value as unknown[]).flatMap((each) => told(Object.values(control.fields)[0]!.control, each, reading))
     case 'rows':
       return (value as Record<string, unknown>[]).map((row) => together(control.fields, row, locale))
     case 'group':
@@ -89,7 +100,9 @@ function told(control: Control, value: unknown, locale: Locale): Value[] {
 
 const inside = (fields: Fields, values: Readonly<Record<string, unknown>>, locale: Locale): Value[] =>
   Object.entries(fields).flatMap(([name, field]) =>
-    field.delivered ? told(field.control, values[field.deliveredAs ?? name], locale) : [],
+    field.delivered && field.place !== 'nowhere'
+      ? told(field.control, values[field.deliveredAs ?? name], { locale, beside: values })
+      : [],
   )
 
 /** What a row says, in one line. */
@@ -97,11 +110,6 @@ const together = (fields: Fields, row: Readonly<Record<string, unknown>>, locale
   inside(fields, row, locale)
     .map((value) => (typeof value === 'string' ? value : value?.text))
     .join(', ')
-
-function measured(value: number, unit: 'euros' | 'percent' | undefined, locale: Locale): string {
-  if (unit === 'euros') return amountOf(value, 'EUR', locale)
-  return unit === 'percent' ? `${value.toLocaleString(locale)} %` : String(value)
-}
 
 /** Lines from field names (their label is the form's) or ready labels, without the empty ones. */
 export function rows(locale: Locale, lines: readonly Line[]): Fact[] {

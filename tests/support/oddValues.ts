@@ -20,6 +20,7 @@ export function oddValues({ control }: Field): readonly unknown[] {
     case 'countries':
       return [['XX'], ['FR', 'FR', 'ZZ']]
     case 'number':
+    case 'sum':
       return [-1e9, 0.5, 1e12]
     case 'day':
       return ['0001-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z']

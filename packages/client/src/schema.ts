@@ -2490,6 +2490,8 @@ export interface components {
             amounts?: string;
             minAmount?: number;
             maxAmount?: number;
+            /** @description Of minAmount and maxAmount, an ISO 4217 code; euros where there is none. */
+            currency?: string;
             /** @description Percent. */
             ownContributionRate?: number;
             applyUrl?: string;

@@ -36,7 +36,7 @@ export function searchableOf({ type, content }: LiveDocument<PagedType>, locale:
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set([
-  'body', 'day', 'calendarDay', 'factDate', 'pictures', 'number', 'webAddress', 'phone', 'email', 'documents',
+  'body', 'day', 'calendarDay', 'factDate', 'pictures', 'number', 'sum', 'webAddress', 'phone', 'email', 'documents',
 ]) // prettier-ignore
 
 /** References are no words of the text but where an author gave them some. */

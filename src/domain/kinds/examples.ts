@@ -129,7 +129,11 @@ export const examples = kind({
             isPublic: true,
             isRequired: true,
           }),
-          amount: field(value.amount, { label: { fr: 'Montant', en: 'Amount' }, isPublic: true, isOnSameLine: true }),
+          amount: field(value.sumIn('currency'), {
+            label: { fr: 'Montant', en: 'Amount' },
+            isPublic: true,
+            isOnSameLine: true,
+          }),
           currency: field(value.currency, {
             label: { fr: 'Monnaie (EUR…)', en: 'Currency (EUR…)' },
             isPublic: true,

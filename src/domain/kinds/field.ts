@@ -7,7 +7,9 @@ export type Control =
   | { readonly as: 'line' | 'text' | 'webAddress' | 'phone' | 'email'; readonly most: number }
   | { readonly as: 'body' | 'countries' | 'day' | 'calendarDay' | 'factDate' | 'pictures' | 'tree' | 'secret' }
   | { readonly as: 'choice' | 'choices'; readonly among: Vocabulary }
-  | { readonly as: 'number'; readonly least: number; readonly most?: number; readonly unit?: 'euros' | 'percent' }
+  | { readonly as: 'number'; readonly least: number; readonly most?: number; readonly unit?: 'percent' }
+  /** A sum in the currency the field of that name beside it says; where it says none, in euros. */
+  | { readonly as: 'sum'; readonly currencyOf: string }
   /** Of a kind, by its slug. */
   | { readonly as: 'documents'; readonly of: string }
   | { readonly as: 'rows'; readonly fields: Fields; readonly most: number; readonly one: Label; readonly many: Label }

@@ -84,9 +84,20 @@ export const schemes = kind({
       isTranslated: true,
     }),
     amounts: field(value.text(1000), { label: { fr: 'Montants', en: 'Amounts' }, isPublic: true, isTranslated: true }),
-    minAmount: field(value.euros, { label: { fr: 'Montant minimal (€)', en: 'Minimum (€)' }, isPublic: true }),
-    maxAmount: field(value.euros, {
-      label: { fr: 'Montant maximal (€)', en: 'Maximum (€)' },
+    minAmount: field(value.sumIn('currency'), { label: { fr: 'Montant minimal', en: 'Minimum' }, isPublic: true }),
+    maxAmount: field(value.sumIn('currency'), {
+      label: { fr: 'Montant maximal', en: 'Maximum' },
+      isPublic: true,
+      isOnSameLine: true,
+    }),
+    currency: field(value.currency, {
+      label: { fr: 'Monnaie des montants', en: 'Currency of the amounts' },
+      hint: {
+        fr: 'Trois lettres majuscules : EUR, USD, XOF… Vide : en euros.',
+        en: 'Three capital letters: EUR, USD, XOF… Empty: in euros.',
+      },
+      description: 'Of minAmount and maxAmount, an ISO 4217 code; euros where there is none.',
+      place: 'nowhere',
       isPublic: true,
       isOnSameLine: true,
     }),

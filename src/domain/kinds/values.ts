@@ -66,13 +66,12 @@ export const year: Value<z.ZodInt, z.ZodInt> = {
   schema: z.int().min(1800).max(2200),
   delivered: z.int(),
 }
-const sum = (unit?: 'euros'): Value<z.ZodNumber, z.ZodNumber> => ({
-  control: { as: 'number', least: 0, unit },
+/** A sum of money, in the currency the field of that name beside it says. */
+export const sumIn = (currencyOf: string): Value<z.ZodNumber, z.ZodNumber> => ({
+  control: { as: 'sum', currencyOf },
   schema: z.number().nonnegative().max(Number.MAX_SAFE_INTEGER),
   delivered: z.number(),
 })
-export const amount = sum()
-export const euros = sum('euros')
 /** 0 to 100. */
 export const percent: Value<z.ZodNumber, z.ZodNumber> = {
   control: { as: 'number', least: 0, most: 100, unit: 'percent' },
