@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { sendPasswordLink } from '#notifications/passwordLink.ts'
 import { now, nowIso } from '#platform/clock.ts'
 import { env } from '#platform/env.ts'
 import { readRow } from '#platform/database/readRows.ts'
@@ -66,8 +67,7 @@ export function keepWorkingOutbox(payload: Payload): { stop(): Promise<void> } {
 /** Somebody an account was made for chooses a password of their own. */
 async function invite(payload: Payload, id: string): Promise<void> {
   const person = await readRow<{ email?: string; isActive?: boolean }>(payload, { collection: 'users', id })
-  if (person?.email && person.isActive)
-    await payload.forgotPassword({ collection: 'users', data: { email: person.email } })
+  if (person?.email && person.isActive) await sendPasswordLink(payload, { email: person.email, why: 'invited' })
 }
 
 /** Somebody learns that an administrator took their second factor away, which somebody else may have asked for. */

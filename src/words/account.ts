@@ -96,6 +96,28 @@ export const ACCOUNT_WORDS = {
     'Bonjour {name},\n\nUne personne de l’administration technique a désactivé la connexion en deux étapes de votre compte. Vos sessions sont fermées. Reconnectez-vous avec votre mot de passe, puis activez-la de nouveau dans votre compte : {address}/admin/account\n\nSi vous ne l’avez pas demandé, prévenez l’administration et changez votre mot de passe.',
     'Hello {name},\n\nA technical administrator has turned off sign-in in two steps for your account. Your sessions are closed. Sign in again with your password, then turn it on again in your account: {address}/admin/account\n\nIf you did not ask for this, tell the administrator and change your password.',
   ),
+  // the mail with a link to choose a password
+  passwordSubject: pair('Coplume : choisir un nouveau mot de passe', 'Coplume: choose a new password'),
+  passwordHeading: pair('Choisir un nouveau mot de passe', 'Choose a new password'),
+  passwordLead: pair(
+    'Vous avez demandé à choisir un nouveau mot de passe. Ce lien vaut une heure, et ne sert qu’une fois.',
+    'You asked to choose a new password. This link is good for one hour, and once.',
+  ),
+  passwordChoose: pair('Choisir mon mot de passe', 'Choose my password'),
+  passwordWhy: pair(
+    'Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même.',
+    'If you asked for nothing, do nothing: your password stays the same.',
+  ),
+  invitedSubject: pair('Coplume : votre compte est ouvert', 'Coplume: your account is open'),
+  invitedHeading: pair('Votre compte est ouvert', 'Your account is open'),
+  invitedLead: pair(
+    'Vous êtes invité à écrire ou à relire le guide dans Coplume. Choisissez d’abord un mot de passe. Ce lien vaut sept jours, et ne sert qu’une fois ; ensuite, demandez-en un autre par « Mot de passe oublié ? ».',
+    'You are invited to write or review the guide in Coplume. First choose a password. This link is good for seven days, and once; after that, ask for another by “Forgot your password?”.',
+  ),
+  invitedWhy: pair(
+    'Vous recevez ce message parce que votre organisation ou l’administration technique vous a ouvert un compte.',
+    'You receive this because your organisation or a technical administrator opened an account for you.',
+  ),
   // where a session ended under a form
   signInHere: pair('Se reconnecter ici', 'Sign in again here'),
   signInAs: pair('Mot de passe de {email}', 'Password of {email}'),

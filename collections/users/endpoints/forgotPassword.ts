@@ -1,5 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint } from 'payload'
 import { Refusal } from '#domain/errors.ts'
+import { sendPasswordLink } from '#notifications/passwordLink.ts'
 import { languageOf, refusalResponse } from '../../shared/refuse.ts'
 import { accountOf, attemptsOf } from '../hooks/attempts.ts'
 
@@ -20,10 +21,9 @@ export const forgotPasswordEndpoint: Endpoint = {
       // Whoever asks is never right: every mail counts.
       begun.fail()
       setImmediate(() => {
-        const data = { email }
-        payload
-          .forgotPassword({ collection: 'users', data })
-          .catch((error: unknown) => payload.logger.error({ err: error }, 'a mail to choose a password was not sent'))
+        sendPasswordLink(payload, { email, why: 'asked' }).catch((error: unknown) =>
+          payload.logger.error({ err: error }, 'a mail to choose a password was not sent'),
+        )
       })
     }
     return Response.json({ message: req.t('general:success') }, { headers: { 'Cache-Control': 'no-store' } })

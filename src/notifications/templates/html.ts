@@ -14,7 +14,7 @@ export function toHtml(letter: Letter): string {
     row(
       '30px 40px 0',
       `<p class="t2" style="${STYLE.greeting}">${set(greeting)}</p>` +
-        `<h1 class="h" style="${STYLE.heading}">${set(heading)}<br><em>${set(title)}</em></h1>` +
+        `<h1 class="h" style="${STYLE.heading}">${set(heading)}${title === null ? '' : `<br><em>${set(title)}</em>`}</h1>` +
         `<p class="t2" style="${STYLE.lead}">${set(lead)}</p>`,
     ),
     panel(letter),

@@ -7,9 +7,9 @@ export interface Letter {
   /** What mail programs show beside the subject: what changed, and by when. */
   readonly preheader: string
   readonly greeting: string
-  /** What happened; the title of the text follows on a line of its own. */
+  /** What happened; the title of the text it is about, where there is one, follows on a line of its own. */
   readonly heading: string
-  readonly title: string
+  readonly title: string | null
   readonly lead: string
   readonly panel: { readonly title: string; readonly lines: readonly string[]; readonly isQuote: boolean } | null
   /** The only thing to press. Opening it approves nothing. */

@@ -9,7 +9,7 @@ export function toText(letter: Letter): string {
     [set(name).toLocaleUpperCase(language), ...lines].join('\n')
   const blocks = [
     'Coplume',
-    set(`${heading}\n${title}`),
+    set([heading, title ?? []].flat().join('\n')),
     set(greeting),
     set(lead),
     panel &&

@@ -1,0 +1,57 @@
+import type { Payload } from 'payload'
+import { env } from '#platform/env.ts'
+import { ACCOUNT_WORDS } from '#words/account.ts'
+import { MAIL_WORDS } from '#words/mail.ts'
+import { say } from '#words/say.ts'
+import { toHtml } from './templates/html.ts'
+import type { Letter } from './templates/letter.ts'
+import { toText } from './templates/text.ts'
+
+/** Why somebody is sent a link to choose a password: they asked for it, or an account was made for them. */
+type Why = 'asked' | 'invited'
+
+const HOUR_MS = 3600 * 1000
+/** Whoever asks is at their desk; whoever is invited may be away for some days. */
+const GOOD_FOR_MS: Readonly<Record<Why, number>> = { asked: HOUR_MS, invited: 7 * 24 * HOUR_MS }
+
+/** Sends it, in the language of the person. Nothing for an address that no account has. Opening the link changes nothing. */
+export async function sendPasswordLink(payload: Payload, asked: { email: string; why: Why }): Promise<void> {
+  const { email, why } = asked
+  const expiration = GOOD_FOR_MS[why]
+  const token = await payload.forgotPassword({ collection: 'users', data: { email }, disableEmail: true, expiration })
+  if (!token) return
+  const where = { email: { equals: email.trim().toLowerCase() } }
+  const { docs } = await payload.find({ collection: 'users', where, limit: 1, depth: 0, pagination: false })
+  const [person] = docs
+  if (!person) return
+  const letter = letterTo(person, { why, url: `${env().PUBLIC_URL}/admin/reset/${encodeURIComponent(token)}` })
+  await payload.sendEmail({ to: person.email, subject: letter.subject, text: toText(letter), html: toHtml(letter) })
+}
+
+interface Person {
+  name?: string | null
+  language?: string | null
+}
+
+function letterTo({ name, language: chosen }: Person, { why, url }: { why: Why; url: string }): Letter {
+  const language = chosen === 'en' ? 'en' : 'fr'
+  const [subject, heading, lead, footer] = (
+    why === 'asked'
+      ? (['passwordSubject', 'passwordHeading', 'passwordLead', 'passwordWhy'] as const)
+      : (['invitedSubject', 'invitedHeading', 'invitedLead', 'invitedWhy'] as const)
+  ).map((key) => say(ACCOUNT_WORDS[key], language)) as [string, string, string, string]
+  return {
+    language,
+    subject,
+    preheader: lead,
+    greeting: say(name ? MAIL_WORDS.greeting : MAIL_WORDS.greetingNobody, language, { name: name ?? '' }),
+    heading,
+    title: null,
+    lead,
+    panel: null,
+    button: { label: say(ACCOUNT_WORDS.passwordChoose, language), url },
+    others: null,
+    standing: null,
+    footer: [footer, say(MAIL_WORDS.notTracked, language)],
+  }
+}
