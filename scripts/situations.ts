@@ -59,6 +59,32 @@ const STORIES = {
 export type SituationName = keyof typeof STORIES
 export const SITUATIONS = Object.keys(STORIES) as SituationName[]
 
+/** Who does it without being refused for who they are. */
+export const RIGHT: Readonly<Record<CommandName, PersonName>> = {
+  submit: 'author.lead',
+  approve: 'reviewer.co',
+  requestChanges: 'reviewer.co',
+  abstain: 'reviewer.co',
+  withdraw: 'coordinator.lead',
+  publish: 'coordinator.lead',
+  unpublish: 'coordinator.lead',
+  archive: 'coordinator.lead',
+  unarchive: 'coordinator.lead',
+}
+
+/** Where it may be done. */
+export const WHERE: Readonly<Record<CommandName, SituationName>> = {
+  submit: 'draft',
+  approve: 'review',
+  requestChanges: 'review',
+  abstain: 'review',
+  withdraw: 'review',
+  publish: 'approved',
+  unpublish: 'live',
+  archive: 'draft',
+  unarchive: 'archived',
+}
+
 /** A fresh guide in which the document is in that situation, brought there by lawful events. */
 export function situation(name: SituationName): Guide {
   const guide = emptyGuide()

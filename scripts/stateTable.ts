@@ -4,7 +4,9 @@ import { reviewOf } from '#domain/guide.ts'
 import { stateOf } from '#domain/review.ts'
 import { COMMAND_WORDS, STATE_WORDS } from '#words/review.ts'
 import { rulingRows } from './rulings.ts'
-import { DOCUMENT, PEOPLE, play, situation, SITUATIONS, type PersonName, type SituationName } from './situations.ts'
+import {
+  DOCUMENT, PEOPLE, play, RIGHT, situation, SITUATIONS, WHERE, type PersonName, type SituationName,
+} from './situations.ts' // prettier-ignore
 
 /** The review as two tables in Markdown, asked of `decide` and `evolve` themselves. `npm run generate` writes it to docs/. */
 export function stateTable(): string {
@@ -45,32 +47,6 @@ La dernière chose faite est permise, ou refusée par le code donné ; tout ce q
 
 ${table(['règle', 'histoire', 'issue'], rulingRows())}
 `
-}
-
-/** Who does it without being refused for who they are. */
-const RIGHT: Readonly<Record<CommandName, PersonName>> = {
-  submit: 'author.lead',
-  approve: 'reviewer.co',
-  requestChanges: 'reviewer.co',
-  abstain: 'reviewer.co',
-  withdraw: 'coordinator.lead',
-  publish: 'coordinator.lead',
-  unpublish: 'coordinator.lead',
-  archive: 'coordinator.lead',
-  unarchive: 'coordinator.lead',
-}
-
-/** Where it may be done. */
-const WHERE: Readonly<Record<CommandName, SituationName>> = {
-  submit: 'draft',
-  approve: 'review',
-  requestChanges: 'review',
-  abstain: 'review',
-  withdraw: 'review',
-  publish: 'approved',
-  unpublish: 'live',
-  archive: 'draft',
-  unarchive: 'archived',
 }
 
 const SITUATION_WORDS: Readonly<Record<SituationName, string>> = {

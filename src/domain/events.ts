@@ -55,10 +55,23 @@ export type Decision =
   | { type: 'keyRotated'; data: KeyRotation }
 
 export type EventType = Decision['type']
-export const EVENT_TYPES = [
-  'opened', 'submitted', 'answered', 'withdrawn', 'published', 'unpublished', 'archived', 'unarchived', 'partnerRecorded',
-  'keyRotated',
-] as const satisfies readonly EventType[] // prettier-ignore
+/**
+ * What of each event's `data` anybody may read: an allow-list, no person, no reason, no comment. Part of the form of a row:
+ * once a version of the rules is tagged, its rows are read this way for ever.
+ */
+export const PUBLIC_DATA: Readonly<Record<EventType, readonly string[]>> = {
+  opened: ['publicKey', 'isDemonstration'],
+  submitted: ['slug', 'locales', 'leadPartner', 'coPartners', 'required', 'dueAt'],
+  answered: ['verdict', 'replaces'],
+  withdrawn: [],
+  published: ['with'],
+  unpublished: ['locale'],
+  archived: ['owners'],
+  unarchived: ['owners'],
+  partnerRecorded: [],
+  keyRotated: ['publicKey', 'proof', 'isLost'],
+}
+export const EVENT_TYPES = Object.keys(PUBLIC_DATA) as readonly EventType[]
 
 /** The key that signs from the next row on, named by the key in force. */
 export interface KeyRotation {

@@ -1,23 +1,6 @@
 import { stable } from '#domain/content/canonical.ts'
-import type { EventType } from '#domain/events.ts'
+import { PUBLIC_DATA, type EventType } from '#domain/events.ts'
 import type { OpenRow } from './row.ts'
-
-/**
- * What of each event's `data` anybody may read: an allow-list, no person, no reason, no comment. Part of the form of a row:
- * once a version of the rules is tagged, its rows are read this way for ever.
- */
-const PUBLIC_DATA: Readonly<Record<EventType, readonly string[]>> = {
-  opened: ['publicKey', 'isDemonstration'],
-  submitted: ['slug', 'locales', 'leadPartner', 'coPartners', 'required', 'dueAt'],
-  answered: ['verdict', 'replaces'],
-  withdrawn: [],
-  published: ['with'],
-  unpublished: ['locale'],
-  archived: ['owners'],
-  unarchived: ['owners'],
-  partnerRecorded: [],
-  keyRotated: ['publicKey', 'proof', 'isLost'],
-}
 
 /** The text of the public leaf: what was decided, about which document, when, after which row. Never who. */
 export function publicLeaf(row: OpenRow): string {

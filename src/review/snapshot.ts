@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { COMMANDS, type Command, type CommandName } from '#domain/commands.ts'
+import { COMMANDS, type CommandName } from '#domain/commands.ts'
 import { decide } from '#domain/decide.ts'
 import { isRefusal, type ErrorCode } from '#domain/errors.ts'
 import type { Locale } from '#domain/content/shared.ts'
@@ -13,9 +13,9 @@ import { findingText, refusalText, type Language } from '#domain/wording.ts'
 import { directoryOf, type PartnerName } from '#directory/directory.ts'
 import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { nowIso } from '#platform/clock.ts'
-import { dueAt } from './dueAt.ts'
 import { ownersOf, type Case } from './judge.ts'
 import { lookAtRemarks, lookAtShelved, lookAtWorking } from './looking.ts'
+import { wouldBe } from './wishes.ts'
 
 /** What `GET /api/<collection>/:id/workflow` answers: all the bar shows, and nothing it must compute. */
 export interface Snapshot {
@@ -170,45 +170,4 @@ function refusedBecause(command: CommandName, known: Known): ErrorCode | null {
   return isJudged && (command === 'submit' ? found.findings(guide, 'submit') : findings).some(isBlocking)
     ? 'gate'
     : null
-}
-
-/** The command this button would send, with what the person sees on the page. */
-function wouldBe(command: CommandName, { guide, actor, review, found }: Known): Command {
-  const { document, revision, content } = found
-  const round = openRound(review)
-  const seen = { document, round: review.lastRound, revision: round?.revision ?? '' }
-  const owners = ownersOf(found.content) ?? { leadPartner: '', coPartners: [] }
-  switch (command) {
-    case 'submit':
-      return {
-        command,
-        document,
-        track: 'main',
-        round: review.lastRound,
-        revision,
-        slug: String(content.slug ?? ''),
-        locales: found.locales,
-        ...owners,
-        contributors: [],
-        dueAt: dueAt(guide),
-      }
-    case 'approve':
-    case 'requestChanges':
-    case 'abstain':
-      return {
-        command,
-        ...seen,
-        replaces: (actor.partner && round?.verdicts[actor.partner]?.seq) || null,
-        remark: 'pending',
-      }
-    case 'withdraw':
-      return { command, document, round: review.lastRound }
-    case 'publish':
-      return { command, documents: [{ ...document, round: review.lastRound, revision: round?.revision ?? '' }] }
-    case 'unpublish':
-      return { command, document, revision: review.live?.revision ?? '', reason: 'pending' }
-    case 'archive':
-    case 'unarchive':
-      return { command, document, owners }
-  }
 }
