@@ -1,4 +1,4 @@
-/** `node scripts/run.mjs <seed | verify | doctor | rotate-key> [arguments]`: runs that program on a fresh bundle, with its exit code. */
+/** `node scripts/run.mjs <seed | verify | doctor | rotate-key | reset-factor> [arguments]`: runs that program on a fresh bundle, with its exit code. */
 import './steps/require-node.mjs'
 import { program } from './steps/bundle.mjs'
 import { runVisibly } from './steps/child.mjs'
@@ -6,7 +6,7 @@ import { prepare } from './steps/prepare.mjs'
 import { createProgress } from './steps/progress.mjs'
 import { runCommand, Stop } from './steps/stop.mjs'
 
-const names = ['seed', 'verify', 'doctor', 'rotate-key']
+const names = ['seed', 'verify', 'doctor', 'rotate-key', 'reset-factor']
 
 await runCommand(async () => {
   const [name, ...args] = process.argv.slice(2)

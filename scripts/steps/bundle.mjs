@@ -16,6 +16,7 @@ export const programs = {
   verify: 'scripts/verify.ts',
   doctor: 'scripts/doctor.ts',
   'rotate-key': 'scripts/rotateKey.ts',
+  'reset-factor': 'scripts/resetFactor.ts',
 }
 
 const sources = ['src', 'access', 'collections', 'scripts/seed', 'scripts/rotation', 'scripts/*.ts', 'scripts/steps']

@@ -4,11 +4,11 @@ import { hasFactor, isFactorDemanded, removeFactor, setFactor, shownFactor } fro
 import { beginPending, endPending, pendingOf } from '#access/pending.ts'
 import { carrySession, confirmSession, endAllSessions, type Factor } from '#access/sessions.ts'
 import { personOf } from '#access/signIn.ts'
+import { takeFactorAway } from '#access/takeFactorAway.ts'
 import { Refusal } from '#domain/errors.ts'
 import { can } from '#domain/permissions.ts'
 import { readRow } from '#platform/database/readRows.ts'
 import { newCodeSecret, shownToApp } from '#platform/oneTimeCode.ts'
-import { afterCommit } from '#platform/outbox.ts'
 import { countedCode, mustHaveCode, mustHaveCodeOfTheirs, mustKnowPassword } from '../proofs.ts'
 import { endpoint, inOneGo, ownOf, type Own } from './answering.ts'
 import { confirmedStep } from './signIn.ts'
@@ -84,11 +84,7 @@ export const secondFactorEndpoints: Endpoint[] = [
     // Of any organisation: whoever manages some accounts only does not take a factor away.
     if (!can(actor, 'manageInstallation') || id === actor.id) throw new Refusal('forbidden')
     if (!(await accountAt(req, id)) || !(await hasFactor(req, id))) throw new Refusal('not_found')
-    await inOneGo(req, async () => {
-      await removeFactor(req, id)
-      await endAllSessions(req, id)
-      await afterCommit(req, { kind: 'factorTakenAway', subject: id })
-    })
+    await inOneGo(req, () => takeFactorAway(req, id))
     req.payload.logger.info({ by: actor.id, of: id }, 'a second factor was taken away by an administrator')
     return {}
   }),
