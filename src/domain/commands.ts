@@ -47,6 +47,20 @@ export type Wish = z.infer<typeof WISH>
 export type CommandName = Wish['command']
 export const COMMANDS: readonly CommandName[] = WISH.options.map(({ shape }) => shape.command.value)
 
+/** What readers see at once. Where the settings ask it, whoever sends such a command has lately shown that it is them. */
+export const REACHES_READERS: Readonly<Record<CommandName, boolean>> = {
+  submit: false,
+  approve: false,
+  requestChanges: false,
+  abstain: false,
+  withdraw: false,
+  publish: true,
+  unpublish: true,
+  // Neither is done to what is live.
+  archive: false,
+  unarchive: false,
+}
+
 type Seen<Name extends CommandName, Field extends keyof WishOf<Name>> = Pick<WishOf<Name>, Field>
 export type WishOf<Name extends CommandName> = Extract<Wish, { command: Name }>
 

@@ -129,7 +129,10 @@ export const ACCOUNT_WORDS = {
   ),
   // before what the settings want confirmed
   confirmTitle: pair('Confirmez que c’est vous', 'Confirm that it is you'),
-  confirmText: pair('Mettre en ligne demande une confirmation récente.', 'Publishing asks for a recent confirmation.'),
+  confirmText: pair(
+    'Mettre en ligne et retirer demandent une confirmation récente.',
+    'Publishing and taking down ask for a recent confirmation.',
+  ),
   confirmSend: pair('Confirmer', 'Confirm'),
   signInUnreachable: pair('Le serveur ne répond pas. Réessayez.', 'The server does not answer. Try again.'),
 } as const

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { reviewOf } from '#domain/guide.ts'
+import { ledgerOf } from '#ledger/ledgerOf.ts'
 import { setClock } from '#platform/clock.ts'
 import { env } from '#platform/env.ts'
 import { PASSWORD } from '../support/bootPayload.ts'
@@ -151,7 +153,7 @@ describe('what is stored', () => {
   })
 })
 
-describe('publishing, where the settings want it confirmed', () => {
+describe('publishing and taking down, where the settings want it confirmed', () => {
   afterEach(() => {
     env().CONFIRM_PUBLISHING_MINUTES = undefined
   })
@@ -193,6 +195,24 @@ describe('publishing, where the settings want it confirmed', () => {
     expect((await confirm(person.home, { code: codeOf(person.secret) })).status).toBe(200)
     expect((await publish(person.home)).status).toBe(200)
     expect(errorOf(await app.anonymous('POST', '/api/users/confirmation', { password: PASSWORD }))).toEqual([401, 'unauthenticated']) // prettier-ignore
+  })
+
+  it('asks the same of whoever takes down what is live', async () => {
+    env().CONFIRM_PUBLISHING_MINUTES = 5
+    const person = await newcomer({ roles: ['coordinator'] })
+    const browser = person.browser()
+    await person.signIn(browser)
+    const document = await app.world.createChapter('author.fedepl')
+    await app.world.goLive(document)
+    const { live } = reviewOf(ledgerOf(app.payload).guide, document)
+    const takeDown = { command: 'unpublish', revision: live!.revision, reason: 'Une erreur.' }
+    const unpublish = () => browser('POST', `/api/chapters/${document.uid}/workflow`, takeDown)
+    at += 6 * 60_000
+    expect(errorOf(await unpublish())).toEqual([403, 'confirmation_required'])
+    expect(reviewOf(ledgerOf(app.payload).guide, document).live).not.toBeNull()
+    expect((await confirm(browser, { password: PASSWORD })).status).toBe(200)
+    expect((await unpublish()).status).toBe(200)
+    expect(reviewOf(ledgerOf(app.payload).guide, document).live).toBeNull()
   })
 
   it('asks nothing for what is not published', async () => {

@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { actorOf } from '#access/actor.ts'
 import { isConfirmed } from '#access/sessions.ts'
-import { WISH } from '#domain/commands.ts'
+import { REACHES_READERS, WISH } from '#domain/commands.ts'
 import type { ReviewableType } from '#domain/content/index.ts'
 import { LOCALES, uid, type Locale } from '#domain/content/shared.ts'
 import { Refusal } from '#domain/errors.ts'
@@ -66,12 +66,12 @@ async function carryOut(
 ): Promise<void> {
   const { id = newId(), ...rest } = understood(ID, await bodyOf(req))
   const wish = understood(WISH, rest)
-  if (wish.command === 'publish') await mustBeConfirmed(req)
+  if (REACHES_READERS[wish.command]) await mustBeConfirmed(req)
   await execute({ payload: req.payload, actor, document, wish, id })
 }
 
 /**
- * Where the settings ask it, whoever publishes has lately shown that it is them: a page left open is not enough.
+ * Where the settings ask it, whoever changes what readers see has lately shown that it is them: a page left open is not enough.
  * @throws Refusal `confirmation_required`
  */
 async function mustBeConfirmed(req: PayloadRequest): Promise<void> {
