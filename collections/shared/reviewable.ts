@@ -20,6 +20,7 @@ import { readFieldSave, refuseClash, rememberFieldSave } from './hooks/fieldSave
 import { forgetGoneTargets } from './hooks/goneTargets.ts'
 import { mirrored } from './hooks/mirrored.ts'
 import { tellReaders } from './hooks/readers.ts'
+import { reviewsInMemory } from './hooks/reviewsInMemory.ts'
 import { refuseStaleCopy, rememberSeenCopy } from './hooks/staleCopy.ts'
 import { showMedia } from './hooks/showMedia.ts'
 import { saltPerson } from './hooks/saltPerson.ts'
@@ -101,7 +102,7 @@ export function reviewable(slug: ReviewableType): CollectionConfig {
     },
     endpoints: [restoreEndpoint(slug), ...workflowEndpoints(slug), ...commentEndpoints(slug), mediaEndpoint(slug)],
     hooks: {
-      beforeOperation: [mirrored, rememberSeenCopy, readFieldSave],
+      beforeOperation: [reviewsInMemory, mirrored, rememberSeenCopy, readFieldSave],
       beforeValidate: [nameOwners],
       beforeChange: [
         refuseStaleCopy,
