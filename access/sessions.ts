@@ -2,6 +2,7 @@ import { extractJWT, type AuthStrategy, type Payload, type PayloadRequest } from
 import { ENDED, endingData, type Ended } from '#platform/database/accountWrites.ts'
 import { readRow, readRows } from '#platform/database/readRows.ts'
 import { now, nowIso } from '#platform/clock.ts'
+import { env } from '#platform/env.ts'
 import { newId } from '#platform/hash.ts'
 import { readSessionToken, signSessionToken } from '#platform/sessionToken.ts'
 import { storageIn, storageOf } from '#platform/storage/payloadStorage.ts'
@@ -12,6 +13,8 @@ import { isFactorDemanded } from './factors.ts'
 
 /** How long a session lasts that nobody renews, in seconds. */
 export const SESSION_SECONDS = 8 * 60 * 60
+
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /** A person as read from the database, with the generation of their sessions. */
 interface Person {
@@ -56,16 +59,26 @@ export async function beginSession(req: PayloadRequest, person: Person, { factor
 }
 
 /**
- * Has a session last from now on; null when it is over.
+ * Has a session last from now on, not past its last moment; null when it is over.
  * @param person as read in the transaction of the request
  */
 export async function renewSession(req: PayloadRequest, person: Person & { sid: string }): Promise<Issued | null> {
-  const { startedAt: renewedAt, expiresAt } = fromNow()
+  const { startedAt: renewedAt, expiresAt: longest } = fromNow()
+  const row = await rowAt(storageIn(req), 'sessions', person.sid)
+  if (!row) return null
+  const expiresAt = [longest, lastMomentOf(row)].sort()[0]!
   const user = String(person.id)
   const where = { id: { in: [person.sid] }, user: { in: [user] }, generation: { in: [person.generation ?? ''] } }
   const isAlive = await storageIn(req).change('sessions', { where, set: { renewedAt, expiresAt } })
   return isAlive ? issued(req.payload, { id: person.sid, user, expiresAt }) : null
 }
+
+/** However often it is renewed, a session ends so many days after the sign-in. ISO 8601 UTC. */
+const lastMomentOf = ({ startedAt }: Pick<Stored<'sessions'>, 'startedAt'>): string =>
+  new Date(Date.parse(startedAt) + env().SESSION_DAYS * DAY_MS).toISOString()
+
+/** By the settings of today, which may be stricter than when it was renewed. */
+const isOver = (row: Stored<'sessions'>): boolean => row.expiresAt <= nowIso() || lastMomentOf(row) <= nowIso()
 
 /** Ends one session of a person. In the transaction of the request. */
 export const endSession = (req: PayloadRequest, { user, sid }: { user: string; sid: string }): Promise<void> =>
@@ -130,10 +143,12 @@ export async function sessionsOf(
   const generation = { in: [person?.generation ?? ''] }
   const where = { user: { in: [id] }, generation, expiresAt: { from: now().toISOString() } }
   const rows = await storageIn(req).find('sessions', { where, sort: ['-renewedAt'], limit: MOST_SHOWN })
-  return rows.map((row) => {
-    const { device, startedAt, renewedAt } = row
-    return { id: row.id, device, startedAt, renewedAt, isThis: row.id === sid }
-  })
+  return rows
+    .filter((row) => !isOver(row))
+    .map((row) => {
+      const { device, startedAt, renewedAt } = row
+      return { id: row.id, device, startedAt, renewedAt, isThis: row.id === sid }
+    })
 }
 
 /** The one place where a token is made. */
@@ -162,7 +177,7 @@ export const sessions: AuthStrategy = {
       rowAt(storageOf(payload), 'sessions', sid),
       payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true, disableErrors: true }),
     ])
-    if (!row || !found || row.user !== id || row.expiresAt <= now().toISOString()) return { user: null }
+    if (!row || !found || row.user !== id || isOver(row)) return { user: null }
     const { generation, ...user } = found as typeof found & Pick<Person, 'generation'>
     if (row.generation !== (generation ?? '')) return { user: null }
     // The settings ask more than they did when this one began.
@@ -180,8 +195,7 @@ export async function livingSessions(payload: Payload, ids: readonly string[]): 
   const where = { id: { in: [...new Set(rows.map(({ user }) => user))] }, isActive: { equals: true } }
   const people = await readRows<Person>(payload, { collection: 'users', where, select: { generation: true } })
   const generations = new Map(people.map(({ id, generation }) => [String(id), generation ?? '']))
-  const isAlive = (row: Stored<'sessions'>) =>
-    row.generation === generations.get(row.user) && row.expiresAt > now().toISOString()
+  const isAlive = (row: Stored<'sessions'>) => row.generation === generations.get(row.user) && !isOver(row)
   return new Set(rows.filter(isAlive).map(({ id }) => id))
 }
 

@@ -1,8 +1,9 @@
-import type { CollectionBeforeOperationHook, FieldAccess } from 'payload'
+import type { CollectionBeforeOperationHook, FieldAccess, FieldHook } from 'payload'
 import { actorOf } from '#access/actor.ts'
 import { targetOf } from '#access/fromTable.ts'
 import { can } from '#domain/permissions.ts'
 import { refuse } from '../shared/refuse.ts'
+import { accountOf } from './hooks/attempts.ts'
 
 /**
  * An e-mail address is read by the person, by their own organisation, and by administrators; a name by all. Of nobody in
@@ -27,4 +28,18 @@ export const noOrderByEmail: CollectionBeforeOperationHook = ({ args, operation,
   if (operation === 'read' && isByEmail && !overrideAccess && !can(actorOf(req), 'manageInstallation'))
     refuse(req, 'forbidden')
   return args
+}
+
+/**
+ * An address is changed by administrators, who read them all. Whether one is taken would tell anybody else that somebody has it,
+ * and it is where a forgotten password is sent.
+ */
+export const mayChangeEmail: FieldAccess = ({ req }) => can(actorOf(req), 'manageInstallation')
+
+/** Says so, before anything is compared with what others have: who asks learns nothing of the address. */
+export const refuseOtherEmail: FieldHook = ({ value, originalDoc, operation, req }) => {
+  const { email } = (originalDoc ?? {}) as { email?: string }
+  const isChanged = operation === 'update' && value !== undefined && accountOf(value) !== email
+  if (isChanged && actorOf(req) && !can(actorOf(req), 'manageInstallation')) refuse(req, 'address_by_administrator')
+  return value as unknown
 }

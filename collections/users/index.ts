@@ -21,7 +21,7 @@ import { firstAdministrator } from './hooks/firstAdministrator.ts'
 import { refuseDeactivated } from './hooks/refuseDeactivated.ts'
 import { answerWithSession, beginOnLogin, endOnLogout, renewOnRefresh, stayWhereOneIs } from './hooks/sessions.ts'
 import { withinOnesRights } from './hooks/withinOnesRights.ts'
-import { mayReadEmail, noOrderByEmail } from './emails.ts'
+import { mayChangeEmail, mayReadEmail, noOrderByEmail, refuseOtherEmail } from './emails.ts'
 import { mayCreate, maySetRights, mayUpdate } from './access.ts'
 
 /** A person of one partner with roles there, or of the installation. Never deleted: the ledger names them. Deactivated instead. */
@@ -81,7 +81,8 @@ export const Users: CollectionConfig = {
       name: 'email',
       type: 'email',
       label: labelOf(ACCOUNT_WORDS.signInEmail),
-      access: { read: mayReadEmail },
+      access: { read: mayReadEmail, update: mayChangeEmail },
+      hooks: { beforeValidate: [refuseOtherEmail] },
       admin: { components: { Field: '/src/admin/Nothing#Nothing' } },
     },
     { name: 'name', type: 'text', required: true, maxLength: 120, label: label('Nom affiché', 'Displayed name') },
@@ -121,7 +122,7 @@ export const Users: CollectionConfig = {
       ],
       label: label('Langue des messages', 'Language of messages'),
     },
-    // Asked of whoever changes their own password; never stored.
+    // Asked of whoever changes their own password or address; never stored.
     {
       name: 'currentPassword',
       type: 'text',

@@ -17,6 +17,7 @@ export const ERRORS = {
   forbidden: 403,
   other_site: 403,
   wrong_password: 403,
+  address_by_administrator: 403,
   wrong_code: 403,
   confirmation_required: 403,
   provider_refused: 403,

@@ -77,6 +77,11 @@ export const workshopVariables = {
     .includes('@', 'un expéditeur, par exemple Coplume <coplume@example.org>')
     .default('Coplume <coplume@example.org>'),
   SECOND_FACTOR_ROLES: z.string().default('').transform(listed).refine(areRoles, roles),
+  SESSION_DAYS: z
+    .string()
+    .regex(/^[1-9]\d?$/, 'un nombre entier de jours, de 1 à 99')
+    .default('7')
+    .transform(Number),
   CONFIRM_PUBLISHING_MINUTES: z
     .string()
     .regex(/^[1-9]\d{0,3}$/, 'un nombre entier de minutes, de 1 à 9999')

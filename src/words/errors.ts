@@ -13,6 +13,10 @@ export const ERROR_WORDS = {
     'Le mot de passe actuel n’est pas celui-là : rien n’est changé.',
     'This is not the current password: nothing is changed.',
   ),
+  address_by_administrator: pair(
+    'Une adresse électronique est changée par l’administration technique : demandez-le-lui.',
+    'An e-mail address is changed by a technical administrator: ask one.',
+  ),
   wrong_code: pair(
     'Ce code n’est pas le bon, ou il a déjà servi : attendez le suivant.',
     'This code is not right, or has been used: wait for the next one.',

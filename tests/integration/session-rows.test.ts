@@ -1,7 +1,9 @@
 import { jwtSign } from 'payload'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sweepSessions } from '#jobs/sweepSessions.ts'
+import { SESSION_SECONDS } from '#access/sessions.ts'
 import { setClock } from '#platform/clock.ts'
+import { env } from '#platform/env.ts'
 import { newId } from '#platform/hash.ts'
 import { signSessionToken } from '#platform/sessionToken.ts'
 import { asking } from '../support/asking.ts'
@@ -115,6 +117,55 @@ describe('a session', () => {
       await sweepSessions(app.payload)
       expect(await rows()).toEqual([])
     } finally {
+      restore()
+    }
+  })
+
+  it('ends a week after the sign-in, however often it is renewed', async () => {
+    let at = new Date()
+    const beganMs = at.getTime()
+    const restore = setClock({ now: () => at })
+    try {
+      let token = await login('observer')
+      const { sid } = claimsOf(token)
+      const lasted: number[] = []
+      for (let hours = 7; hours <= 7 * 24 - 7; hours += 7) {
+        at = new Date(beganMs + hours * 3600 * 1000)
+        const { status, body } = await call(token, 'POST', '/api/users/refresh-token')
+        expect([hours, status]).toEqual([hours, 200])
+        token = (body as { refreshedToken: string }).refreshedToken
+        lasted.push(claimsOf(token).exp - Math.floor(at.getTime() / 1000))
+      }
+      expect(claimsOf(token).sid).toBe(sid)
+      expect(lasted.slice(0, -1).every((seconds) => seconds === SESSION_SECONDS)).toBe(true)
+      expect(claimsOf(token).exp).toBe(Math.floor(beganMs / 1000) + 7 * 24 * 3600)
+      at = new Date(beganMs + 7 * 24 * 3600 * 1000 - 1000)
+      expect(await isAlive(token)).toBe(true)
+      at = new Date(beganMs + 7 * 24 * 3600 * 1000)
+      expect(await isAlive(token)).toBe(false)
+      expect((await call(token, 'POST', '/api/users/refresh-token')).status).toBeGreaterThanOrEqual(400)
+      expect(await isAlive(await login('observer'))).toBe(true)
+    } finally {
+      restore()
+    }
+  })
+
+  it('ends at once where the settings become stricter', async () => {
+    let at = new Date()
+    const restore = setClock({ now: () => at })
+    try {
+      let token = await login('observer')
+      for (let turn = 0; turn < 4; turn++) {
+        at = new Date(at.getTime() + 7 * 3600 * 1000)
+        const { body } = await call(token, 'POST', '/api/users/refresh-token')
+        token = (body as { refreshedToken: string }).refreshedToken
+      }
+      env().SESSION_DAYS = 1
+      expect(await isAlive(token)).toBe(false)
+      env().SESSION_DAYS = 7
+      expect(await isAlive(token)).toBe(true)
+    } finally {
+      env().SESSION_DAYS = 7
       restore()
     }
   })

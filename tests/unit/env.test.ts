@@ -67,6 +67,7 @@ describe('a bad variable is refused with its name and what it must be', () => {
     ['DEMO_PASSWORD', 'court', /^DEMO_PASSWORD doit être un mot de passe d’au moins 12 caractères/],
     ['TRUST_PROXY', 'true', /^TRUST_PROXY doit être le nombre de mandataires/],
     ['SECOND_FACTOR_ROLES', 'admin,author,chef', /^SECOND_FACTOR_ROLES doit être une liste de rôles/],
+    ['SESSION_DAYS', '0', /^SESSION_DAYS doit être un nombre entier de jours, de 1 à 99/],
     ['CONFIRM_PUBLISHING_MINUTES', '0', /^CONFIRM_PUBLISHING_MINUTES doit être un nombre entier de minutes/],
     ['OIDC_ISSUER', 'http://login.example.org', /^OIDC_ISSUER doit être l’adresse https:/],
     [

@@ -22,8 +22,7 @@ export const withinOnesRights: CollectionBeforeChangeHook = async ({ data, origi
   const isSelf = operation === 'update' && actor?.id === originalDoc?.id
   if (actor && !scopes.has('any') && !isSelf) {
     const partner = typeof next.partner === 'object' && next.partner ? next.partner.id : next.partner
-    const isTakingOver = operation === 'update' && 'email' in data && data.email !== originalDoc?.email
-    if (!isOrdinary(roles) || partner !== actor.partner || isTakingOver) refuse(req, 'forbidden')
+    if (!isOrdinary(roles) || partner !== actor.partner) refuse(req, 'forbidden')
   }
   const losesAdmin =
     operation === 'update' &&

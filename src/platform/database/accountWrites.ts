@@ -30,12 +30,12 @@ const OF_LOGINS = [
 ] // prettier-ignore
 
 /** Whatever changes one of these ends the sessions that began before. */
-const ENDING = ['hash', 'roles', 'partner', 'isActive'] as const
+const ENDING = ['hash', 'email', 'roles', 'partner', 'isActive'] as const
 
 /**
  * Every write of an account passes here, whoever asks for it. What does not mean to write an account writes no rights,
- * whatever it read before. And whatever changes a password or rights gives the person another generation, drawn and not
- * counted, so that two changes that overlap cannot agree on one: no session of before is valid any more, nor one that a login
+ * whatever it read before. And whatever changes a password, an address or rights gives the person another generation, drawn
+ * and not counted, so that two changes that overlap cannot agree on one: no session of before is valid any more, nor one that a login
  * under way is about to begin. Nobody else writes a generation. On SQLite this stands inside the write queue: nothing comes
  * in between.
  */
