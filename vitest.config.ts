@@ -11,6 +11,7 @@ const SEED = 'tests/support/seedSetup.ts'
  */
 const SAME_ON_EVERY_ENGINE = [
   'doors-rest',
+  'own-address',
   'malformed',
   'questions',
   'admin-questions',
@@ -36,6 +37,7 @@ const SAME_ON_EVERY_ENGINE = [
 /** Stories of SQLite's own connection, or of its tables. */
 const SQLITE_ONLY = [
   'door-restore',
+  'statements',
   'acknowledged',
   'full-disk',
   'database-away',
