@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { now } from '#platform/clock.ts'
 import { env } from '#platform/env.ts'
 import { ACCOUNT_WORDS } from '#words/account.ts'
 import { MAIL_WORDS } from '#words/mail.ts'
@@ -14,19 +15,25 @@ const HOUR_MS = 3600 * 1000
 /** Whoever asks is at their desk; whoever is invited may be away for some days. */
 const GOOD_FOR_MS: Readonly<Record<Why, number>> = { asked: HOUR_MS, invited: 7 * 24 * HOUR_MS }
 
-/** Sends it, in the language of the person. Nothing for an address that no account has. Opening the link changes nothing. */
+/**
+ * Sends it, in the language of the person. Nothing for an address that no account has, nor for one that is closed. Opening the
+ * link changes nothing.
+ */
 export async function sendPasswordLink(payload: Payload, asked: { email: string; why: Why }): Promise<void> {
   const { email, why } = asked
-  const expiration = GOOD_FOR_MS[why]
+  const where = { email: { equals: email.trim().toLowerCase() } }
+  const query = { collection: 'users', where, limit: 1, depth: 0, pagination: false, showHiddenFields: true } as const
+  const [person] = (await payload.find(query)).docs
+  if (!person?.isActive) return
+  const expiration = Math.max(GOOD_FOR_MS[why], leftOf(person.resetPasswordExpiration))
   const token = await payload.forgotPassword({ collection: 'users', data: { email }, disableEmail: true, expiration })
   if (!token) return
-  const where = { email: { equals: email.trim().toLowerCase() } }
-  const { docs } = await payload.find({ collection: 'users', where, limit: 1, depth: 0, pagination: false })
-  const [person] = docs
-  if (!person) return
   const letter = letterTo(person, { why, url: `${env().PUBLIC_URL}/admin/reset/${encodeURIComponent(token)}` })
   await payload.sendEmail({ to: person.email, subject: letter.subject, text: toText(letter), html: toHtml(letter) })
 }
+
+/** Milliseconds a letter is still good for, whose link the new one takes the place of: an invitation is shortened by nobody. */
+const leftOf = (until: string | null | undefined): number => (until ? Date.parse(until) - now().getTime() : 0)
 
 interface Person {
   name?: string | null

@@ -68,13 +68,15 @@ export function pageOf(live: LivePublication, standing: Standing, search: string
 function foundPage(live: LivePublication, { locale, canonical }: Standing, search: string): Prepared {
   const question = questionIn(search)
   const draw = (asking: Asking, reading: Reading) => searchPage({ asking, reading, question })
-  const address = `${canonical}${search}`
+  const { unknown } = question
+  // What cannot be understood has one answer for each parameter, however it was written.
+  const address = unknown === null ? `${canonical}${search}` : `${canonical} ${unknown}`
   return pageAs(live, {
     canonical: address,
     locale,
-    status: question.unknown === null ? 200 : 400,
+    status: unknown === null ? 200 : 400,
     kinds: PAGED,
-    isKept: false,
+    isKept: unknown === '',
     draw,
   })
 }

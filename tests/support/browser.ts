@@ -114,8 +114,12 @@ export const barOf = (page: Page) => page.locator('section.flux')
 /** Unfolds the whole bar from its line. */
 export async function unfoldBar(page: Page): Promise<void> {
   const line = barOf(page).locator('.ligne-e')
-  if ((await line.getAttribute('aria-expanded')) === 'false') await line.click()
-  await page.locator('.flux-p .acts').waitFor()
+  const acts = page.locator('.flux-p .acts')
+  // Drawn before it is alive: what was pressed too early is pressed again.
+  while (!(await acts.isVisible())) {
+    if ((await line.getAttribute('aria-expanded')) === 'false') await line.click()
+    await acts.waitFor({ timeout: 5000 }).catch(() => undefined)
+  }
 }
 
 /** A field of the open form, by its label: Payload gives the fields of blocks in the text the same ids. */

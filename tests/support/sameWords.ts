@@ -7,6 +7,7 @@ const SAME = [
   ...['Coplume', 'Contact', 'Contacts', 'Organisation', 'Organisations', 'Administration', 'Actions', 'Date', 'Type'],
   ...[
     'Notes',
+    'Corrections',
     'Image',
     'Source',
     'Sources',

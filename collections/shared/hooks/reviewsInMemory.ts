@@ -31,7 +31,10 @@ function askedOf(key: unknown): { uid: string; overrideAccess: boolean; names: s
   if (typeof key !== 'string' || !key.includes('"reviews"')) return null
   const [, collection, uid, , , , , overrideAccess, , , select] = JSON.parse(key) as unknown[]
   const names = Object.keys((select ?? {}) as object)
-  const isKnown = names.length > 0 && names.every((name) => name === 'state' || name === 'isLive')
+  const isKnown =
+    typeof overrideAccess === 'boolean' &&
+    names.length > 0 &&
+    Object.entries(select as object).every(([name, is]) => is === true && (name === 'state' || name === 'isLive'))
   return collection === 'reviews' && isKnown
     ? { uid: String(uid), overrideAccess: overrideAccess === true, names }
     : null

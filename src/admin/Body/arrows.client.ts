@@ -5,11 +5,13 @@ import {
   $getSelection,
   $getSlotFrame,
   $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
   KEY_ARROW_UP_COMMAND,
+  KEY_TAB_COMMAND,
   mergeRegister,
   type ElementNode,
   type LexicalEditor,
@@ -27,7 +29,18 @@ export const registerArrows = (editor: LexicalEditor): (() => void) =>
     editor.registerCommand(KEY_ARROW_UP_COMMAND, (event) => $goLine(event, -1), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_ARROW_RIGHT_COMMAND, (event) => $goLetter(event, 1), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_ARROW_LEFT_COMMAND, (event) => $goLetter(event, -1), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_TAB_COMMAND, $isOut, COMMAND_PRIORITY_CRITICAL),
   )
+
+/** Whether Tab leads out of a table: the browser takes it on. Lexical (0.50.0) puts the caret back into the last cell for ever. */
+function $isOut(event: KeyboardEvent): boolean {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return false
+  const cell = $findMatchingParent(selection.anchor.getNode(), (each) => each instanceof TableCellNode)
+  const beside = (node: LexicalNode | null | undefined) =>
+    event.shiftKey ? node?.getPreviousSibling() : node?.getNextSibling()
+  return cell !== null && !beside(cell) && !beside(cell.getParent())
+}
 
 interface Way {
   /** The paragraph, or the line of a block, the caret stands in. */

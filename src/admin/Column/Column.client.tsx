@@ -42,15 +42,18 @@ export function Column({ type, uid, locale, translated, reader, language }: Prop
   )
   const chosen = parts.includes(last) ? last : 'fiche'
 
-  // Payload draws the fields; that they are panels of these tabs is said here.
+  // Payload draws the fields, when it likes; that they are panels of these tabs is said here.
   useEffect(() => {
-    for (const part of OF_FIELDS) {
-      const panel = root.current?.parentElement?.querySelector(`:scope > .volet-${part}`)
-      panel?.setAttribute('role', 'tabpanel')
-      panel?.setAttribute('id', `${id}-${part}`)
-      panel?.setAttribute('aria-labelledby', `${id}-t-${part}`)
+    const parent = root.current?.parentElement
+    if (!parent) return
+    const join = () => {
+      for (const part of OF_FIELDS) joinPanel(parent.querySelector(`:scope > .volet-${part}`), { id, part })
     }
-  })
+    join()
+    const observer = new MutationObserver(join)
+    observer.observe(parent, { childList: true })
+    return () => observer.disconnect()
+  }, [id])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const at = parts.indexOf(chosen)
@@ -72,7 +75,7 @@ export function Column({ type, uid, locale, translated, reader, language }: Prop
             role="tab"
             id={`${id}-t-${part}`}
             aria-selected={part === chosen}
-            aria-controls={part === chosen || OF_FIELDS.includes(part) ? `${id}-${part}` : undefined}
+            aria-controls={part === chosen && !OF_FIELDS.includes(part) ? `${id}-${part}` : undefined}
             tabIndex={part === chosen ? 0 : -1}
             onClick={() => choose(part)}
           >
@@ -101,4 +104,13 @@ export function Column({ type, uid, locale, translated, reader, language }: Prop
       )}
     </div>
   )
+}
+
+function joinPanel(panel: Element | null, { id, part }: { id: string; part: Part }): void {
+  const tab = document.getElementById(`${id}-t-${part}`)
+  if (!panel) return tab?.removeAttribute('aria-controls')
+  panel.setAttribute('role', 'tabpanel')
+  panel.setAttribute('id', `${id}-${part}`)
+  panel.setAttribute('aria-labelledby', tab?.id ?? '')
+  tab?.setAttribute('aria-controls', panel.id)
 }

@@ -53,8 +53,6 @@ export function Writing({ label, language, initial, origin, choices, onWrite, on
     // No form element: it may stand in the form of the text.
     <div
       className="cm-f"
-      role="group"
-      aria-label={label}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && isUntouched && !event.nativeEvent.isComposing) onCancel()
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()

@@ -4,6 +4,7 @@ import type { Anchor } from '#domain/anchor.ts'
 import { anchorOfSelection } from './passages.client.ts'
 
 interface Asked {
+  /** Id of the text; empty where it is not on this page. */
   readonly element: string
   /** `Ctrl+Alt+M`: begins a comment on what is selected, or on the whole. */
   begin(anchor: Anchor | null): void
@@ -13,6 +14,7 @@ interface Asked {
 export function useSelected({ element, begin }: Asked): { anchor: Anchor | null; top: number } {
   const [selected, setSelected] = useState<{ anchor: Anchor | null; top: number }>({ anchor: null, top: 0 })
   useEffect(() => {
+    if (element === '') return
     let timer: ReturnType<typeof setTimeout> | undefined
     const now = () => {
       const page = document.getElementById(element)

@@ -41,6 +41,8 @@ interface Opening {
 /** Lexical hands its value to the form in an idle callback, 500 ms at the latest. */
 const LEXICAL_MS = 600
 const FLUSH_MS = 15_000
+/** As long as anybody waits for what they pressed. */
+const OFFER_MS = 4000
 
 /**
  * The saves of one open form: the machine, its clock, its line and its place on the device. It outlives its form: what was
@@ -154,10 +156,11 @@ export class SavingSession {
     this.tell({ offer })
   }
 
-  answerOffer(isTaken: boolean): void {
+  /** What is typed here meanwhile is stored first: nothing goes over words that are nowhere else. */
+  async answerOffer(isTaken: boolean): Promise<void> {
     const { offer } = this.extra
+    if (!offer || (isTaken && !(await this.flush(OFFER_MS)))) return
     this.tell({ offer: null })
-    if (!offer) return
     if (!isTaken) return void forget([offer.form])
     this.takeOver(offer)
     void this.port?.show(

@@ -95,6 +95,8 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
         closeModal(dialog)
         setRefused({ offer, checks: refusedChecks(outcome.findings, fresh ?? seen, language) })
         unfold(true)
+        // Where the dialog gave the focus back to is folded away.
+        setTimeout(() => toggle.current?.focus())
       }
       if (outcome.status === 409) closeModal(dialog)
       setSaid({ text: outcome.message || say('unreachable', language), isError: true })
@@ -111,7 +113,9 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
   const checks = refused?.checks ?? (isCheckShown ? snapshot.checklist : [])
   const buttons = buttonsOf({ snapshot, language, lead: circumstances.lead })
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen || event.defaultPrevented) return
+    // A dialog of it stands elsewhere on the page, and has an Escape of its own.
+    const isHere = event.currentTarget.contains(event.target as Node)
+    if (event.key !== 'Escape' || !isOpen || !isHere || event.defaultPrevented) return
     unfold(false)
     toggle.current?.focus()
   }

@@ -49,10 +49,10 @@ export function Unsaved({ session, shown, language }: Props) {
               <b>{say('offerTitle', language, { date: longDay(new Date(offer.at).toISOString(), language) })}</b>
             </p>
             <p className="actions">
-              <button type="button" className="bt" onClick={() => session.answerOffer(true)}>
+              <button type="button" className="bt" onClick={() => void session.answerOffer(true)}>
                 {say('offerTake', language)}
               </button>
-              <button type="button" className="bt bt-2" onClick={() => session.answerOffer(false)}>
+              <button type="button" className="bt bt-2" onClick={() => void session.answerOffer(false)}>
                 {say('offerDrop', language)}
               </button>
             </p>

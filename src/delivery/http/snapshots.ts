@@ -56,7 +56,7 @@ export async function snapshotOf(
 ): Promise<Snapshot> {
   const body = Buffer.isBuffer(answer.body) ? answer.body : Buffer.from(answer.body)
   const tag = sha256(body).slice(0, 24)
-  const isText = /json|text|svg|html/.test(answer.contentType)
+  const isText = /json|text|svg|html|xml/.test(answer.contentType)
   const quality = { [zlib.constants.BROTLI_PARAM_QUALITY]: 5, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: body.length }
   const [br, gz] = isText
     ? await Promise.all([brotli(body, { params: quality }), gzip(body, { level: 6 })])

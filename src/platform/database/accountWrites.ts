@@ -58,12 +58,14 @@ export function accountWrites<T extends DatabaseAdapterObj>(adapter: T): T {
       if (!isChanged) return next({ ...args, data: written })
       const ended: Ended = { id, from: String(present?.[GENERATION] ?? ''), to: newId() }
       if (req?.context) req.context[ENDED] = ended
-      return next({ ...args, data: { ...written, [GENERATION]: ended.to } })
+      return next({ ...args, data: { ...written, ...NO_LETTER, [GENERATION]: ended.to } })
     })
   })
 }
 
 const GENERATION = 'generation'
+/** A letter that lets its reader choose a password is a way in too: it ends with the sessions of before. */
+const NO_LETTER = { resetPasswordToken: null, resetPasswordExpiration: null }
 
 /** The data of a write that ends a person's sessions and changes nothing else, by identity: it cannot be sent over HTTP. */
 export function endingData(): Record<string, unknown> {
