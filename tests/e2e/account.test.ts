@@ -69,8 +69,9 @@ describe('one’s own account', () => {
 
   it('asks the current password beside the new one, and changes nothing with a wrong one', async () => {
     await page.goto('/admin/account')
-    await page.locator('#change-password').click()
     const field = (name: string) => page.locator(`input[name="${name}"]`)
+    await page.locator('#change-password').click()
+    expect(await field('currentPassword').count()).toBe(0)
     await field('password').fill(NEW_PASSWORD)
     await field('confirm-password').fill(NEW_PASSWORD)
     await field('currentPassword').fill('ce n’est pas le bon')
