@@ -36,7 +36,16 @@ export async function WorkflowBar({ id, type, user, payload, i18n }: Props) {
       </p>
     )
   }
-  return <Bar type={type} uid={id} initial={known.snapshot} circumstances={known.circumstances} language={language} />
+  return (
+    <Bar
+      key={id}
+      type={type}
+      uid={id}
+      initial={known.snapshot}
+      circumstances={known.circumstances}
+      language={language}
+    />
+  )
 
   async function read() {
     const snapshot = await snapshotOf({ payload, actor: actor as Actor, document, language })

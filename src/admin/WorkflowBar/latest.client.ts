@@ -10,7 +10,10 @@ export function useTelling(uid: string, snapshot: Snapshot): void {
   useEffect(() => {
     latest.set(uid, snapshot)
     for (const tell of listeners) tell()
-    return () => void latest.delete(uid)
+    return () => {
+      // The same text may stand in a drawer too.
+      if (latest.get(uid) === snapshot) latest.delete(uid)
+    }
   }, [uid, snapshot])
 }
 
