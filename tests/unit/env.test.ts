@@ -24,6 +24,7 @@ describe('an environment with its two secrets', () => {
       TRUST_PROXY: 0,
       LOG_LEVEL: 'info',
       SECOND_FACTOR_ROLES: [],
+      SESSION_DAYS: 7,
       OIDC_NAME: 'OpenID Connect',
       OIDC_NEW_ACCOUNTS: 'none',
       OIDC_TRUSTS_FACTOR: 'no',
