@@ -32,7 +32,7 @@ function askedOf(key: unknown): { uid: string; overrideAccess: boolean; names: s
   const [, collection, uid, , , , , overrideAccess, , , select] = JSON.parse(key) as unknown[]
   const names = Object.keys((select ?? {}) as object)
   const isKnown =
-    typeof overrideAccess === 'boolean' &&
+    (overrideAccess === null || typeof overrideAccess === 'boolean') &&
     names.length > 0 &&
     Object.entries(select as object).every(([name, is]) => is === true && (name === 'state' || name === 'isLive'))
   return collection === 'reviews' && isKnown
