@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { RichNode, RichText } from '#domain/content/shared.ts'
 import { blocksOf, cellsOf, heldBody, newLine, textOf } from '#tests/support/body.ts'
 import { accessibilityProblems, documentId, openBrowser, openDocument, sidewaysScroll, type Browser } from '#tests/support/browser.ts' // prettier-ignore
@@ -26,6 +26,10 @@ describe('a text of another program pasted into a body', () => {
     await openDocument(page, `chapters/${uid}?locale=fr`)
     await newLine(page)
     before = await heldBody(page)
+  })
+  // A form that is opened before the last change of the one before is stored is drawn anew once it is, and the caret with it.
+  afterEach(async () => {
+    await expect.poll(async () => linesOf(await storedBody())).toEqual(linesOf(await heldBody(page)))
   })
   afterAll(async () => {
     await browser?.close()

@@ -54,6 +54,7 @@ describe('the screen of a text', () => {
     await page.locator('.enregistrement').getByText('Rien à enregistrer').waitFor()
     expect(
       await page
+        .locator('.doc-controls, .doc-header')
         .getByText(/Modifié le|Créé|Statut/)
         .filter({ visible: true })
         .count(),
