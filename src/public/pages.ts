@@ -34,8 +34,7 @@ export type Page = Prepared | { readonly location: string }
 export function pageOf(live: LivePublication, standing: Standing, search: string): Page {
   const { locale, canonical } = standing
   const page = (drawn: Pick<Drawn, 'draw' | 'written'>, kinds: readonly string[] = []) =>
-    // Every page names its partners, and leads to those beside the guide.
-    pageAs(live, { canonical, locale, ...drawn, kinds: [...kinds, 'outline', 'pages', 'partners'] })
+    pageAs(live, { canonical, locale, ...drawn, kinds: [...kinds, ...AROUND] })
   if (standing.is === 'robots') return plainFile(live, { canonical, text: () => robotsOf(live.setting.publicUrl) })
   if (standing.is === 'sitemap') return sitemapFile(live, canonical)
   if (standing.is === 'search') return foundPage(live, standing, search)
@@ -64,6 +63,9 @@ export function pageOf(live: LivePublication, standing: Standing, search: string
   }
 }
 
+/** Every page names its guide and its partners, and leads to those beside the guide. */
+const AROUND = ['outline', 'pages', 'partners']
+
 /** What answers somebody's words: there are too many words to keep the pages. What it cannot understand it says. */
 function foundPage(live: LivePublication, { locale, canonical }: Standing, search: string): Prepared {
   const question = questionIn(search)
@@ -75,7 +77,7 @@ function foundPage(live: LivePublication, { locale, canonical }: Standing, searc
     canonical: address,
     locale,
     status: unknown === null ? 200 : 400,
-    kinds: PAGED,
+    kinds: [...PAGED, ...AROUND],
     isKept: unknown === '',
     draw,
   })
