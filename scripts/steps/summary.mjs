@@ -8,7 +8,14 @@ export function summary(outcomes) {
   const lines = outcomes.map((outcome) => `  ${outcome.name.padEnd(width)}  ${describe(outcome)}`)
   const notRun = outcomes.filter((outcome) => outcome.notRun).map(({ name }) => name)
   if (notRun.length > 0) lines.push('', `NOT RUN (${notRun.length}): ${notRun.join(', ')}`)
-  return ['', ...lines, '', `${total(outcomes, 'passed')} passed, ${total(outcomes, 'failed')} failed`].join('\n')
+  const failures = outcomes.flatMap(({ name, failures = [] }) => failures.map((text) => `✗ ${name}: ${text}\n`))
+  return [
+    '',
+    ...failures,
+    ...lines,
+    '',
+    `${total(outcomes, 'passed')} passed, ${total(outcomes, 'failed')} failed`,
+  ].join('\n')
 }
 
 function describe({ passed, failed, skipped = 0, notRun, about, remark }) {

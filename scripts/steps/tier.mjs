@@ -5,9 +5,12 @@ import { runVisibly, tool } from './child.mjs'
 
 /**
  * What came out of one runner. `notRun` is why it could not run at all; `about` says what it ran on; `remark` explains a
- * failure that no test shows.
- * @typedef {{ name: string, passed: number, failed: number, skipped?: number, notRun?: string, about?: string, remark?: string }} Outcome
+ * failure that no test shows; `failures` are the tests that failed, each by its name and what it said.
+ * @typedef {{ name: string, passed: number, failed: number, skipped?: number, notRun?: string, about?: string, remark?: string, failures?: string[] }} Outcome
  */
+
+/** Of what a test that failed said, in the summary: the runner says all of it above, where a log may have been cut. */
+const MOST_SAID = 2000
 
 /**
  * Runs a check that either holds or not.
@@ -56,9 +59,17 @@ export function readOutcome({ exitCode, report, note }) {
   const failed = result.numFailedTests + brokenFiles
   const counts = { passed: result.numPassedTests, failed, skipped: result.numPendingTests + result.numTodoTests }
   if (note?.trim()) counts.about = note.trim()
+  if (failed > 0) counts.failures = result.testResults.flatMap(failuresIn)
   if (failed > 0 && brokenFiles > 0) return { ...counts, remark: `${brokenFiles} file(s) could not be run` }
   if (failed > 0 || (exitCode === 0 && counts.passed > 0)) return counts
   return { ...counts, failed: 1, remark: exitCode === 0 ? 'no test was run' : 'an error outside the tests: see above' }
+}
+
+function failuresIn({ name, message, assertionResults }) {
+  const tests = assertionResults.filter(({ status }) => status === 'failed')
+  const told = tests.map(({ fullName, failureMessages = [] }) => [fullName, ...failureMessages].join('\n'))
+  const all = told.length > 0 || !message ? told : [`${name}\n${message}`]
+  return all.map((text) => text.slice(0, MOST_SAID))
 }
 
 /** A file that failed before or beside its tests: an import, a setup, a hook. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { RichText } from '#domain/content/shared.ts'
-import { blocksOf, cellsOf, choose, heldBody, newLine, textOf } from '#tests/support/body.ts'
+import { blocksOf, caretOf, cellsOf, choose, heldBody, newLine, textOf } from '#tests/support/body.ts'
 import { documentId, openBrowser, openDocument, type Browser } from '#tests/support/browser.ts'
 import { startSite, type Site } from '#tests/support/site.ts'
 
@@ -68,9 +68,7 @@ describe('the blocks of a text, written where they stand', () => {
     await page.keyboard.press('Control+z')
     await expect.poll(own).toMatchObject({ kind: 'focus' })
     await drawn.getByText('À surveiller').click()
-    await expect
-      .poll(() => page.evaluate(() => getSelection()?.anchorNode?.textContent ?? ''))
-      .toContain('À surveiller')
+    await expect.poll(() => caretOf(page)).toMatchObject({ text: 'À surveiller' })
     await type('{End}{Shift+Home}{Delete}{Backspace}')
     await expect.poll(async () => (await callouts()).length).toBe(before.length)
   })

@@ -12,7 +12,8 @@ import {
 import { diceOf } from '#tests/support/dice.ts'
 import { DEMO_PASSWORD, startSite, type Site } from '#tests/support/site.ts'
 import { slowSaves } from '#tests/support/slowAnswers.ts'
-import { caretFirst, wordsOf, type Stored } from '#tests/support/writing.ts'
+import { caretFirst } from '#tests/support/body.ts'
+import { wordsOf, type Stored } from '#tests/support/writing.ts'
 
 /** Fixed: a failure is found again by its number. */
 const SEED = 20_261_126

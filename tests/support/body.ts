@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { RichNode, RichText } from '#domain/content/shared.ts'
 
 /** The text of a form, as one writes it. */
@@ -35,15 +36,46 @@ export const cellsOf = ({ grid }: Fields): string[][] =>
 const textIn = ({ text, children = [] }: RichNode): string =>
   typeof text === 'string' ? text : children.map(textIn).join('')
 
-/** A new line at the end of the first paragraph of the text, the caret in it. */
+/** Where the editor itself has its caret: the words of the node it is in, and how far in; null when it has none. */
+export const caretOf = (page: Page): Promise<{ text: string; offset: number } | null> =>
+  textOf(page).evaluate((root) => {
+    interface Point {
+      key: string
+      offset: number
+    }
+    interface State {
+      _selection: { focus?: Point } | null
+      _nodeMap: Map<string, { __text?: string }>
+    }
+    const { __lexicalEditor: editor } = root as unknown as { __lexicalEditor: { _editorState: State } }
+    const focus = editor._editorState._selection?.focus
+    return focus ? { text: editor._editorState._nodeMap.get(focus.key)?.__text ?? '', offset: focus.offset } : null
+  })
+
+/** The caret at the start of the first paragraph of the text, once the editor knows it there. */
+export async function caretFirst(page: Page): Promise<void> {
+  const first = textOf(page).locator('> p').first()
+  await first.click({ position: { x: 4, y: 6 } })
+  const words = (await first.textContent()) ?? ''
+  const isThere = async () => {
+    const caret = await caretOf(page)
+    return caret !== null && words.startsWith(caret.text)
+  }
+  await expect.poll(isThere).toBe(true)
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Home')
+      return (await caretOf(page))?.offset
+    })
+    .toBe(0)
+}
+
+/** A new line before the first paragraph of the text, the caret in it. */
 export async function newLine(page: Page): Promise<void> {
-  await textOf(page)
-    .locator('> p')
-    .first()
-    .click({ position: { x: 4, y: 6 } })
-  await page.keyboard.press('Home')
+  await caretFirst(page)
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowUp')
+  await expect.poll(() => caretOf(page)).toEqual({ text: '', offset: 0 })
 }
 
 /** Chooses from the menu of « / » by its first letters, once it is shown. */

@@ -1,7 +1,10 @@
 import { afterEach } from 'vitest'
 import { openPages } from './browser.ts'
 
+/** What each page showed is told with the failure itself, which every report has. */
 afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return
-  for (const page of await openPages()) console.log(`\n« ${task.name} » failed while this page showed:\n${page}`)
+  const [error] = task.result?.errors ?? []
+  if (!error) return
+  const pages = await openPages()
+  error.message = [error.message, ...pages.map((page) => `While this page showed:\n${page}`)].join('\n\n')
 })

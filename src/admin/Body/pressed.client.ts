@@ -7,7 +7,7 @@ import {
   type LexicalEditor,
 } from '@payloadcms/richtext-lexical/lexical'
 
-/** What somebody does next ends a press, never a time: a busy machine may take seconds. */
+/** What somebody does next ends a press, never a time: a busy machine may take seconds. A key finds the caret put. */
 const ENDS = ['keydown', 'pointerdown'] as const
 
 interface Pressed {
@@ -26,13 +26,16 @@ export function registerPresses(editor: LexicalEditor): () => void {
     pressed = { x: event.clientX, y: event.clientY }
     requestAnimationFrame(() => requestAnimationFrame(check))
   }
-  const forget = () => (pressed = null)
+  const forget = ({ type }: Event) => {
+    if (type === 'keydown') check()
+    pressed = null
+  }
   const check = () => {
     const at = pressed
     if (!at || editor.getEditorState().read($getSelection) !== null) return
     if (!editor.getRootElement()?.contains(document.activeElement)) return
     pressed = null
-    editor.update(() => $putCaret(at))
+    editor.update(() => $putCaret(at), { discrete: true })
   }
   const unregister = [
     editor.registerRootListener((root, before) => {

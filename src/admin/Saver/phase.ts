@@ -37,5 +37,10 @@ export function unsavedOf(saving: Saving): Readonly<Record<string, Kept>> {
   )
 }
 
-const changedIn = ({ held, stored, inDoubt }: Saving): string[] =>
-  Object.keys(held).filter((name) => held[name]!.print !== stored[name] || inDoubt.includes(name))
+/** What the form holds is another value than it was when it was stored last, and than what is stored itself. */
+const changedIn = ({ held, stored, bases, inDoubt }: Saving): string[] =>
+  Object.keys(held).filter((name) => {
+    const { print } = held[name]!
+    const isStored = print === stored[name] || (bases[name]?.length === 1 && bases[name][0] === print)
+    return !isStored || inDoubt.includes(name)
+  })
