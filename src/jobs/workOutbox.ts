@@ -1,14 +1,12 @@
 import type { Payload } from 'payload'
+import { sendAccountChange } from '#notifications/accountChanges.ts'
 import { sendPasswordLink } from '#notifications/passwordLink.ts'
 import { now, nowIso } from '#platform/clock.ts'
-import { env } from '#platform/env.ts'
 import { readRow } from '#platform/database/readRows.ts'
-import type { TaskKind } from '#platform/outbox.ts'
+import type { AccountChange, TaskKind } from '#platform/outbox.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
 import type { Stored } from '#platform/storage/records.ts'
 import { recordPartners } from '#review/recordPartners.ts'
-import { ACCOUNT_WORDS } from '#words/account.ts'
-import { say } from '#words/say.ts'
 import { repeat } from './repeat.ts'
 
 const EVERY_MS = 1000
@@ -23,7 +21,10 @@ type Task = Stored<'outbox'>
 /** What is done for each kind, once or, after a crash, twice. */
 const DONE: Readonly<Record<TaskKind, (payload: Payload, subject: string) => Promise<unknown>>> = {
   invite,
-  factorTakenAway,
+  factorTakenAway: told('factorTakenAway'),
+  passwordChanged: told('passwordChanged'),
+  addressChanged: told('addressChanged'),
+  addressLeft: told('addressLeft'),
   recordPartner: (payload) => recordPartners(payload),
 }
 
@@ -35,7 +36,9 @@ export async function workOutbox(payload: Payload): Promise<void> {
       if (!(await taken(payload, task))) continue
       try {
         await DONE[task.kind as TaskKind]?.(payload, task.subject)
-        await storage.change('outbox', { where: { id: { in: [task.id] } }, set: { dueAt: null, doneAt: nowIso() } })
+        const [subject] = task.subject.split(' ')
+        const set = { dueAt: null, doneAt: nowIso(), subject: subject! }
+        await storage.change('outbox', { where: { id: { in: [task.id] } }, set })
       } catch (error) {
         payload.logger.error({ err: error, task: task.kind }, 'what follows a save failed, will be tried again')
       }
@@ -70,15 +73,6 @@ async function invite(payload: Payload, id: string): Promise<void> {
   if (person?.email && person.isActive) await sendPasswordLink(payload, { email: person.email, why: 'invited' })
 }
 
-/** Somebody learns that an administrator took their second factor away, which somebody else may have asked for. */
-async function factorTakenAway(payload: Payload, id: string): Promise<void> {
-  const query = { collection: 'users', id } as const
-  const person = await readRow<{ email?: string; name?: string; language?: string; isActive?: boolean }>(payload, query)
-  if (!person?.email || !person.isActive) return
-  const language = person.language === 'en' ? 'en' : 'fr'
-  await payload.sendEmail({
-    to: person.email,
-    subject: say(ACCOUNT_WORDS.factorTakenSubject, language),
-    text: say(ACCOUNT_WORDS.factorTakenMail, language, { name: person.name, address: env().PUBLIC_URL }),
-  })
+function told(change: AccountChange) {
+  return (payload: Payload, subject: string) => sendAccountChange(payload, change, subject)
 }

@@ -1,11 +1,8 @@
 import type { Payload } from 'payload'
 import { now } from '#platform/clock.ts'
 import { env } from '#platform/env.ts'
-import { ACCOUNT_WORDS } from '#words/account.ts'
-import { MAIL_WORDS } from '#words/mail.ts'
-import { say } from '#words/say.ts'
+import { accountLetter, type AccountWords } from './accountLetter.ts'
 import { toHtml } from './templates/html.ts'
-import type { Letter } from './templates/letter.ts'
 import { toText } from './templates/text.ts'
 
 /** Why somebody is sent a link to choose a password: they asked for it, or an account was made for them. */
@@ -28,37 +25,15 @@ export async function sendPasswordLink(payload: Payload, asked: { email: string;
   const expiration = Math.max(GOOD_FOR_MS[why], leftOf(person.resetPasswordExpiration))
   const token = await payload.forgotPassword({ collection: 'users', data: { email }, disableEmail: true, expiration })
   if (!token) return
-  const letter = letterTo(person, { why, url: `${env().PUBLIC_URL}/admin/reset/${encodeURIComponent(token)}` })
+  const url = `${env().PUBLIC_URL}/admin/reset/${encodeURIComponent(token)}`
+  const letter = accountLetter(person, { ...WORDS[why], button: 'passwordChoose', url })
   await payload.sendEmail({ to: person.email, subject: letter.subject, text: toText(letter), html: toHtml(letter) })
 }
 
 /** Milliseconds a letter is still good for, whose link the new one takes the place of: an invitation is shortened by nobody. */
 const leftOf = (until: string | null | undefined): number => (until ? Date.parse(until) - now().getTime() : 0)
 
-interface Person {
-  name?: string | null
-  language?: string | null
-}
-
-function letterTo({ name, language: chosen }: Person, { why, url }: { why: Why; url: string }): Letter {
-  const language = chosen === 'en' ? 'en' : 'fr'
-  const [subject, heading, lead, footer] = (
-    why === 'asked'
-      ? (['passwordSubject', 'passwordHeading', 'passwordLead', 'passwordWhy'] as const)
-      : (['invitedSubject', 'invitedHeading', 'invitedLead', 'invitedWhy'] as const)
-  ).map((key) => say(ACCOUNT_WORDS[key], language)) as [string, string, string, string]
-  return {
-    language,
-    subject,
-    preheader: lead,
-    greeting: say(name ? MAIL_WORDS.greeting : MAIL_WORDS.greetingNobody, language, { name: name ?? '' }),
-    heading,
-    title: null,
-    lead,
-    panel: null,
-    button: { label: say(ACCOUNT_WORDS.passwordChoose, language), url },
-    others: null,
-    standing: null,
-    footer: [footer, say(MAIL_WORDS.notTracked, language)],
-  }
+const WORDS: Readonly<Record<Why, Omit<AccountWords, 'url' | 'button'>>> = {
+  asked: { subject: 'passwordSubject', heading: 'passwordHeading', lead: 'passwordLead', why: 'passwordWhy' },
+  invited: { subject: 'invitedSubject', heading: 'invitedHeading', lead: 'invitedLead', why: 'invitedWhy' },
 }

@@ -29,4 +29,5 @@ export async function peopleOf(payload: Payload, ids?: readonly string[]): Promi
   }))
 }
 
-const languageOf = (stored: string | null | undefined): Language => (stored === 'en' ? 'en' : 'fr')
+/** The language somebody is written to in. */
+export const languageOf = (stored: string | null | undefined): Language => (stored === 'en' ? 'en' : 'fr')

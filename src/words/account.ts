@@ -90,12 +90,30 @@ export const ACCOUNT_WORDS = {
   ),
   othersFactorOff: pair('Désactiver sa connexion en deux étapes', 'Turn off their sign-in in two steps'),
   othersFactorNone: pair('Cette personne ne l’a pas activée.', 'This person has not turned it on.'),
-  // the mail to whoever's second step an administrator turned off
+  // the mails about what was changed of one's account
   factorTakenSubject: pair('Coplume : votre connexion en deux étapes a été désactivée', 'Coplume: your sign-in in two steps was turned off'), // prettier-ignore
-  factorTakenMail: pair(
-    'Bonjour {name},\n\nUne personne de l’administration technique a désactivé la connexion en deux étapes de votre compte. Vos sessions sont fermées. Reconnectez-vous avec votre mot de passe, puis activez-la de nouveau dans votre compte : {address}/admin/account\n\nSi vous ne l’avez pas demandé, prévenez l’administration et changez votre mot de passe.',
-    'Hello {name},\n\nA technical administrator has turned off sign-in in two steps for your account. Your sessions are closed. Sign in again with your password, then turn it on again in your account: {address}/admin/account\n\nIf you did not ask for this, tell the administrator and change your password.',
+  factorTakenHeading: pair('Votre connexion en deux étapes est désactivée', 'Your sign-in in two steps is off'),
+  factorTakenLead: pair(
+    'Une personne de l’administration technique l’a désactivée. Vos sessions sont fermées. Reconnectez-vous avec votre mot de passe, puis activez-la de nouveau dans votre compte.',
+    'A technical administrator has turned it off. Your sessions are closed. Sign in again with your password, then turn it on again in your account.',
   ),
+  passwordChangedSubject: pair('Coplume : votre mot de passe a été changé', 'Coplume: your password was changed'),
+  passwordChangedHeading: pair('Votre mot de passe a été changé', 'Your password was changed'),
+  passwordChangedLead: pair(
+    'Les autres sessions ouvertes de votre compte sont fermées. Si c’est vous qui l’avez changé, il n’y a rien à faire.',
+    'The other open sessions of your account are closed. If it was you who changed it, there is nothing to do.',
+  ),
+  addressSubject: pair('Coplume : l’adresse de votre compte a été changée', 'Coplume: the address of your account was changed'), // prettier-ignore
+  addressHeading: pair('L’adresse de votre compte a été changée', 'The address of your account was changed'),
+  addressLead: pair(
+    'Une personne de l’administration technique l’a changée. La nouvelle adresse sert désormais à vous connecter et à vous écrire ; l’ancienne ne sert plus. Vos sessions sont fermées. Ce message est envoyé aux deux.',
+    'A technical administrator has changed it. The new address is now the one you sign in with and are written to; the former one is no longer used. Your sessions are closed. This message goes to both.',
+  ),
+  changeNotAsked: pair(
+    'Si vous ne l’avez pas demandé, prévenez aussitôt l’administration technique et changez votre mot de passe.',
+    'If you did not ask for this, tell the technical administrators at once and change your password.',
+  ),
+  openAccount: pair('Ouvrir mon compte', 'Open my account'),
   // the mail with a link to choose a password
   passwordSubject: pair('Coplume : choisir un nouveau mot de passe', 'Coplume: choose a new password'),
   passwordHeading: pair('Choisir un nouveau mot de passe', 'Choose a new password'),

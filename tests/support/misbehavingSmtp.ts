@@ -104,7 +104,7 @@ export function headerOf(raw: string, name: string): string {
 export function partsOf(raw: string): { text: string; html: string } {
   const part = (type: string) => {
     const [, after = ''] = raw.split(new RegExp(`Content-Type: ${type}[^]*?\\r\\n\\r\\n`))
-    const [encoded = ''] = after.split(/\r\n--/)
+    const [encoded = ''] = after.split(/\r\n--(?! |=20)/)
     const isBase64 = new RegExp(`Content-Type: ${type}[^]*?base64\\r\\n\\r\\n`).test(raw.split(encoded)[0] ?? '')
     return isBase64 ? Buffer.from(encoded, 'base64').toString('utf8') : unquoted(encoded.replace(/=\r\n/g, ''))
   }

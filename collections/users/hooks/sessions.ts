@@ -12,6 +12,7 @@ import { carrySession, endAllSessions, endSession, renewSession } from '#access/
 import { signIn, type SignIn } from '#access/signIn.ts'
 import { ENDED, type Ended } from '#platform/database/accountWrites.ts'
 import { readRow } from '#platform/database/readRows.ts'
+import { tellOfChange } from './tellOfChange.ts'
 
 /** Where the context of a request keeps what its login was given. */
 const SIGNED_IN = 'coplumeSignedIn'
@@ -36,6 +37,7 @@ export const beginOnLogin: CollectionBeforeLoginHook = async ({ user, req }) => 
   const { id, generation } = user as unknown as Known
   const present = await readRow<Known>(req.payload, { collection: 'users', id, req })
   if ((present?.generation ?? '') !== (generation ?? '')) throw new AuthenticationError(req.t)
+  await tellOfChange(req)
   req.context[SIGNED_IN] = await signIn(req, { id, generation, roles: present?.roles }, 'password')
   return user
 }
@@ -67,8 +69,9 @@ export const endOnLogout: CollectionAfterLogoutHook = async ({ req }) => {
   else await endSession(req, shown)
 }
 
-/** Whoever changes their own password stays where they are, and nowhere else. */
+/** Whoever changes their own password stays where they are, and nowhere else; they are told by mail. */
 export const stayWhereOneIs: CollectionAfterChangeHook = async ({ doc, req }) => {
+  await tellOfChange(req)
   const ended = req.context[ENDED] as Ended | undefined
   const shown = shownIn(req)
   if (ended && shown?.user === ended.id) await carrySession(req, { ...shown, from: ended.from, to: ended.to })

@@ -16,12 +16,15 @@ interface Reading {
 /** Says on a request's context that it means to write an account, not only its password or what a login counts. */
 export const WRITES_ACCOUNT = 'coplumeWritesAccount'
 
-/** Where the context of a request says whose sessions it ended: from which generation to which. */
+/** Where the context of a request says whose sessions it ended: from which generation to which, and what was changed. */
 export const ENDED = 'coplumeEndedSessions'
 export interface Ended {
   readonly id: string
   readonly from: string
   readonly to: string
+  readonly changed: readonly (typeof ENDING)[number][]
+  /** The address of before. */
+  readonly email: string
 }
 
 /** What a login or a reset may write of the whole account it read before it hashed. */
@@ -54,9 +57,10 @@ export function accountWrites<T extends DatabaseAdapterObj>(adapter: T): T {
       const isEnding = ends(data)
       if (touched.length === 0 && !isEnding) return next({ ...args, data: written })
       const present = await self.findOne({ collection, where: { id: { equals: id } }, joins: false, req })
-      const isChanged = isEnding || touched.some((name) => plain(written[name]) !== plain(present?.[name]))
-      if (!isChanged) return next({ ...args, data: written })
-      const ended: Ended = { id, from: String(present?.[GENERATION] ?? ''), to: newId() }
+      const changed = touched.filter((name) => plain(written[name]) !== plain(present?.[name]))
+      if (!isEnding && changed.length === 0) return next({ ...args, data: written })
+      const [from, email] = [GENERATION, 'email'].map((name) => String(present?.[name] ?? '')) as [string, string]
+      const ended: Ended = { id, from, to: newId(), changed, email }
       if (req?.context) req.context[ENDED] = ended
       return next({ ...args, data: { ...written, ...NO_LETTER, [GENERATION]: ended.to } })
     })
