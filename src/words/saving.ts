@@ -52,6 +52,15 @@ export const SAVING_WORDS = {
   ),
   offerTake: pair('Le reprendre', 'Take it up again'),
   offerDrop: pair('L’effacer', 'Erase it'),
+  offerRead: pair('Lire ce texte', 'Read this text'),
+  offerDropSure: pair(
+    'Ce texte n’est nulle part ailleurs. L’effacer de cet appareil ?',
+    'This text is nowhere else. Erase it from this device?',
+  ),
+  offerWaits: pair(
+    'Ce que vous venez d’écrire ici n’est pas encore enregistré. Reprenez l’autre texte quand ce sera fait : il reste sur cet appareil.',
+    'What you have just written here is not saved yet. Take the other text up again once it is: it stays on this device.',
+  ),
   // somebody else
   clashTitle: pair(
     '{field} : quelqu’un d’autre a changé ce champ pendant que vous l’écriviez.',

@@ -89,12 +89,7 @@ describe('what is typed', () => {
   })
 
   it('is offered again after the page is gone, and taken up where it was', async () => {
-    // Within the page: what a page sends as it goes reaches the server past every route of Playwright.
-    await page.evaluate(() => {
-      const { fetch } = window
-      window.fetch = (input, init) =>
-        init?.method === 'PATCH' ? Promise.reject(new TypeError('Failed to fetch')) : fetch(input, init)
-    })
+    await cutSaves()
     await fieldOf(page, 'Chapeau').fill('Écrit juste avant la panne.')
     await caretFirst(page)
     await page.keyboard.type('Dans le texte aussi. ')
@@ -104,6 +99,16 @@ describe('what is typed', () => {
     const offer = page.getByRole('alert').filter({ hasText: 'n’a pas été enregistré' })
     await offer.waitFor()
     expect(await fieldOf(page, 'Chapeau').inputValue()).not.toBe('Écrit juste avant la panne.')
+    await offer.getByText('Lire ce texte').click()
+    await offer.getByText('Écrit juste avant la panne.').waitFor()
+    // What is written meanwhile is stored nowhere yet: nothing goes over it.
+    await cutSaves()
+    await fieldOf(page, 'Titre').fill('Un titre écrit depuis')
+    await offer.getByRole('button', { name: 'Le reprendre' }).click()
+    await offer.getByText('n’est pas encore enregistré. Reprenez').waitFor()
+    await page.evaluate(() => window.dispatchEvent(new Event('mended')))
+    await expect.poll(async () => (await stored()).title).toBe('Un titre écrit depuis')
+    await lineSays(/^Enregistré à/)
     await offer.getByRole('button', { name: 'Le reprendre' }).click()
     await expect.poll(async () => (await stored()).summary).toBe('Écrit juste avant la panne.')
     await expect.poll(storedText).toContain('Dans le texte aussi.')
@@ -150,6 +155,14 @@ describe('what is typed', () => {
     expect(await count()).toBe(before + 1)
   })
 
+  /** Within the page, until it is told: what a page sends as it goes reaches the server past every route of Playwright. */
+  const cutSaves = () =>
+    page.evaluate(() => {
+      const { fetch } = window
+      window.fetch = (input, init) =>
+        init?.method === 'PATCH' ? Promise.reject(new TypeError('Failed to fetch')) : fetch(input, init)
+      window.addEventListener('mended', () => (window.fetch = fetch), { once: true })
+    })
   const lineSays = (words: string | RegExp) => page.locator('.enregistrement').getByText(words).waitFor()
 
   async function stored(locale = 'fr'): Promise<Stored> {

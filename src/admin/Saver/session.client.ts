@@ -156,17 +156,24 @@ export class SavingSession {
     this.tell({ offer })
   }
 
-  /** What is typed here meanwhile is stored first: nothing goes over words that are nowhere else. */
-  async answerOffer(isTaken: boolean): Promise<void> {
+  /**
+   * What is typed here meanwhile is stored first: nothing goes over words that are nowhere else. False, and still asked, when
+   * that cannot be.
+   */
+  async answerOffer(isTaken: boolean): Promise<boolean> {
     const { offer } = this.extra
-    if (!offer || (isTaken && !(await this.flush(OFFER_MS)))) return
+    if (!offer || (isTaken && !(await this.flush(OFFER_MS)))) return false
     this.tell({ offer: null })
-    if (!isTaken) return void forget([offer.form])
+    if (!isTaken) {
+      void forget([offer.form])
+      return true
+    }
     this.takeOver(offer)
     void this.port?.show(
       Object.fromEntries(Object.entries(offer.fields).map(([name, { value }]) => [name, value])),
       null,
     )
+    return true
   }
 
   /** Fields whose stored value is another than the form is based on. */

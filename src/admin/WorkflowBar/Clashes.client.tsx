@@ -25,7 +25,7 @@ export function Clashes({ session, shown: { clashes, held }, language }: Props) 
           <p>{say('clashText', language)}</p>
           <div className="deux-textes">
             <Side heading={say('clashMine', language)} words={wordsIn(held[name]?.value)} language={language}>
-              <button type="button" className="bt" onClick={() => session.choose(name, 'mine')}>
+              <button type="button" className="bt bt-1" onClick={() => session.choose(name, 'mine')}>
                 {say('clashKeepMine', language)}
               </button>
             </Side>

@@ -1,7 +1,6 @@
 'use client'
 import { useAuth } from '@payloadcms/ui'
 import { useState } from 'react'
-import { longDay } from '../dates.ts'
 import type { Language } from '#domain/wording.ts'
 import { SignInHere } from '../Account/SignInHere.client.tsx'
 import { Icon } from '../Icon.tsx'
@@ -9,6 +8,7 @@ import type { Phase } from '../Saver/phase.ts'
 import type { SavingSession, Shown } from '../Saver/session.client.ts'
 import { say, type WordKey } from '../words.ts'
 import { Clashes } from './Clashes.client.tsx'
+import { Offer } from './Offer.client.tsx'
 
 interface Props {
   readonly session: SavingSession
@@ -41,24 +41,7 @@ export function Unsaved({ session, shown, language }: Props) {
         </div>
       )}
       <Clashes session={session} shown={shown} language={language} />
-      {offer && (
-        <div className="avis avis-alerte" role="alert">
-          <Icon name="triangle-alert" />
-          <div>
-            <p>
-              <b>{say('offerTitle', language, { date: longDay(new Date(offer.at).toISOString(), language) })}</b>
-            </p>
-            <p className="actions">
-              <button type="button" className="bt" onClick={() => void session.answerOffer(true)}>
-                {say('offerTake', language)}
-              </button>
-              <button type="button" className="bt bt-2" onClick={() => void session.answerOffer(false)}>
-                {say('offerDrop', language)}
-              </button>
-            </p>
-          </div>
-        </div>
-      )}
+      {offer && <Offer key={offer.form} session={session} offer={offer} language={language} />}
       {hasMoved && (
         <p className="avis" role="status">
           <Icon name="users" />
