@@ -142,4 +142,16 @@ describe('a document read anew', () => {
     expect([saving.held.title?.value, saving.held.summary?.value]).toEqual(['Deux', 'Son chapeau'])
     expect(unsavedOf(saving)).toMatchObject({ title: { bases: [printOf('Un')] } })
   })
+
+  it('is not stored again where the form takes it up later than it is told', () => {
+    const read: Event = { type: 'read', fields: { title: { ...heldOf('Un'), base: printOf('Deux') } } }
+    const { saving, effects } = after([read, typed('Deux'), due])
+    expect([effects, isAllStored(saving), unsavedOf(saving)]).toEqual([[], true, {}])
+    expect(after([typed('Trois'), due], saving).effects).toMatchObject([{ fields: { title: 'Trois' }, bases: { title: [printOf('Deux')] } }]) // prettier-ignore
+  })
+
+  it('is sent after what is under way, where it is typed again meanwhile', () => {
+    const { effects } = after([typed('Deux'), due, typed('Un'), answer(1, stored()), due])
+    expect(effects).toMatchObject([{ do: 'send', number: 2, fields: { title: 'Un' }, bases: { title: [printOf('Deux')] } }]) // prettier-ignore
+  })
 })
