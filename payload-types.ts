@@ -1139,6 +1139,8 @@ export interface Comment {
   suggestion?: string | null;
   resolvedAt?: string | null;
   resolvedBy?: string | null;
+  appliedAt?: string | null;
+  appliedBy?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1898,6 +1900,8 @@ export interface CommentsSelect<T extends boolean = true> {
   suggestion?: T;
   resolvedAt?: T;
   resolvedBy?: T;
+  appliedAt?: T;
+  appliedBy?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -70,6 +70,7 @@ export const Remarks = record('remarks', ['Commentaire', 'Remark'], [
 export const Comments = record('comments', ['Échange', 'Comment'], [
   key, text('thread'), text('docType'), text('uid', { index: true }), text('author'), text('circle'), { name: 'text', type: 'textarea' }, text('at'), text('editedAt'), text('deletedAt'),
   text('locale'), text('field'), { name: 'anchor', type: 'textarea' }, text('revision'), { name: 'suggestion', type: 'textarea' }, text('resolvedAt'), text('resolvedBy'),
+  text('appliedAt'), text('appliedBy'),
 ], hidden) // prettier-ignore
 
 /** Who wrote in which document, since which round. */

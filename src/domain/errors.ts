@@ -42,6 +42,7 @@ export const ERRORS = {
   already_said: 409,
   comment_answered: 409,
   comments_full: 409,
+  no_suggestion: 409,
   circle_changed: 409,
   conflict: 409,
   last_administrator: 409,

@@ -1,2 +1,2 @@
 /** SHA-256 of the code that folds a ledger. Made by `npm run generate`; a checkpoint of other code is not gone on from. */
-export const FOLD_CODE = 'a0093d9118786d172226b9ee3770b0f37defb528f2902f8fb29399fe9716ab9c'
+export const FOLD_CODE = '2347c156bd43ab46f6cd01e5b124dae9d9ba0a07bfc97bb745c93fd2b804f97c'

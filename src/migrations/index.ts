@@ -12,6 +12,7 @@ import * as migration_20261128_022303_second_factor from './20261128_022303_seco
 import * as migration_20261128_035921_webhooks from './20261128_035921_webhooks';
 import * as migration_20261128_093645_comments from './20261128_093645_comments';
 import * as migration_20261128_142113_scheme_currency from './20261128_142113_scheme_currency';
+import * as migration_20261128_183155_comments_applied from './20261128_183155_comments_applied';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261128_142113_scheme_currency.up,
     down: migration_20261128_142113_scheme_currency.down,
-    name: '20261128_142113_scheme_currency'
+    name: '20261128_142113_scheme_currency',
+  },
+  {
+    up: migration_20261128_183155_comments_applied.up,
+    down: migration_20261128_183155_comments_applied.down,
+    name: '20261128_183155_comments_applied'
   },
 ];

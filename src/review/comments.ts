@@ -98,6 +98,17 @@ export async function settle(place: Place, { id, isResolved }: { id: string; isR
 }
 
 /**
+ * Whoever may edit the text says that the suggested wording stands in its working copy, or no longer does: beside the text, so
+ * that nothing of it is sealed. The caller has checked that they may. @throws Refusal not_found, no_suggestion
+ */
+export async function noteApplied(place: Place, { id, isApplied }: { id: string; isApplied: boolean }): Promise<void> {
+  const head = await headOf(place, id)
+  if (!head.suggestion) throw new Refusal('no_suggestion')
+  const set = isApplied ? { appliedAt: nowIso(), appliedBy: place.actor.id } : { appliedAt: null, appliedBy: null }
+  await change(place, head, set)
+}
+
+/**
  * A coordinator gives a thread of their organisation to all who read the document: what stands in it now, not what is being
  * written meanwhile. The first goes first: what breaks in between has given less, and is done by asking again.
  * `seen`: when each of them was last worded, as they read it.

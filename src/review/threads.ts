@@ -30,6 +30,8 @@ export interface Thread {
   readonly anchor: Anchor | null
   readonly revision: string | null
   readonly suggestion: string | null
+  /** Who put the suggested wording into the working copy. */
+  readonly applied: { readonly at: string; readonly person: string } | null
   readonly resolved: { readonly at: string; readonly person: string } | null
   /** Whether this person may give it to all. */
   readonly mayOpen: boolean
@@ -59,7 +61,8 @@ function threadOf(
   { actor, directory: { people } }: { actor: Actor; directory: Directory },
 ): Thread {
   const all = [head, ...answers]
-  const { id, locale, field, revision, suggestion, resolvedAt, resolvedBy } = head
+  const deedOf = (at: string | null, by: string | null) => (at ? { at, person: people.get(by ?? '') ?? '' } : null)
+  const { id, locale, field, revision, suggestion, resolvedAt, resolvedBy, appliedAt, appliedBy } = head
   return {
     id,
     circle: head.circle === ALL ? 'all' : 'mine',
@@ -68,7 +71,8 @@ function threadOf(
     revision,
     suggestion,
     anchor: head.anchor ? (JSON.parse(head.anchor) as Anchor) : null,
-    resolved: resolvedAt ? { at: resolvedAt, person: people.get(resolvedBy ?? '') ?? '' } : null,
+    applied: deedOf(appliedAt, appliedBy),
+    resolved: deedOf(resolvedAt, resolvedBy),
     mayOpen: all.some(({ circle }) => circle !== ALL) && can(actor, 'openComments', { partner: actor.partner }),
     said: all.map(({ id: of, author, at, editedAt, deletedAt, text, circle }) => ({
       id: of,

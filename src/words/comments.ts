@@ -33,6 +33,34 @@ export const COMMENT_WORDS = {
     'Toutes les organisations liront ce commentaire et ses réponses. C’est sans retour.',
     'All organisations will read this comment and its answers. This cannot be undone.',
   ),
+  applySuggestion: pair('Appliquer la proposition', 'Apply the suggestion'),
+  applyInForm: pair('L’appliquer dans le texte', 'Apply it in the text'),
+  appliedBy: pair('Proposition appliquée par {name} le {date}', 'Suggestion applied by {name} on {date}'),
+  notApplied: pair('Retirer cette mention', 'Remove this mention'),
+  applyAbsent: pair(
+    'Ces mots ne sont pas, tels quels, dans le corps du texte : reprenez la proposition à la main.',
+    'These very words are not in the body of the text: take the suggestion over by hand.',
+  ),
+  applyNote: pair(
+    'Une note de bas de page perdrait son mot : reprenez la proposition à la main.',
+    'A footnote would lose its word: take the suggestion over by hand.',
+  ),
+  applyReference: pair(
+    'Un renvoi serait perdu : reprenez la proposition à la main.',
+    'A reference would be lost: take the suggestion over by hand.',
+  ),
+  applyLink: pair(
+    'Un lien serait perdu : reprenez la proposition à la main.',
+    'A link would be lost: take the suggestion over by hand.',
+  ),
+  applyEdge: pair(
+    'Des paragraphes ou des lignes seraient réunis : reprenez la proposition à la main.',
+    'Paragraphs or lines would be joined: take the suggestion over by hand.',
+  ),
+  applyUnstored: pair(
+    'La proposition est dans le texte, qui n’a pas pu être enregistré. Une fois qu’il l’est, appliquez-la de nouveau pour que ce soit noté ici.',
+    'The suggestion is in the text, which could not be saved. Once it is, apply it again to have that noted here.',
+  ),
   resolveComment: pair('Marquer comme résolu', 'Mark as resolved'),
   reopenComment: pair('Rouvrir', 'Reopen'),
   resolvedBy: pair('Résolu par {name} le {date}', 'Resolved by {name} on {date}'),

@@ -136,6 +136,7 @@ export const ERROR_WORDS = {
     'On a répondu à ce commentaire : il ne peut plus être supprimé.',
     'This comment has been answered: it can no longer be deleted.',
   ),
+  no_suggestion: pair('Ce commentaire ne propose pas d’autre rédaction.', 'This comment suggests no other wording.'),
   comments_full: pair(
     'Il y a déjà {limit} commentaires ici : on ne peut pas en ajouter.',
     'There are {limit} comments here already: no more can be added.',

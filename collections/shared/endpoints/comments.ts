@@ -10,7 +10,7 @@ import { Refusal } from '#domain/errors.ts'
 import type { DocumentRef } from '#domain/events.ts'
 import type { Actor } from '#domain/roles.ts'
 import { newId } from '#platform/hash.ts'
-import { answer, begin, openToAll, reword, settle, takeBack } from '#review/comments.ts'
+import { answer, begin, noteApplied, openToAll, reword, settle, takeBack } from '#review/comments.ts'
 import { threadsOf } from '#review/threads.ts'
 import { languageOf, refusalResponse } from '../refuse.ts'
 import { mustBeReadable } from './mustBeReadable.ts'
@@ -49,6 +49,7 @@ const ANSWER = z.strictObject({ id: uid.default(newId), circle, text })
 const REWORD = z.strictObject({ circle, text })
 /** When each comment was last worded, as whoever opens them read it. */
 const OPEN = z.strictObject({ seen: z.record(uid, z.string().max(40)) })
+const APPLIED = z.strictObject({ applied: z.boolean() })
 const SETTLE = z.strictObject({ resolved: z.boolean() })
 
 interface Asked {
@@ -60,9 +61,9 @@ interface Asked {
 }
 
 /**
- * What is said of a document. `GET /:id/comments`: `{threads}`, as far as whoever asks reads them. `POST` there begins one;
- * `POST /:id/comments/:comment/answers`, `/resolved` and `/open`, `PATCH` and `DELETE /:id/comments/:comment` go on. Each
- * answers what the first does.
+ * What is said of a document. `GET /:id/comments`: `{threads, mayEdit}`, as far as whoever asks reads them. `POST` there begins
+ * one; `POST /:id/comments/:comment/answers`, `/resolved`, `/applied` and `/open`, `PATCH` and `DELETE /:id/comments/:comment`
+ * go on. Each answers what the first does.
  */
 export function commentEndpoints(type: ReviewableType): Endpoint[] {
   const at = (method: Endpoint['method'], path: string, act: (asked: Asked) => Promise<void>): Endpoint => ({
@@ -79,6 +80,11 @@ export function commentEndpoints(type: ReviewableType): Endpoint[] {
     at('post', '/:comment/resolved', async (asked) => {
       const { resolved: isResolved } = await wish(SETTLE, asked)
       await settle(placeOf(asked), { id: asked.comment, isResolved })
+    }),
+    at('post', '/:comment/applied', async (asked) => {
+      const { applied: isApplied } = await wish(APPLIED, asked)
+      if (!(await isWithin(asked.req, asked.document, 'edit'))) throw new Refusal('forbidden')
+      await noteApplied(placeOf(asked), { id: asked.comment, isApplied })
     }),
     at('post', '/:comment/open', async (asked) =>
       openToAll(placeOf(asked), { thread: asked.comment, ...(await wish(OPEN, asked)) }),
@@ -107,11 +113,14 @@ async function answering(
     await mustBeReadable(req, type, id)
     const document = { type, uid: id }
     if (req.method !== 'GET') {
-      await mustBeCommented(req, document)
+      // Who reads a document does not always speak of it.
+      if (!(await isWithin(req, document, 'comment'))) throw new Refusal('forbidden')
       await act({ req, actor, document, comment: known(comment) })
     }
     const threads = await threadsOf({ payload: req.payload, actor, document })
-    return Response.json({ threads }, { headers: { 'Cache-Control': 'no-store' } })
+    // Asked only where there is something to be done with it.
+    const mayEdit = threads.some(({ suggestion }) => suggestion) && (await isWithin(req, document, 'edit'))
+    return Response.json({ threads, mayEdit }, { headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
     return refusalResponse(error, language)
   }
@@ -122,12 +131,15 @@ function known(comment: string): string {
   return comment
 }
 
-/** Who reads a document does not always speak of it. @throws Refusal forbidden */
-async function mustBeCommented(req: PayloadRequest, { type, uid: id }: DocumentRef): Promise<void> {
-  const scope = await byScope('comment')({ req })
-  if (scope === false) throw new Refusal('forbidden')
-  if (scope === true) return
+/** Whether whoever asks may do this to that document. */
+async function isWithin(
+  req: PayloadRequest,
+  { type, uid: id }: DocumentRef,
+  action: 'comment' | 'edit',
+): Promise<boolean> {
+  const scope = await byScope(action)({ req })
+  if (typeof scope === 'boolean') return scope
   const where: Where = { and: [{ id: { equals: id } }, scope] }
   const { totalDocs } = await req.payload.count({ collection: type, where, overrideAccess: true, req })
-  if (totalDocs === 0) throw new Refusal('forbidden')
+  return totalDocs > 0
 }

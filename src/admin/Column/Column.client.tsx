@@ -8,6 +8,7 @@ import { say, type WordKey } from '../words.ts'
 import { PARTS, useChosenPart, type Part } from './choice.client.ts'
 import { Corrections } from './Corrections.client.tsx'
 import { French } from './French.client.tsx'
+import { useApply } from './useApply.client.ts'
 
 interface Props {
   readonly type: ReviewableType
@@ -35,12 +36,21 @@ export function Column({ type, uid, locale, translated, reader, language }: Prop
   const id = useId().replaceAll(':', '')
   const root = useRef<HTMLDivElement>(null)
   const [last, choose] = useChosenPart(reader.id)
+  const apply = useApply({ type, uid: uid ?? '', language, within: root })
   const snapshot = useLatest(uid ?? '')
   const asked = snapshot?.verdicts.filter(({ comment }) => comment !== null).length ?? 0
   const parts = PARTS.filter(
     (part) => OF_FIELDS.includes(part) || (uid !== null && (part !== 'french' || locale === 'en')),
   )
   const chosen = parts.includes(last) ? last : 'fiche'
+
+  // Whoever comes for a comment finds it.
+  const isForComment = useRef(typeof location !== 'undefined' && location.hash.startsWith('#cm-'))
+  useEffect(() => {
+    if (!isForComment.current || uid === null) return
+    isForComment.current = false
+    choose('comments')
+  }, [choose, uid])
 
   // Payload draws the fields, when it likes; that they are panels of these tabs is said here.
   useEffect(() => {
@@ -97,6 +107,7 @@ export function Column({ type, uid, locale, translated, reader, language }: Prop
               language={language}
               reader={reader}
               text={{ element: '', locale, revision: snapshot?.revision ?? snapshot?.liveRevision ?? null }}
+              apply={apply}
               readingHref={`/admin/collections/${type}/${uid}/relecture`}
             />
           )}

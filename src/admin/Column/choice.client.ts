@@ -1,5 +1,5 @@
 'use client'
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
 /** What may stand beside the text, one at a time. */
 export const PARTS = ['fiche', 'notes', 'corrections', 'french', 'comments'] as const
@@ -20,7 +20,7 @@ export function useChosenPart(person: string): [Part, (part: Part) => void] {
     () => kept(person),
     () => 'fiche' as const,
   )
-  return [chosen, (part) => choose(person, part)]
+  return [chosen, useCallback((part) => choose(person, part), [person])]
 }
 
 /** Shows the part a field stands in: what is hidden cannot take the focus. */

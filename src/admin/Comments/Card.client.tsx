@@ -1,5 +1,4 @@
 'use client'
-import { useState } from 'react'
 import type { Place } from '#domain/anchor.ts'
 import type { Circle } from '#domain/comments.ts'
 import type { Language } from '#domain/wording.ts'
@@ -8,7 +7,9 @@ import { shortDay } from '../dates.ts'
 import { say } from '../words.ts'
 import { useDraft, type Draft } from './draft.client.ts'
 import { shortly } from './passages.client.ts'
+import { Suggestion, type Applying } from './Suggestion.client.tsx'
 import type { Send } from './useComments.client.ts'
+import { Act } from './Act.client.tsx'
 import { Writing } from './Writing.client.tsx'
 
 interface Props {
@@ -23,13 +24,26 @@ interface Props {
   readonly send: Send
   /** Where the text can be read, when it does not stand beside its comments. */
   readonly readingHref: string | undefined
+  /** What may be done with a suggested wording. */
+  readonly applying: Applying
   onShow(): void
 }
 
 const EMPTY = { text: '', suggestion: '', circle: 'all' } as const
 
 /** A comment with its answers, beside the text. */
-export function Card({ thread, place, isCurrent, mayComment, owner, language, send, readingHref, onShow }: Props) {
+export function Card({
+  thread,
+  place,
+  isCurrent,
+  mayComment,
+  owner,
+  language,
+  send,
+  readingHref,
+  applying,
+  onShow,
+}: Props) {
   const { id, circle, anchor, suggestion, resolved, said } = thread
   const [answer, setAnswer] = useDraft(`${owner} answer ${id}`)
   const isGone = place?.state === 'gone'
@@ -50,11 +64,7 @@ export function Card({ thread, place, isCurrent, mayComment, owner, language, se
         <p className="cm-q">{say('aboutAll', language)}</p>
       )}
       {circle === 'mine' && <p className="cm-c">{say('onlyMine', language)}</p>}
-      {suggestion && (
-        <p className="cm-t">
-          {anchor && <del>{shortly(anchor.quote)}</del>} <ins>{suggestion}</ins>
-        </p>
-      )}
+      {suggestion && <Suggestion thread={thread} applying={applying} language={language} send={send} />}
       <ol>
         {said.map((each) => (
           <li key={each.id}>
@@ -184,40 +194,5 @@ function Words({
         </p>
       )}
     </>
-  )
-}
-
-interface ActProps {
-  readonly text: string
-  /** What is asked first, where something would be lost. */
-  readonly question?: string
-  readonly language: Language
-  act(): Promise<string | null>
-}
-
-function Act({ text, question, language, act }: ActProps) {
-  const [isAsked, setIsAsked] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const go = async () => {
-    setRefusal(await act())
-    setIsAsked(false)
-  }
-  return (
-    <span className="cm-a">
-      {isAsked && <span role="status">{question} </span>}
-      <button type="button" className="cm-l" onClick={() => (question && !isAsked ? setIsAsked(true) : void go())}>
-        {text}
-      </button>
-      {isAsked && (
-        <button type="button" className="cm-l" onClick={() => setIsAsked(false)}>
-          {say('cancel', language)}
-        </button>
-      )}
-      {refusal && (
-        <span role="alert" className="fenetre-e">
-          {refusal}
-        </span>
-      )}
-    </span>
   )
 }

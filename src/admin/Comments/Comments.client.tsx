@@ -23,6 +23,8 @@ interface Props {
   readonly reader: { readonly id: string; readonly mayComment: boolean; readonly circle: string | null }
   /** Where the text can be read with its comments, when it does not stand beside them. */
   readonly readingHref?: string
+  /** Puts what one suggests into the text beside them; answers why not. */
+  readonly apply?: (thread: Thread) => Promise<string | null>
 }
 
 interface Placed {
@@ -34,8 +36,8 @@ type Show = 'open' | 'resolved'
 const FRESH = { text: '', suggestion: '', circle: 'all' } as const
 
 /** What is said of the text on the page, beside it, and where more is said. */
-export function Comments({ type, uid, language, text, reader, readingHref }: Props) {
-  const { threads, isLost, load, send } = useComments({ type, uid, language })
+export function Comments({ type, uid, language, text, reader, readingHref, apply }: Props) {
+  const { threads, mayEdit, isLost, load, send } = useComments({ type, uid, language })
   const [show, setShow] = useState<Show>('open')
   const [isOnlyMine, setIsOnlyMine] = useState(false)
   const [current, setCurrent] = useState<string | null>(null)
@@ -78,10 +80,10 @@ export function Comments({ type, uid, language, text, reader, readingHref }: Pro
   const wanted = useRef(typeof location === 'undefined' ? '' : location.hash)
   useEffect(() => {
     const found = listed.find(({ thread }) => wanted.current === `#cm-${thread.id}`)
-    if (!found || readingHref) return
+    if (!found) return
     wanted.current = ''
     go(found)
-  }, [listed, go, readingHref])
+  }, [listed, go])
   const step = (by: 1 | -1) => {
     const at = listed.findIndex(({ thread }) => thread.id === current)
     const next = listed[at === -1 ? (by === 1 ? 0 : listed.length - 1) : (at + by + listed.length) % listed.length]
@@ -97,6 +99,11 @@ export function Comments({ type, uid, language, text, reader, readingHref }: Pro
     return () => document.removeEventListener('keydown', onKey)
   })
 
+  const applying = {
+    mayEdit,
+    formHref: `/admin/collections/${type}/${uid}?locale=${text.locale}`,
+    ...(apply && { apply }),
+  }
   const count = (which: Show) => all.filter(({ thread }) => (which === 'resolved') === Boolean(thread.resolved)).length
   return (
     <section className="cms" aria-labelledby="commentaires">
@@ -198,6 +205,7 @@ export function Comments({ type, uid, language, text, reader, readingHref }: Pro
             language={language}
             send={send}
             readingHref={readingHref}
+            applying={applying}
             onShow={() => go(each)}
           />
         ))}

@@ -15,15 +15,20 @@ interface Document {
 
 interface Answer {
   threads?: Thread[]
+  mayEdit?: boolean
   errors?: { message?: string }[]
 }
 
 /** Sends a change and answers what it was refused for; null when it is stored. */
 export type Send = (method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: object) => Promise<string | null>
 
-/** The comments of a document, kept fresh; null while nothing is known of them, `isLost` where they could not be read. */
+/**
+ * The comments of a document, kept fresh; null while nothing is known of them, `isLost` where they could not be read.
+ * `mayEdit`: this person may put what is suggested there into the text.
+ */
 export function useComments({ type, uid, language }: Document) {
   const [threads, setThreads] = useState<readonly Thread[] | null>(null)
+  const [mayEdit, setMayEdit] = useState(false)
   const [isLost, setIsLost] = useState(false)
   const address = `/api/${type}/${uid}/comments`
   // Answers may overtake each other: only one asked later than the last shown is taken.
@@ -46,6 +51,7 @@ export function useComments({ type, uid, language }: Document) {
         if (order >= shown.current) {
           shown.current = order
           setThreads(answer.threads)
+          setMayEdit(answer.mayEdit === true)
           setIsLost(false)
         }
         return { isStored: true, refusal: '' }
@@ -78,5 +84,5 @@ export function useComments({ type, uid, language }: Document) {
     },
     [ask, load],
   )
-  return { threads, isLost, load, send }
+  return { threads, mayEdit, isLost, load, send }
 }

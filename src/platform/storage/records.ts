@@ -127,6 +127,9 @@ export const COLUMNS = {
     suggestion: 'text?',
     resolvedAt: 'text?',
     resolvedBy: 'text?',
+    /** When its suggested wording was put into the working copy, and by whom. */
+    appliedAt: 'text?',
+    appliedBy: 'text?',
   },
   contributions: { id: 'text', uid: 'text', user: 'text', afterRound: 'number', at: 'text' },
   notifications: {
