@@ -7,6 +7,7 @@ import type { Asking } from '#delivery/serialize/asking.ts'
 import { movedOf } from '#delivery/serialize/moved.ts'
 import { visibleOf } from '#delivery/serialize/visible.ts'
 import { escapeHtml } from '#richtext/escapeHtml.ts'
+import type { Found } from '#site/found.ts'
 import { SITEMAP } from './standing.ts'
 
 /** A page in the languages it is written in. */
@@ -77,19 +78,26 @@ function entriesOf({ addresses, at }: Written, publicUrl: string): string[] {
   return there.map(({ address }) => `<url><loc>${address}</loc>${moved}${others.join('')}</url>`)
 }
 
-/**
- * What a page says of itself to programs: its address, those of the same text in other languages, and that it is not to be
- * found where it only shows the French text. As headers, a flat list.
- */
-export function linksOf(
+/** Where a page is, and in which other languages: for its head and its headers alike. */
+export function foundOf(
   { addresses }: Written,
-  { locale, publicUrl }: { locale: Locale; publicUrl: string },
-): string[] {
-  const own = addresses[locale]
-  const there = Object.entries(addresses)
-  const link = (address: string, rel: string) => `<${publicUrl}${address}>; ${rel}`
-  const canonical = link(own ?? addresses.fr ?? '', 'rel="canonical"')
-  const others =
-    there.length > 1 ? there.map(([lang, address]) => link(address, `rel="alternate"; hreflang="${lang}"`)) : []
-  return ['Link', [canonical, ...(own ? others : [])].join(', '), ...(own ? [] : ['X-Robots-Tag', 'noindex'])]
+  { locale, publicUrl: origin }: { locale: Locale; publicUrl: string },
+): Found {
+  const there = LOCALES.flatMap((lang) => (addresses[lang] ? [{ lang, address: origin + addresses[lang] }] : []))
+  const own = there.find(({ lang }) => lang === locale)
+  const whichever = there.slice(0, 1).map(({ address }) => ({ lang: 'x-default' as const, address }))
+  return {
+    origin,
+    address: (own ?? there[0])?.address ?? origin,
+    others: own && there.length > 1 ? [...there, ...whichever] : [],
+    isBorrowed: !own,
+  }
+}
+
+/** The same as headers, a flat list: what only shows the French text is not to be found. */
+export function linksOf({ address, others, isBorrowed }: Found): string[] {
+  const link = (to: string, rel: string) => `<${to}>; ${rel}`
+  const alternates = others.map(({ lang, address: to }) => link(to, `rel="alternate"; hreflang="${lang}"`))
+  const links = [link(address, 'rel="canonical"'), ...alternates]
+  return ['Link', links.join(', '), ...(isBorrowed ? ['X-Robots-Tag', 'noindex'] : [])]
 }

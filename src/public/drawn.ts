@@ -1,6 +1,6 @@
 import { createElement, type ReactElement } from 'react'
 import type { PagedType } from '#domain/delivered/addresses.ts'
-import { PAGED } from '#domain/delivered/shared.ts'
+import { NEWS } from '#domain/delivered/shared.ts'
 import { SHELVES, type ShelfKind } from '#domain/kinds/index.ts'
 import type { LiveDocument } from '#domain/liveDocument.ts'
 import type { Asking } from '#delivery/serialize/asking.ts'
@@ -10,39 +10,38 @@ import { liveOutline, serializeOutline } from '#delivery/serialize/outline.ts'
 import { visibleOf } from '#delivery/serialize/visible.ts'
 import { ChapterPage } from '#site/chapter.tsx'
 import { EntryPage } from '#site/entry.tsx'
+import type { Found } from '#site/found.ts'
 import { HomePage } from '#site/home.tsx'
 import { ListPage } from '#site/list.tsx'
 import { placeOf } from '#site/place.ts'
+import { newest } from './newest.ts'
 import { siteOf } from './siteOf.ts'
 
 /** How many recent approvals the home page shows. */
 const RECENT = 6
 
-export function homePage(asking: Asking): ReactElement {
+export function homePage(asking: Asking, found?: Found): ReactElement {
   const outline = liveOutline(asking)
   const count = (type: PagedType) => visibleOf(asking, type).length
   const counts = Object.fromEntries(SHELVES.map((type) => [type, count(type)])) as Record<ShelfKind, number>
-  // What stands beside the guide is no news of it.
-  const recent = PAGED.filter((type) => type !== 'pages')
-    .flatMap((type): LiveDocument<PagedType>[] => visibleOf(asking, type))
-    .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
+  const recent = newest(asking, NEWS)
     .slice(0, RECENT)
     .map((each) => serializeDocument(each, asking))
   return createElement(HomePage, {
-    site: siteOf(asking),
+    site: siteOf(asking, found),
     outline: outline ? serializeOutline(outline, asking) : null,
     counts,
     recent,
   })
 }
 
-export function listPage(asking: Asking, type: PagedType): ReactElement {
+export function listPage(asking: Asking, type: PagedType, found?: Found): ReactElement {
   const items = byTitle(visibleOf(asking, type), asking.locale).map((each) => serializeItem(each, asking))
-  return createElement(ListPage, { site: siteOf(asking), type, items })
+  return createElement(ListPage, { site: siteOf(asking, found), type, items })
 }
 
-export function documentPage(document: LiveDocument<PagedType>, asking: Asking): ReactElement {
-  const site = siteOf(asking)
+export function documentPage(document: LiveDocument<PagedType>, asking: Asking, found?: Found): ReactElement {
+  const site = siteOf(asking, found)
   const delivered = serializeDocument(document, asking)
   if (delivered.type !== 'chapters') return createElement(EntryPage, { site, entry: delivered })
   const outline = liveOutline(asking)

@@ -1,6 +1,6 @@
 import { createElement, type ReactElement } from 'react'
-import { homeAddress, pageAddress, sectionAddress } from '#domain/delivered/addresses.ts'
-import { PAGED } from '#domain/delivered/shared.ts'
+import { homeAddress, pageAddress, searchAddress, sectionAddress } from '#domain/delivered/addresses.ts'
+import { NEWS, PAGED } from '#domain/delivered/shared.ts'
 import type { Locale } from '#domain/content/shared.ts'
 import { ASKING_EACH_TIME } from '#delivery/http/freshFor.ts'
 import type { Reading } from '#delivery/http/handlers.ts'
@@ -12,12 +12,14 @@ import { lookup } from '#delivery/lookup.ts'
 import type { Asking } from '#delivery/serialize/asking.ts'
 import { now } from '#platform/clock.ts'
 import { FailedPage } from '#site/failed.tsx'
+import type { Found } from '#site/found.ts'
 import { GonePage } from '#site/gone.tsx'
 import { NotFoundPage } from '#site/notFound.tsx'
 import { renderPage } from '#site/render.ts'
 import { UnavailablePage } from '#site/unavailable.tsx'
 import { askingOf } from './askingOf.ts'
-import { inEvery, linksOf, robotsOf, sitemapOf, writtenIn, type Written } from './crawlers.ts'
+import { feedOf } from './atom.ts'
+import { foundOf, inEvery, linksOf, robotsOf, sitemapOf, writtenIn, type Written } from './crawlers.ts'
 import { documentPage, homePage, listPage } from './drawn.ts'
 import { houseHeaders, PAGE_POLICY } from './houseHeaders.ts'
 import { questionIn, searchPage } from './search.ts'
@@ -37,12 +39,14 @@ export function pageOf(live: LivePublication, standing: Standing, search: string
     pageAs(live, { canonical, locale, ...drawn, kinds: [...kinds, ...AROUND] })
   if (standing.is === 'robots') return plainFile(live, { canonical, text: () => robotsOf(live.setting.publicUrl) })
   if (standing.is === 'sitemap') return sitemapFile(live, canonical)
+  if (standing.is === 'feed') return feedFile(live, standing)
   if (standing.is === 'search') return foundPage(live, standing, search)
-  if (standing.is === 'home') return page({ draw: homePage, written: () => inEvery(homeAddress) }, PAGED)
+  if (standing.is === 'home')
+    return page({ draw: (asking, _, found) => homePage(asking, found), written: () => inEvery(homeAddress) }, PAGED)
   const { type } = standing
   if (standing.is === 'list') {
     const written = () => inEvery((language) => sectionAddress({ type, locale: language }))
-    return page({ draw: (asking) => listPage(asking, type), written }, [type])
+    return page({ draw: (asking, _, at) => listPage(asking, type, at), written }, [type])
   }
   const { slug } = standing
   const found = lookup(live.current, { type, slug, now: now() })
@@ -57,7 +61,7 @@ export function pageOf(live: LivePublication, standing: Standing, search: string
       return { location: pageAddress({ type, slug: found.document.content.slug, locale }) }
     case 'here':
       return page({
-        draw: (asking) => documentPage(found.document, asking),
+        draw: (asking, _, at) => documentPage(found.document, asking, at),
         written: (asking) => writtenIn(found.document, asking),
       })
   }
@@ -69,7 +73,9 @@ const AROUND = ['outline', 'pages', 'partners']
 /** What answers somebody's words: there are too many words to keep the pages. What it cannot understand it says. */
 function foundPage(live: LivePublication, { locale, canonical }: Standing, search: string): Prepared {
   const question = questionIn(search)
-  const draw = (asking: Asking, reading: Reading) => searchPage({ asking, reading, question })
+  const draw = (asking: Asking, reading: Reading, found?: Found) => searchPage({ asking, reading, question, found })
+  // An answer to somebody's words is no page to be found; the page that asks for some is.
+  const isAsking = search === ''
   const { unknown } = question
   // What cannot be understood has one answer for each parameter, however it was written.
   const address = unknown === null ? `${canonical}${search}` : `${canonical} ${unknown}`
@@ -80,27 +86,40 @@ function foundPage(live: LivePublication, { locale, canonical }: Standing, searc
     kinds: [...PAGED, ...AROUND],
     isKept: unknown === '',
     draw,
+    written: isAsking ? () => inEvery(searchAddress) : undefined,
   })
 }
 
 const sitemapFile = (live: LivePublication, canonical: string): Prepared =>
   plainFile(live, { canonical, type: 'application/xml', text: (asking) => sitemapOf(asking, live.setting.publicUrl) })
 
+function feedFile(live: LivePublication, { canonical, locale, type }: Extract<Standing, { is: 'feed' }>): Prepared {
+  const { publicUrl } = live.setting
+  const text = (asking: Asking) => feedOf(asking, { type, publicUrl })
+  const kinds = [...(type ? [type] : NEWS), ...AROUND]
+  return plainFile(live, { canonical, locale, type: 'application/atom+xml', kinds, text })
+}
+
 interface PlainFile {
   readonly canonical: string
+  readonly locale?: Locale
+  readonly kinds?: readonly string[]
   readonly type?: string
   text(asking: Asking): string
 }
 
 /** What programs read of the site. */
-function plainFile(live: LivePublication, { canonical, type = 'text/plain', text }: PlainFile): Prepared {
+function plainFile(
+  live: LivePublication,
+  { canonical, locale = 'fr', type = 'text/plain', kinds = PAGED, text }: PlainFile,
+): Prepared {
   return {
     canonical,
     make: ({ delivered }) => ({
-      body: text(askingOf(delivered, 'fr')),
+      body: text(askingOf(delivered, locale)),
       contentType: `${type}; charset=utf-8`,
       headers: ['Cache-Control', ASKING_EACH_TIME, 'Vary', 'Accept-Encoding', ...houseHeaders(live.setting.publicUrl)],
-      keys: surrogateKeys(new Set(), { guide: delivered.guide, kinds: PAGED }),
+      keys: surrogateKeys(new Set(), { guide: delivered.guide, kinds }),
       validUntil: leavesNext(delivered, now()),
     }),
   }
@@ -153,7 +172,7 @@ interface Drawn {
   kinds?: readonly string[]
   isPassing?: boolean
   isKept?: boolean
-  draw(asking: Asking, reading: Reading): ReactElement | Promise<ReactElement>
+  draw(asking: Asking, reading: Reading, found?: Found): ReactElement | Promise<ReactElement>
   /** Its languages, where it is a page to be found. */
   written?(asking: Asking): Written
 }
@@ -168,7 +187,8 @@ function pageAs(
     async make(reading): Promise<Answer> {
       const { delivered } = reading
       const asking = askingOf(delivered, locale)
-      const body = renderPage(await draw(asking, reading))
+      const found = written && foundOf(written(asking), { locale, publicUrl })
+      const body = renderPage(await draw(asking, reading, found))
       return {
         body,
         contentType: 'text/html; charset=utf-8',
@@ -178,7 +198,7 @@ function pageAs(
           'Vary', 'Accept-Encoding',
           'Content-Security-Policy', PAGE_POLICY,
           ...(status === 503 ? ['Retry-After', '60'] : []),
-          ...(written ? linksOf(written(asking), { locale, publicUrl }) : []),
+          ...(found ? linksOf(found) : []),
           ...houseHeaders(publicUrl),
         ], // prettier-ignore
         // What is not there is known by nothing that could be purged.

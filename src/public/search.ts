@@ -6,6 +6,7 @@ import { ApiProblem } from '#delivery/http/problems.ts'
 import { integer, parseQuery } from '#delivery/http/query.ts'
 import { searchAnswer } from '#delivery/search/searchAnswer.ts'
 import type { Asking } from '#delivery/serialize/asking.ts'
+import type { Found } from '#site/found.ts'
 import { SearchPage, type SiteQuestion } from '#site/search.tsx'
 import { siteOf } from './siteOf.ts'
 
@@ -32,12 +33,13 @@ interface Searched {
   readonly asking: Asking
   readonly reading: Reading
   readonly question: SiteQuestion
+  readonly found?: Found
 }
 
-export async function searchPage({ asking, reading, question }: Searched): Promise<ReactElement> {
+export async function searchPage({ asking, reading, question, found: place }: Searched): Promise<ReactElement> {
   const { q, type, page } = question
   if (q !== '') await reading.index.follow(reading.delivered.guide)
   const kinds = type ? [type] : undefined
   const found = q === '' ? null : searchAnswer(reading.index, { q, type: kinds, page, pageSize: PAGE_SIZE }, asking)
-  return createElement(SearchPage, { site: siteOf(asking), question, found })
+  return createElement(SearchPage, { site: siteOf(asking, place), question, found })
 }

@@ -5,11 +5,12 @@ import { byTitle } from '#delivery/serialize/byTitle.ts'
 import { liveOutline } from '#delivery/serialize/outline.ts'
 import { serializePartners } from '#delivery/serialize/partners.ts'
 import { visibleOf } from '#delivery/serialize/visible.ts'
+import type { Found } from '#site/found.ts'
 import type { Site } from '#site/site.ts'
 import { assetAddress } from './assets.ts'
 
-/** What stands around every page. */
-export function siteOf(asking: Asking): Site {
+/** What stands around every page; `found` for one that programs may find. */
+export function siteOf(asking: Asking, found?: Found): Site {
   const outline = liveOutline(asking)
   const title = outline?.content.title[asking.locale] ?? outline?.content.title.fr ?? 'Coplume'
   const { locale, guide } = asking
@@ -23,5 +24,6 @@ export function siteOf(asking: Asking): Site {
       href: pageAddress({ type: 'pages', slug: content.slug, locale }),
     })),
     asset: assetAddress,
+    found,
   }
 }

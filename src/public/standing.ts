@@ -1,5 +1,12 @@
-import { homeAddress, pageAddress, searchAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
-import { PAGED } from '#domain/delivered/shared.ts'
+import {
+  feedAddress,
+  homeAddress,
+  pageAddress,
+  searchAddress,
+  sectionAddress,
+  type PagedType,
+} from '#domain/delivered/addresses.ts'
+import { NEWS, PAGED } from '#domain/delivered/shared.ts'
 import { LOCALES, type Locale } from '#domain/content/shared.ts'
 import { decoded } from './decoded.ts'
 
@@ -11,6 +18,7 @@ export type Standing = { readonly locale: Locale; readonly canonical: string } &
   | { readonly is: 'search' }
   | { readonly is: 'robots' }
   | { readonly is: 'sitemap' }
+  | { readonly is: 'feed'; readonly type: PagedType | null }
   | { readonly is: 'list'; readonly type: PagedType }
   | { readonly is: 'document'; readonly type: PagedType; readonly slug: string }
 )
@@ -40,6 +48,12 @@ const FIXED: ReadonlyMap<string, Standing> = new Map(
     ...LOCALES.flatMap((locale): Standing[] => [
       { is: 'home', locale, canonical: homeAddress(locale) },
       { is: 'search', locale, canonical: searchAddress(locale) },
+      ...[null, ...NEWS].map((type): Standing => ({
+        is: 'feed',
+        type,
+        locale,
+        canonical: feedAddress({ type, locale }),
+      })),
       ...PAGED.map((type): Standing => ({ is: 'list', type, locale, canonical: sectionAddress({ type, locale }) })),
     ]),
   ].map((standing) => [standing.canonical, standing]),

@@ -12,9 +12,11 @@ import { Related } from './parts/Related.tsx'
 import { StateLine } from './parts/StateLine.tsx'
 import { Toc, type TocEntry } from './parts/Toc.tsx'
 import { TranslationNote } from './parts/TranslationNote.tsx'
+import { describedAs } from './described.ts'
 import type { Place } from './place.ts'
 import { readingOfDelivered } from './readingOfDelivered.ts'
 import type { Site } from './site.ts'
+import { toldOf } from './toldOf.ts'
 import { WORDS } from './words.ts'
 
 interface ChapterPageProps {
@@ -30,6 +32,12 @@ export function ChapterPage({ site, chapter, place }: ChapterPageProps) {
   const words = WORDS[locale]
   const title = typography(chapter.title, chapter.locale)
   const alternate = pageAddress({ type: 'chapters', slug: chapter.slug, locale: locale === 'fr' ? 'en' : 'fr' })
+  const reading = readingOfDelivered(chapter)
+  const steps = [
+    { title: words.contents, href: homeAddress(locale) },
+    ...(place?.part ? [{ title: place.part }] : []),
+    { title },
+  ]
   const number = place && (
     <p className="folio">
       <span className="vh">{KINDS.chapters.name[locale]} </span>
@@ -37,24 +45,21 @@ export function ChapterPage({ site, chapter, place }: ChapterPageProps) {
     </p>
   )
   return (
-    <Layout site={site} title={title} description={chapter.summary} section="chapters" alternate={alternate}>
-      <Breadcrumb
-        locale={locale}
-        steps={[
-          { title: words.contents, href: homeAddress(locale) },
-          ...(place?.part ? [{ title: place.part }] : []),
-          { title },
-        ]}
-      />
+    <Layout
+      site={site}
+      title={title}
+      description={describedAs(chapter, site.title)}
+      steps={steps}
+      told={toldOf(chapter, reading)}
+      section="chapters"
+      alternate={alternate}
+    >
+      <Breadcrumb locale={locale} steps={steps} />
       <div className="livre">
         <Toc title={words.inThisChapter} entries={tocOf(chapter, locale)} />
         <article className="page">
           <TranslationNote document={chapter} locale={locale} />
-          <FrozenDocument
-            reading={readingOfDelivered(chapter)}
-            before={number}
-            between={<StateLine {...chapter} locale={locale} />}
-          />
+          <FrozenDocument reading={reading} before={number} between={<StateLine {...chapter} locale={locale} />} />
           <Related targets={chapter.related} locale={locale} />
           <Approvals document={chapter} locale={locale} />
           <Neighbours place={place} locale={locale} />

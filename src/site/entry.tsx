@@ -10,8 +10,10 @@ import { Layout } from './parts/Layout.tsx'
 import { Related } from './parts/Related.tsx'
 import { StateLine } from './parts/StateLine.tsx'
 import { TranslationNote } from './parts/TranslationNote.tsx'
+import { describedAs } from './described.ts'
 import { readingOfDelivered } from './readingOfDelivered.ts'
 import type { Site } from './site.ts'
+import { toldOf } from './toldOf.ts'
 import { WORDS } from './words.ts'
 
 interface EntryPageProps {
@@ -36,7 +38,10 @@ export function EntryPage({ site, entry }: EntryPageProps) {
     <Layout
       site={site}
       title={title}
-      description={reading.summary}
+      nature={type === 'pages' ? undefined : KINDS[type].name[locale]}
+      description={describedAs(entry, site.title)}
+      steps={steps}
+      told={toldOf(entry, reading)}
       section={type}
       alternate={pageAddress({ type, slug, locale: locale === 'fr' ? 'en' : 'fr' })}
     >

@@ -1,11 +1,13 @@
-import { homeAddress, pageAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
+import { feedAddress, homeAddress, pageAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
 import type { DeliveredItem } from '#domain/delivered/index.ts'
+import { NEWS } from '#domain/delivered/shared.ts'
 import { KINDS } from '#domain/kinds/index.ts'
 import type { Kind } from '#domain/kinds/kind.ts'
 import { typography } from '#richtext/typography.ts'
 import { Breadcrumb } from './parts/Breadcrumb.tsx'
 import { Layout } from './parts/Layout.tsx'
 import type { Site } from './site.ts'
+import { listDescribedAs, textOf } from './described.ts'
 import { wordsOf } from './facts.ts'
 import { WORDS } from './words.ts'
 
@@ -19,15 +21,21 @@ interface ListPageProps {
 export function ListPage({ site, type, items }: ListPageProps) {
   const { locale } = site
   const words = WORDS[locale]
+  const title = KINDS[type].plural[locale]
+  const steps = [{ title: words.contents, href: homeAddress(locale) }, { title }]
   const alternate = sectionAddress({ type, locale: locale === 'fr' ? 'en' : 'fr' })
   return (
-    <Layout site={site} title={KINDS[type].plural[locale]} section={type} alternate={alternate}>
-      <Breadcrumb
-        locale={locale}
-        steps={[{ title: words.contents, href: homeAddress(locale) }, { title: KINDS[type].plural[locale] }]}
-      />
+    <Layout
+      site={site}
+      title={title}
+      description={listDescribedAs(type, site.title, locale)}
+      steps={steps}
+      section={type}
+      alternate={alternate}
+    >
+      <Breadcrumb locale={locale} steps={steps} />
       <div className="liste">
-        <h1>{KINDS[type].plural[locale]}</h1>
+        <h1>{title}</h1>
         {items.length === 0 && <p className="chapeau">{words.none}</p>}
         <ul className="entrees">
           {items.map((item) => (
@@ -42,6 +50,11 @@ export function ListPage({ site, type, items }: ListPageProps) {
             </li>
           ))}
         </ul>
+        {NEWS.includes(type) && (
+          <p className="suite">
+            <a href={feedAddress({ type, locale })}>{words.newsOf}</a>
+          </p>
+        )}
       </div>
     </Layout>
   )
@@ -55,9 +68,4 @@ function kindOf(item: DeliveredItem): string {
     return wordsOf(item, name).map((word) => (isTerm ? word.charAt(0).toLowerCase() + word.slice(1) : word))
   })
   return words.join(', ')
-}
-
-function textOf(item: DeliveredItem): string {
-  const { entry }: Kind = KINDS[item.type]
-  return entry ? wordsOf(item, entry.text).join(' ') : ''
 }

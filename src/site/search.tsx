@@ -34,13 +34,19 @@ export function SearchPage({ site, question, found }: SearchPageProps) {
   const words = WORDS[locale]
   const other = locale === 'fr' ? 'en' : 'fr'
   const title = q ? `${words.searchTitle} : ${q}` : words.searchTitle
+  const steps = [{ title: words.contents, href: homeAddress(locale) }, { title: words.searchTitle }]
   const alternate = q ? addressOf(question, { locale: other }) : searchAddress(other)
   return (
-    <Layout site={site} title={typography(title, locale)} alternate={alternate} isHidden hasOwnSearch>
-      <Breadcrumb
-        locale={locale}
-        steps={[{ title: words.contents, href: homeAddress(locale) }, { title: words.searchTitle }]}
-      />
+    <Layout
+      site={site}
+      title={typography(title, locale)}
+      description={`${words.searchLabel}. ${site.title}.`}
+      steps={steps}
+      alternate={alternate}
+      isHidden
+      hasOwnSearch
+    >
+      <Breadcrumb locale={locale} steps={steps} />
       <div className="liste">
         <h1>{words.searchTitle}</h1>
         <SearchForm locale={locale} q={q} isLarge />

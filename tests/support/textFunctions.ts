@@ -48,7 +48,9 @@ import type { DeliveredDocument } from '#domain/delivered/index.ts'
 import { comparisonOf, pageOf, pagesOf } from '#site/compare.ts'
 import { explained } from '#site/explained.ts'
 import { documentHtml } from '#site/documentHtml.ts'
+import { describedAs, listDescribedAs, textOf as textOfItem } from '#site/described.ts'
 import { factsOf } from '#site/facts.ts'
+import { structured } from '#site/structured.ts'
 import { previewable } from '#site/previewable.ts'
 import { emptyReading } from '#site/reading.ts'
 import { recordOf } from '#site/recordOf.ts'
@@ -133,6 +135,17 @@ export const ON_STRINGS: Readonly<Record<string, (typed: string) => unknown>> = 
       more: '',
     }),
   'src/site/documentHtml.ts#documentHtml': (typed) => documentHtml(reading(typed)),
+  'src/site/described.ts#describedAs': (typed) => describedAs(example(typed), typed),
+  'src/site/described.ts#listDescribedAs': (typed) => listDescribedAs('chapters', typed, 'fr'),
+  'src/site/described.ts#textOf': (typed) => textOfItem(example(typed)),
+  'src/site/structured.ts#structured': (typed) =>
+    structured({
+      site: { locale: 'fr', title: typed, demonstration: false, partners: [], pages: [], asset: (name) => name },
+      found: { origin: 'https://guide.example', address: 'https://guide.example/', others: [], isBorrowed: false },
+      title: typed,
+      description: typed,
+      steps: lines(typed).map((title) => ({ title, href: '/' })),
+    }),
   'src/site/facts.ts#factsOf': (typed) => [factsOf(example(typed)), factsOf(scheme(typed))],
 }
 

@@ -14,6 +14,10 @@ export const sectionAddress = ({ type, locale }: { type: PagedType; locale: Loca
 
 export const homeAddress = (locale: Locale): string => (locale === 'en' ? '/en' : '/')
 
+/** What is new of a kind, or of the whole guide, as Atom. No slug has a dot. */
+export const feedAddress = ({ type, locale }: { type: PagedType | null; locale: Locale }): string =>
+  `${type ? sectionAddress({ type, locale }) : locale === 'en' ? '/en' : ''}/${locale === 'en' ? 'feed' : 'flux'}.xml`
+
 /** Where readers look for words. */
 export const searchAddress = (locale: Locale): string => (locale === 'en' ? '/en/search' : '/recherche')
 

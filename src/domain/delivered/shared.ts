@@ -19,6 +19,9 @@ export const revision = z
 /** The kinds that have pages of their own. */
 export const PAGED = (Object.keys(KINDS) as KindName[]).filter((name) => KINDS[name].section !== null) as PagedKind[]
 
+/** Those whose texts are news: what stands beside the guide is no news of it. */
+export const NEWS: readonly PagedKind[] = PAGED.filter((name) => name !== 'pages')
+
 /** Where a document is found, by whoever it is. */
 export const target = {
   type: z.enum(PAGED),

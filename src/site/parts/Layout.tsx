@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
-import { homeAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
+import { feedAddress, homeAddress, sectionAddress, type PagedType } from '#domain/delivered/addresses.ts'
+import { NEWS } from '#domain/delivered/shared.ts'
 import type { Site } from '../site.ts'
+import type { Step, Told } from '../structured.ts'
 import { listOfNames } from '../dates.ts'
 import { KINDS, SHELVES } from '#domain/kinds/index.ts'
 import { WORDS } from '../words.ts'
+import { ForPrograms } from './ForPrograms.tsx'
 import { Icon } from './Icon.tsx'
 import { Plume } from './Plume.tsx'
 import { SearchForm } from './SearchForm.tsx'
@@ -12,7 +15,13 @@ interface LayoutProps {
   site: Site
   /** Of this page; the guide's title follows it. */
   title: string
-  description?: string
+  /** What it is, where two of other kinds may have the same title. */
+  nature?: string
+  description: string
+  /** The way to it, itself the last. */
+  steps?: readonly Step[]
+  /** The text it shows. */
+  told?: Told
   section?: PagedType
   /** The same page in the other language. */
   alternate?: string
@@ -28,7 +37,10 @@ interface LayoutProps {
 export function Layout({
   site,
   title,
+  nature,
   description,
+  steps = [],
+  told,
   section,
   alternate,
   isHidden = false,
@@ -36,16 +48,26 @@ export function Layout({
   hasOwnSearch = false,
   children,
 }: LayoutProps) {
-  const { locale, asset } = site
+  const { locale, asset, found } = site
   const words = WORDS[locale]
   return (
     <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>{title === site.title ? title : `${title} — ${site.title}`}</title>
-        {description && <meta name="description" content={description} />}
-        {isHidden && <meta name="robots" content="noindex" />}
+        <title>{[...new Set([title, ...(nature ? [nature] : []), site.title])].join(' — ')}</title>
+        <meta name="description" content={description} />
+        {found && <ForPrograms {...{ site, found, title, description, steps, told }} />}
+        {(isHidden || found?.isBorrowed) && <meta name="robots" content="noindex" />}
+        {feedsOf(section, locale).map(({ name, href }) => (
+          <link
+            key={href}
+            rel="alternate"
+            type="application/atom+xml"
+            title={[...name, site.title].join(' — ')}
+            href={href}
+          />
+        ))}
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={asset('brand/favicon.svg')} type="image/svg+xml" />
         <link
@@ -125,6 +147,9 @@ function Footer({ site: { locale, partners, pages }, alternate }: { site: Site; 
           </li>
         ))}
         <li>
+          <a href={feedAddress({ type: null, locale })}>{words.news}</a>
+        </li>
+        <li>
           <a href="/v1/openapi.json">{words.openData}</a>
         </li>
         <li>
@@ -136,5 +161,14 @@ function Footer({ site: { locale, partners, pages }, alternate }: { site: Site; 
     </footer>
   )
 }
+
+/** Of the guide, and of the kind the page is about. */
+const feedsOf = (section: PagedType | undefined, locale: Site['locale']) => [
+  { name: [], href: feedAddress({ type: null, locale }) },
+  ...NEWS.filter((type) => type === section).map((type) => ({
+    name: [KINDS[type].plural[locale]],
+    href: feedAddress({ type, locale }),
+  })),
+]
 
 const other = (locale: Site['locale']): Site['locale'] => (locale === 'fr' ? 'en' : 'fr')

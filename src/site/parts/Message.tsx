@@ -6,7 +6,7 @@ import { Layout } from './Layout.tsx'
 /** A page that has nothing to show and says why, with the way back. */
 export function Message({ site, title, text }: { site: Site; title: string; text: string }) {
   return (
-    <Layout site={site} title={title} isHidden>
+    <Layout site={site} title={title} description={text} isHidden>
       <div className="entete">
         <h1>{title}</h1>
         <p className="chapeau">{text}</p>
