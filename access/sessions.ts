@@ -1,5 +1,5 @@
 import { extractJWT, type AuthStrategy, type Payload, type PayloadRequest } from 'payload'
-import { ENDED, endingData, type Ended } from '#platform/database/accountWrites.ts'
+import { endingData, takeEnded } from '#platform/database/accountWrites.ts'
 import { readRow, readRows } from '#platform/database/readRows.ts'
 import { now, nowIso } from '#platform/clock.ts'
 import { env } from '#platform/env.ts'
@@ -90,9 +90,7 @@ export const endSession = (req: PayloadRequest, { user, sid }: { user: string; s
  */
 export async function endAllSessions(req: PayloadRequest, user: string): Promise<string> {
   await req.payload.db.updateOne({ collection: 'users', id: user, data: endingData(), req, returning: false })
-  const { to } = req.context[ENDED] as Ended
-  delete req.context[ENDED]
-  return to
+  return takeEnded(req, user)!.to
 }
 
 interface Carried {

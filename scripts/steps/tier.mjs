@@ -10,7 +10,7 @@ import { runVisibly, tool } from './child.mjs'
  */
 
 /** Of what a test that failed said, in the summary: the runner says all of it above, where a log may have been cut. */
-const MOST_SAID = 2000
+const MOST_SAID = 10_000
 
 /**
  * Runs a check that either holds or not.

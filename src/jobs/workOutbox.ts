@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { sendAccountChange } from '#notifications/accountChanges.ts'
 import { sendPasswordLink } from '#notifications/passwordLink.ts'
 import { now, nowIso } from '#platform/clock.ts'
+import { fateOf } from '#platform/mailer.ts'
 import { readRow } from '#platform/database/readRows.ts'
 import type { AccountChange, TaskKind } from '#platform/outbox.ts'
 import { storageOf } from '#platform/storage/payloadStorage.ts'
@@ -34,15 +35,33 @@ export async function workOutbox(payload: Payload): Promise<void> {
   for (let tasks: Task[]; (tasks = await due(payload)).length > 0;)
     for (const task of tasks) {
       if (!(await taken(payload, task))) continue
+      // Of a newer version of the program, which will do it.
+      const work = DONE[task.kind as TaskKind]
+      if (!work) continue
       try {
-        await DONE[task.kind as TaskKind]?.(payload, task.subject)
-        const [subject] = task.subject.split(' ')
-        const set = { dueAt: null, doneAt: nowIso(), subject: subject! }
-        await storage.change('outbox', { where: { id: { in: [task.id] } }, set })
+        await work(payload, task.subject)
+        await end(storage, task)
       } catch (error) {
-        payload.logger.error({ err: error, task: task.kind }, 'what follows a save failed, will be tried again')
+        const { code, responseCode } = error as { code?: string; responseCode?: number }
+        const isOver = task.kind !== 'recordPartner' && (fateOf(error) === 'refused' || isTooOld(task))
+        if (isOver) await end(storage, task)
+        // What a mail server answers names addresses.
+        const told = task.kind === 'recordPartner' ? { err: error } : { code, responseCode }
+        payload.logger.error({ ...told, task: task.kind }, isOver ? NOT_DONE : NOT_YET_DONE)
       }
     }
+}
+
+const NOT_YET_DONE = 'what follows a save failed, will be tried again'
+const NOT_DONE = 'a mail about an account was refused, or could not be sent for a week'
+/** A mail about an account that is older tells nothing that helps. */
+const MOST_MS = 7 * 24 * 3600 * 1000
+const isTooOld = ({ at }: Task): boolean => now().getTime() - Date.parse(at) > MOST_MS
+
+/** Nothing is left of it but what it was about. */
+async function end(storage: ReturnType<typeof storageOf>, { id, subject }: Task): Promise<void> {
+  const set = { dueAt: null, doneAt: nowIso(), subject: subject.split(' ')[0]! }
+  await storage.change('outbox', { where: { id: { in: [id] } }, set })
 }
 
 const due = (payload: Payload): Promise<Task[]> =>

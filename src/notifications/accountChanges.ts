@@ -32,16 +32,16 @@ const WORDS: Readonly<Record<AccountChange, Words>> = {
 }
 
 /**
- * Somebody learns what was changed of their account, by themselves or by somebody else, who may be a thief. A closed account's
- * person is told of nothing: there is nothing to protect.
+ * Somebody learns what was changed of their account, by themselves or by somebody else, who may be a thief: of a closed one too,
+ * which may have been closed to keep it quiet, and may be opened again.
  * @param subject the person's id, and an address after a space where it is not theirs any more
  */
 export async function sendAccountChange(payload: Payload, kind: AccountChange, subject: string): Promise<void> {
   const [id = '', former] = subject.split(' ')
   const query = { collection: 'users', id } as const
-  const person = await readRow<{ email?: string; name?: string; language?: string; isActive?: boolean }>(payload, query)
+  const person = await readRow<{ email?: string; name?: string; language?: string }>(payload, query)
   const to = former ?? person?.email
-  if (!to || !person?.isActive) return
+  if (!to || !person) return
   const url = `${env().PUBLIC_URL}/admin/account`
   const letter = accountLetter(person, { ...WORDS[kind], button: 'openAccount', url })
   await payload.sendEmail({ to, subject: letter.subject, text: toText(letter), html: toHtml(letter) })

@@ -69,14 +69,15 @@ function entryOf(text: LiveDocument<PagedType>, { asking, publicUrl, title: guid
   const href = publicUrl + pageAddress({ type, slug: encodeURIComponent(content.slug), locale })
   return [
     '<entry>',
-    `<id>urn:uuid:${uid}</id>`,
+    // What is told of a text in one language and in another are two pieces of news.
+    `<id>urn:uuid:${uid}#${locale}</id>`,
     `<title>${xml(typography(title, locale))}</title>`,
     `<link rel="alternate" type="text/html" hreflang="${locale}" href="${xml(href)}"/>`,
     `<updated>${publishedAt}</updated>`,
     `<published>${firstPublishedAt}</published>`,
     ...authors,
     `<category term="${type}" label="${xml(KINDS[type].name[locale])}"/>`,
-    `<summary>${xml(typography(summary, locale))}</summary>`,
+    `<summary>${xml(summary)}</summary>`,
     '</entry>',
   ].join('')
 }

@@ -43,7 +43,7 @@ export function SearchPage({ site, question, found }: SearchPageProps) {
       description={`${words.searchLabel}. ${site.title}.`}
       steps={steps}
       alternate={alternate}
-      isHidden
+      isHidden={!site.found}
       hasOwnSearch
     >
       <Breadcrumb locale={locale} steps={steps} />

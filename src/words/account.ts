@@ -106,12 +106,12 @@ export const ACCOUNT_WORDS = {
   addressSubject: pair('Coplume : l’adresse de votre compte a été changée', 'Coplume: the address of your account was changed'), // prettier-ignore
   addressHeading: pair('L’adresse de votre compte a été changée', 'The address of your account was changed'),
   addressLead: pair(
-    'Une personne de l’administration technique l’a changée. La nouvelle adresse sert désormais à vous connecter et à vous écrire ; l’ancienne ne sert plus. Vos sessions sont fermées. Ce message est envoyé aux deux.',
-    'A technical administrator has changed it. The new address is now the one you sign in with and are written to; the former one is no longer used. Your sessions are closed. This message goes to both.',
+    'Une personne de l’administration technique l’a changée. La nouvelle adresse sert désormais à vous connecter et à vous écrire ; l’ancienne ne sert plus. Les sessions ouvertes avant ce changement sont fermées. Ce message est envoyé aux deux adresses.',
+    'A technical administrator has changed it. The new address is now the one you sign in with and are written to; the former one is no longer used. Sessions opened before this change are closed. This message goes to both addresses.',
   ),
   changeNotAsked: pair(
-    'Si vous ne l’avez pas demandé, prévenez aussitôt l’administration technique et changez votre mot de passe.',
-    'If you did not ask for this, tell the technical administrators at once and change your password.',
+    'Si vous n’êtes pas à l’origine de ce changement, prévenez aussitôt l’administration technique et changez votre mot de passe.',
+    'If this change was not made by you or for you, tell the technical administrators at once and change your password.',
   ),
   openAccount: pair('Ouvrir mon compte', 'Open my account'),
   // the mail with a link to choose a password

@@ -41,8 +41,12 @@ export const COMMENT_WORDS = {
     'Ces mots ne sont pas, tels quels, dans le corps du texte : reprenez la proposition à la main.',
     'These very words are not in the body of the text: take the suggestion over by hand.',
   ),
+  applyLong: pair(
+    'Le passage cité est trop long pour que l’on sache où il finit : reprenez la proposition à la main.',
+    'The quoted passage is too long to tell where it ends: take the suggestion over by hand.',
+  ),
   applyNote: pair(
-    'Une note de bas de page perdrait son mot : reprenez la proposition à la main.',
+    'Un appel de note serait séparé de son mot : reprenez la proposition à la main.',
     'A footnote would lose its word: take the suggestion over by hand.',
   ),
   applyReference: pair(
@@ -58,7 +62,7 @@ export const COMMENT_WORDS = {
     'Paragraphs or lines would be joined: take the suggestion over by hand.',
   ),
   applyUnstored: pair(
-    'La proposition est dans le texte, qui n’a pas pu être enregistré. Une fois qu’il l’est, appliquez-la de nouveau pour que ce soit noté ici.',
+    'La proposition est dans le texte, qui n’a pas pu être enregistré. Une fois qu’il le sera, appliquez-la de nouveau pour que ce soit noté ici.',
     'The suggestion is in the text, which could not be saved. Once it is, apply it again to have that noted here.',
   ),
   resolveComment: pair('Marquer comme résolu', 'Mark as resolved'),

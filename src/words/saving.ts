@@ -53,6 +53,7 @@ export const SAVING_WORDS = {
   offerTake: pair('Le reprendre', 'Take it up again'),
   offerDrop: pair('L’effacer', 'Erase it'),
   offerRead: pair('Lire ce texte', 'Read this text'),
+  offerNoText: pair('(un choix, sans texte)', '(a choice, without words)'),
   offerDropSure: pair(
     'Ce texte n’est nulle part ailleurs. L’effacer de cet appareil ?',
     'This text is nowhere else. Erase it from this device?',

@@ -128,7 +128,8 @@ export const SITE_WORDS = {
     'Too different to be compared paragraph by paragraph: what changed is shown by whole blocks, the old ones then the new ones.',
   ),
   of: pair('sur', 'of'),
-  ofTheGuide: pair('du guide', 'of the guide'),
+  textOfGuide: pair('{title} ({kind}), dans le guide « {guide} ».', '{title} ({kind}), in the guide “{guide}”.'),
+  shelfOfGuide: pair('{kind}, dans le guide « {guide} ».', '{kind}, in the guide “{guide}”.'),
   news: pair('Nouveautés (flux Atom)', 'What is new (Atom feed)'),
   newsOf: pair('Suivre cette rubrique (flux Atom)', 'Follow this section (Atom feed)'),
 } as const satisfies Record<string, Words>

@@ -96,6 +96,7 @@ it('has on every page a title of its own, a description and its one address', ()
 it('names the same text in other languages both ways', () => {
   const others = (text: string) =>
     [...text.matchAll(/<link rel="alternate" hrefLang="([^"]+)" href="([^"]+)"/g)].map(([, lang, to]) => [lang, to])
+  expect(pages().filter(({ text }) => others(text).some(([lang]) => lang === 'x-default')).length).toBeGreaterThan(20)
   for (const { path, text } of pages())
     for (const [, to] of others(text)) {
       const other = crawled.get(new URL(to!).pathname)

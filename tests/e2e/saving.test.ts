@@ -96,7 +96,7 @@ describe('what is typed', () => {
     await lineSays('En attente, gardé sur cet appareil')
     page.once('dialog', (dialog) => void dialog.accept())
     await page.reload()
-    const offer = page.getByRole('alert').filter({ hasText: 'n’a pas été enregistré' })
+    const offer = page.getByRole('region', { name: 'n’a pas été enregistré' })
     await offer.waitFor()
     expect(await fieldOf(page, 'Chapeau').inputValue()).not.toBe('Écrit juste avant la panne.')
     await offer.getByText('Lire ce texte').click()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { textOf } from '#tests/support/body.ts'
+import { caretAtStart, textOf } from '#tests/support/body.ts'
 import { accessibilityProblems, documentId, openBrowser, sidewaysScroll, type Browser } from '#tests/support/browser.ts'
 import { startSite, type Site } from '#tests/support/site.ts'
 import { wordsOf, type Stored } from '#tests/support/writing.ts'
@@ -51,7 +51,7 @@ describe('a suggested wording', () => {
     await margin(author).getByRole('link', { name: 'L’appliquer dans le texte' }).click()
     await card(author).getByRole('button', { name: 'Appliquer la proposition' }).waitFor()
     await textOf(author).waitFor()
-    expect(await author.evaluate(() => document.activeElement?.className)).toContain('cm')
+    await expect.poll(() => author.evaluate(() => document.activeElement?.id)).toMatch(/^cm-/)
   })
 
   it('goes into the text by one click, and says by whom', async () => {
@@ -85,8 +85,7 @@ describe('a suggested wording', () => {
 
   it('is refused in a sentence where the words are others now, and stays to be copied', async () => {
     const first = textOf(author).getByText(quote).first()
-    await first.click({ position: { x: 4, y: 6 } })
-    await author.keyboard.press('Home')
+    await caretAtStart(author, first)
     await author.keyboard.type('Zq')
     await expect.poll(stored).toContain('Zq')
     await card(author).getByRole('button', { name: 'Appliquer la proposition' }).click()

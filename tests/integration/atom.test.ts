@@ -21,7 +21,7 @@ async function read(path: string) {
   const feed = xmlOf(answer.text)
   return { ...answer, feed, entries: named(feed, 'entry') }
 }
-const idOf = (uid: string) => `urn:uuid:${uid}`
+const idOf = (uid: string, locale = 'fr') => `urn:uuid:${uid}#${locale}`
 const idsIn = async (path: string) => (await read(path)).entries.map((entry) => textIn(entry, 'id'))
 
 describe('the feeds', () => {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { RichNode, RichText } from '#domain/content/shared.ts'
 
@@ -52,14 +52,13 @@ export const caretOf = (page: Page): Promise<{ text: string; offset: number } | 
     return focus ? { text: editor._editorState._nodeMap.get(focus.key)?.__text ?? '', offset: focus.offset } : null
   })
 
-/** The caret at the start of the first paragraph of the text, once the editor knows it there. */
-export async function caretFirst(page: Page): Promise<void> {
-  const first = textOf(page).locator('> p').first()
-  await first.click({ position: { x: 4, y: 6 } })
-  const words = (await first.textContent()) ?? ''
+/** The caret at the start of a paragraph of the text, once the editor knows it there. */
+export async function caretAtStart(page: Page, paragraph: Locator): Promise<void> {
+  await paragraph.click({ position: { x: 4, y: 6 } })
+  const words = (await paragraph.textContent()) ?? ''
   const isThere = async () => {
     const caret = await caretOf(page)
-    return caret !== null && words.startsWith(caret.text)
+    return caret !== null && (caret.text === '' ? words === '' : words.includes(caret.text))
   }
   await expect.poll(isThere).toBe(true)
   await expect
@@ -69,6 +68,8 @@ export async function caretFirst(page: Page): Promise<void> {
     })
     .toBe(0)
 }
+
+export const caretFirst = (page: Page): Promise<void> => caretAtStart(page, textOf(page).locator('> p').first())
 
 /** A new line before the first paragraph of the text, the caret in it. */
 export async function newLine(page: Page): Promise<void> {

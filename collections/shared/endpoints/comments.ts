@@ -43,7 +43,8 @@ const BEGIN = z.strictObject({
   field: stored(100).optional(),
   anchor: ANCHOR.optional(),
   revision: z.string().regex(/^[0-9a-f]{64}$/).optional(),
-  suggestion: stored(COMMENT_LIMITS.suggestion).optional(),
+  // One of nothing is none.
+  suggestion: stored(COMMENT_LIMITS.suggestion).transform((words) => words.trim() || undefined).optional(),
 }) // prettier-ignore
 const ANSWER = z.strictObject({ id: uid.default(newId), circle, text })
 const REWORD = z.strictObject({ circle, text })

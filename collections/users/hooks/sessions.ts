@@ -10,7 +10,7 @@ import {
 } from 'payload'
 import { carrySession, endAllSessions, endSession, renewSession } from '#access/sessions.ts'
 import { signIn, type SignIn } from '#access/signIn.ts'
-import { ENDED, type Ended } from '#platform/database/accountWrites.ts'
+import { takeEnded } from '#platform/database/accountWrites.ts'
 import { readRow } from '#platform/database/readRows.ts'
 import { tellOfChange } from './tellOfChange.ts'
 
@@ -37,7 +37,9 @@ export const beginOnLogin: CollectionBeforeLoginHook = async ({ user, req }) => 
   const { id, generation } = user as unknown as Known
   const present = await readRow<Known>(req.payload, { collection: 'users', id, req })
   if ((present?.generation ?? '') !== (generation ?? '')) throw new AuthenticationError(req.t)
-  await tellOfChange(req)
+  // A link of a mail ends here, with the password it chose.
+  const ended = takeEnded(req, id)
+  if (ended) await tellOfChange(req, ended)
   req.context[SIGNED_IN] = await signIn(req, { id, generation, roles: present?.roles }, 'password')
   return user
 }
@@ -71,10 +73,10 @@ export const endOnLogout: CollectionAfterLogoutHook = async ({ req }) => {
 
 /** Whoever changes their own password stays where they are, and nowhere else; they are told by mail. */
 export const stayWhereOneIs: CollectionAfterChangeHook = async ({ doc, req }) => {
-  await tellOfChange(req)
-  const ended = req.context[ENDED] as Ended | undefined
+  const ended = takeEnded(req, String(doc.id))
+  if (!ended) return doc
+  await tellOfChange(req, ended)
   const shown = shownIn(req)
-  if (ended && shown?.user === ended.id) await carrySession(req, { ...shown, from: ended.from, to: ended.to })
-  delete req.context[ENDED]
+  if (shown?.user === ended.id) await carrySession(req, { ...shown, from: ended.from, to: ended.to })
   return doc
 }

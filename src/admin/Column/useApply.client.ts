@@ -4,6 +4,7 @@ import type { Language } from '#domain/wording.ts'
 import type { Thread } from '#review/threads.ts'
 import { applyIn } from '../Comments/applying.client.ts'
 import type { Why } from '../Comments/suggested.ts'
+import { harvest } from '../Saver/harvest.client.ts'
 import { useSession } from '../Saver/sessions.client.ts'
 import { say, type WordKey } from '../words.ts'
 
@@ -24,7 +25,8 @@ export function useApply({ type, uid, language, within }: Place): (thread: Threa
       if (!form || !anchor || !suggestion) return say('applyAbsent', language)
       const outcome = applyIn(form, anchor, suggestion)
       if (outcome.is === 'refused') return say(WHY[outcome.why], language)
-      session?.touch()
+      // The form itself learns it half a second later.
+      session?.hold(harvest(outcome.root ?? null))
       const isStored = await session?.flush()
       return isStored ? null : say('applyUnstored', language)
     },
@@ -34,6 +36,7 @@ export function useApply({ type, uid, language, within }: Place): (thread: Threa
 
 const WHY: Readonly<Record<Why, WordKey>> = {
   absent: 'applyAbsent',
+  long: 'applyLong',
   note: 'applyNote',
   reference: 'applyReference',
   link: 'applyLink',

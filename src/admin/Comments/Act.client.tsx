@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Language } from '#domain/wording.ts'
 import { say } from '../words.ts'
 
@@ -16,9 +16,16 @@ interface ActProps {
 export function Act({ text, question, language, act }: ActProps) {
   const [isAsked, setIsAsked] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const isBusy = useRef(false)
   const go = async () => {
-    setRefusal(await act())
-    setIsAsked(false)
+    if (isBusy.current) return
+    isBusy.current = true
+    try {
+      setRefusal(await act())
+    } finally {
+      isBusy.current = false
+      setIsAsked(false)
+    }
   }
   return (
     <span className="cm-a">

@@ -4,7 +4,6 @@ import type { Thread } from '#review/threads.ts'
 import { shortDay } from '../dates.ts'
 import { say } from '../words.ts'
 import { Act } from './Act.client.tsx'
-import { shortly } from './passages.client.ts'
 import type { Send } from './useComments.client.ts'
 
 export interface Applying {
@@ -30,7 +29,7 @@ export function Suggestion({ thread, applying: { mayEdit, formHref, apply }, lan
   return (
     <>
       <p className="cm-t">
-        {anchor && <del>{shortly(anchor.quote)}</del>} <ins>{suggestion}</ins>
+        {anchor && <del>{anchor.quote}</del>} <ins>{suggestion}</ins>
       </p>
       {applied && (
         <p className="cm-w" role="status">

@@ -24,17 +24,17 @@ import { suggested, type Outcome, type Splice, type Stretch } from './suggested.
  * Puts a suggested wording into the one body of this form that holds the words it is about, as one step of the history of its
  * editor, which the form then stores like anything that is typed.
  */
-export function applyIn(form: Element, anchor: Anchor, suggestion: string): Outcome {
+export function applyIn(form: Element, anchor: Anchor, suggestion: string): Outcome & { readonly root?: Element } {
   const bodies = [...form.querySelectorAll<HTMLElement>('[data-lexical-editor]')].flatMap((element) => {
     const editor = getNearestEditorFromDOMNode(element)
     if (!editor?.isEditable() || editor.getRootElement() !== element) return []
     const stretches = editor.read(() => $stretchesIn(editor))
-    return [{ editor, stretches, outcome: suggested(stretches, anchor, suggestion) }]
+    return [{ root: element, editor, stretches, outcome: suggested(stretches, anchor, suggestion) }]
   })
   const [found, other] = bodies.filter(({ outcome }) => outcome.is !== 'refused' || outcome.why !== 'absent')
   if (!found || other) return { is: 'refused', why: 'absent' }
   if (found.outcome.is === 'fits') splice(found.editor, found.stretches, found.outcome.splices)
-  return found.outcome
+  return { ...found.outcome, root: found.root }
 }
 
 type Keyed = Stretch & { readonly key: NodeKey }

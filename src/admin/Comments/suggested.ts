@@ -1,4 +1,4 @@
-import { placeOf, type Anchor } from '#domain/anchor.ts'
+import { LONGEST_QUOTE, placeOf, type Anchor } from '#domain/anchor.ts'
 import { Budget, outerRunsOf } from '#richtext/compare/budget.ts'
 import { evened, written, type Char } from './even.ts'
 
@@ -21,7 +21,7 @@ export interface Splice {
 }
 
 /** Why a wording cannot take the place of another: what stood there is not there as it was, or would be lost. */
-export type Why = 'absent' | 'note' | 'reference' | 'link' | 'edge'
+export type Why = 'absent' | 'long' | 'note' | 'reference' | 'link' | 'edge'
 
 /** `already`: it stands there. */
 export type Outcome =
@@ -34,14 +34,17 @@ export type Outcome =
  * splices in the order of the text. Only words that differ are touched, so that marks, links and notes between the others stay.
  */
 export function suggested(stretches: readonly Stretch[], anchor: Anchor, suggestion: string): Outcome {
-  const chars = evened(stretches.map(({ text }) => text))
+  // What was selected may have gone on behind it.
+  if (anchor.quote.length >= LONGEST_QUOTE) return refused('long')
+  const chars = evened(stretches)
   const about = evenAnchor(anchor)
   const place = placeOf(written(chars), about)
   if (place.state === 'gone' || isCut(written(chars), place, about)) return refused('absent')
   const passage = passageOf(chars.slice(place.start, place.end), stretches)
   const words = withoutNumbers(suggestion.trim().replace(/[\n\r\t]+/g, ' '), passage)
-  const wanted = evened([words])
-  if (written(passage.chars).trim() === written(wanted)) return { is: 'already' }
+  if (words === null) return refused('note')
+  const wanted = evened([{ text: words }])
+  if (standsThere(written(wanted), { chars, place, stretches })) return { is: 'already' }
   if (place.state === 'changed') return refused('absent')
   const hunks = hunksOf(passage.chars, wanted).map(({ start, end, ...hunk }) => ({
     ...hunk,
@@ -51,6 +54,24 @@ export function suggested(stretches: readonly Stretch[], anchor: Anchor, suggest
   if (why) return refused(why)
   const splices = hunks.flatMap((hunk) => splicesOf(hunk, passage))
   return isLinkLost(splices, stretches) ? refused('link') : { is: 'fits', splices }
+}
+
+interface Standing {
+  readonly chars: readonly Char[]
+  readonly place: { readonly start: number; readonly end: number }
+  readonly stretches: readonly Stretch[]
+}
+
+/** Whether the wording stands where its passage does, which may be a part of it: words added to a quote leave the quote. */
+function standsThere(wanted: string, { chars, place, stretches }: Standing): boolean {
+  const textIn = (from: number, to?: number) =>
+    written(chars.slice(from, to).filter(({ at }) => stretches[at]!.kind !== 'note'))
+  const [text, passage, start] = [textIn(0), textIn(place.start, place.end), textIn(0, place.start).length]
+  if (passage.trim() === wanted) return true
+  if (passage === '') return false
+  for (let within = wanted.indexOf(passage); within !== -1; within = wanted.indexOf(passage, within + 1))
+    if (within <= start && text.startsWith(wanted, start - within)) return true
+  return false
 }
 
 const refused = (why: Why): Outcome => ({ is: 'refused', why })
@@ -68,7 +89,7 @@ function isCut(
 }
 
 function evenAnchor(anchor: Anchor): Anchor {
-  const chars = evened([anchor.prefix, anchor.quote, anchor.suffix])
+  const chars = evened([anchor.prefix, anchor.quote, anchor.suffix].map((text) => ({ text })))
   const [prefix = '', quote = '', suffix = ''] = [0, 1, 2].map((at) => written(chars.filter((char) => char.at === at)))
   return { ...anchor, prefix, quote, suffix }
 }
@@ -95,14 +116,19 @@ function passageOf(all: readonly Char[], stretches: readonly Stretch[]): Passage
   return { chars, notes: [...notes.values()], stretches }
 }
 
-/** Whoever copied words to change them copied the numbers of their notes too: those are calls, not words. */
-function withoutNumbers(words: string, { chars, notes }: Passage): string {
+/**
+ * Whoever copied words to change them copied the numbers of their notes too: those are calls, not words. Null where nobody can
+ * tell them from the digits of the text.
+ */
+function withoutNumbers(words: string, { chars, notes }: Passage): string | null {
   let [left, from] = [words, 0]
   for (const { behind, number } of notes) {
     const word = /\S+ ?$/u.exec(written(chars.slice(Math.max(0, behind - LONGEST_WORD), behind)))?.[0]
-    const even = evened([left])
-    const at = word === undefined ? -1 : written(even).indexOf(word + number, from)
-    if (word === undefined || at === -1) continue
+    if (word === undefined) continue
+    const even = evened([{ text: left }])
+    const at = wordAt(written(even), word + number, from)
+    if (at === -1) continue
+    if (/\d ?$/.test(word)) return null
     from = at + word.length
     const [first, last, next] = [even[from], even[from + number.length - 1], even[from + number.length]]
     if (first && last && !/\d/.test(next?.char ?? '')) left = left.slice(0, first.from) + left.slice(last.to)
@@ -111,6 +137,13 @@ function withoutNumbers(words: string, { chars, notes }: Passage): string {
 }
 
 const LONGEST_WORD = 60
+
+/** Where a word stands that is not the end of a longer one; -1. */
+function wordAt(text: string, word: string, from: number): number {
+  let at = text.indexOf(word, from)
+  while (at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!)) at = text.indexOf(word, at + 1)
+  return at
+}
 
 /** Characters of the passage, from and to, in the place of which others come, from start to end. */
 interface Change {

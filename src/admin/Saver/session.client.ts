@@ -162,7 +162,7 @@ export class SavingSession {
    */
   async answerOffer(isTaken: boolean): Promise<boolean> {
     const { offer } = this.extra
-    if (!offer || (isTaken && !(await this.flush(OFFER_MS)))) return false
+    if (!offer || (isTaken && !(await this.flush(OFFER_MS))) || this.extra.offer !== offer) return false
     this.tell({ offer: null })
     if (!isTaken) {
       void forget([offer.form])

@@ -16,8 +16,10 @@ interface Reading {
 /** Says on a request's context that it means to write an account, not only its password or what a login counts. */
 export const WRITES_ACCOUNT = 'coplumeWritesAccount'
 
-/** Where the context of a request says whose sessions it ended: from which generation to which, and what was changed. */
-export const ENDED = 'coplumeEndedSessions'
+/** Where the context of a request keeps, by person, whose sessions it ended: it may change many accounts at once. */
+const ENDED = 'coplumeEndedSessions'
+
+/** From which generation to which somebody's sessions ended, and what was changed. */
 export interface Ended {
   readonly id: string
   readonly from: string
@@ -61,10 +63,18 @@ export function accountWrites<T extends DatabaseAdapterObj>(adapter: T): T {
       if (!isEnding && changed.length === 0) return next({ ...args, data: written })
       const [from, email] = [GENERATION, 'email'].map((name) => String(present?.[name] ?? '')) as [string, string]
       const ended: Ended = { id, from, to: newId(), changed, email }
-      if (req?.context) req.context[ENDED] = ended
+      if (req?.context) ((req.context[ENDED] ??= new Map()) as Map<string, Ended>).set(id, ended)
       return next({ ...args, data: { ...written, ...NO_LETTER, [GENERATION]: ended.to } })
     })
   })
+}
+
+/** What a request ended of a person's sessions, once: null where it ended none since it was last asked. */
+export function takeEnded({ context }: { context: Record<string, unknown> }, id: string): Ended | null {
+  const all = context[ENDED] as Map<string, Ended> | undefined
+  const ended = all?.get(id) ?? null
+  all?.delete(id)
+  return ended
 }
 
 const GENERATION = 'generation'
