@@ -47,7 +47,7 @@ describe('the feeds', () => {
 
   it('name the organisations that approved a text, and tell in English what is written in English', async () => {
     const { entries } = await read('/en/feed.xml')
-    expect(entries.map((entry) => textIn(entry, 'id'))).toEqual([idOf(guide.live.uid)])
+    expect(entries.map((entry) => textIn(entry, 'id'))).toEqual([idOf(guide.live.uid, 'en')])
     expect(textIn(entries[0]!, 'title')).toBe('Using the one per cent')
     const authors = named(entries[0]!, 'author').map((author) => textIn(author, 'name'))
     expect(authors).toHaveLength(3)
