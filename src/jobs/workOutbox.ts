@@ -46,8 +46,8 @@ export async function workOutbox(payload: Payload): Promise<void> {
         const isOver = task.kind !== 'recordPartner' && (fateOf(error) === 'refused' || isTooOld(task))
         if (isOver) await end(storage, task)
         // What a mail server answers names addresses.
-        const told = task.kind === 'recordPartner' ? { err: error } : { code, responseCode }
-        payload.logger.error({ ...told, task: task.kind }, isOver ? NOT_DONE : NOT_YET_DONE)
+        const detail = task.kind === 'recordPartner' ? { err: error } : { code, responseCode }
+        payload.logger.error({ ...detail, task: task.kind }, isOver ? NOT_DONE : NOT_YET_DONE)
       }
     }
 }

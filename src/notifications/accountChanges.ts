@@ -2,9 +2,7 @@ import type { Payload } from 'payload'
 import { env } from '#platform/env.ts'
 import { readRow } from '#platform/database/readRows.ts'
 import type { AccountChange } from '#platform/outbox.ts'
-import { accountLetter, type AccountWords } from './accountLetter.ts'
-import { toHtml } from './templates/html.ts'
-import { toText } from './templates/text.ts'
+import { accountLetter, sendAccountLetter, type AccountWords } from './accountLetter.ts'
 
 type Words = Omit<AccountWords, 'url' | 'button'>
 
@@ -44,5 +42,5 @@ export async function sendAccountChange(payload: Payload, kind: AccountChange, s
   if (!to || !person) return
   const url = `${env().PUBLIC_URL}/admin/account`
   const letter = accountLetter(person, { ...WORDS[kind], button: 'openAccount', url })
-  await payload.sendEmail({ to, subject: letter.subject, text: toText(letter), html: toHtml(letter) })
+  await sendAccountLetter(payload, to, letter)
 }

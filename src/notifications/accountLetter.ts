@@ -1,8 +1,11 @@
+import type { Payload } from 'payload'
 import { ACCOUNT_WORDS } from '#words/account.ts'
 import { MAIL_WORDS } from '#words/mail.ts'
 import { say } from '#words/say.ts'
 import { languageOf } from './people.ts'
+import { toHtml } from './templates/html.ts'
 import type { Letter } from './templates/letter.ts'
+import { toText } from './templates/text.ts'
 
 /** The words of a letter about somebody's own account, and where its button leads. */
 export interface AccountWords {
@@ -18,6 +21,11 @@ export interface AccountWords {
 interface Reader {
   readonly name?: string | null
   readonly language?: string | null
+}
+
+/** Sends one, set as HTML and as text. */
+export async function sendAccountLetter(payload: Payload, to: string, letter: Letter): Promise<void> {
+  await payload.sendEmail({ to, subject: letter.subject, text: toText(letter), html: toHtml(letter) })
 }
 
 export function accountLetter({ name, language: chosen }: Reader, words: AccountWords): Letter {

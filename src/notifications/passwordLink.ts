@@ -1,9 +1,7 @@
 import type { Payload } from 'payload'
 import { now } from '#platform/clock.ts'
 import { env } from '#platform/env.ts'
-import { accountLetter, type AccountWords } from './accountLetter.ts'
-import { toHtml } from './templates/html.ts'
-import { toText } from './templates/text.ts'
+import { accountLetter, sendAccountLetter, type AccountWords } from './accountLetter.ts'
 
 /** Why somebody is sent a link to choose a password: they asked for it, or an account was made for them. */
 type Why = 'asked' | 'invited'
@@ -27,7 +25,7 @@ export async function sendPasswordLink(payload: Payload, asked: { email: string;
   if (!token) return
   const url = `${env().PUBLIC_URL}/admin/reset/${encodeURIComponent(token)}`
   const letter = accountLetter(person, { ...WORDS[why], button: 'passwordChoose', url })
-  await payload.sendEmail({ to: person.email, subject: letter.subject, text: toText(letter), html: toHtml(letter) })
+  await sendAccountLetter(payload, person.email, letter)
 }
 
 /** Milliseconds a letter is still good for, whose link the new one takes the place of: an invitation is shortened by nobody. */

@@ -61,8 +61,8 @@ export function accountWrites<T extends DatabaseAdapterObj>(adapter: T): T {
       const present = await self.findOne({ collection, where: { id: { equals: id } }, joins: false, req })
       const changed = touched.filter((name) => plain(written[name]) !== plain(present?.[name]))
       if (!isEnding && changed.length === 0) return next({ ...args, data: written })
-      const [from, email] = [GENERATION, 'email'].map((name) => String(present?.[name] ?? '')) as [string, string]
-      const ended: Ended = { id, from, to: newId(), changed, email }
+      const before = (name: string) => String(present?.[name] ?? '')
+      const ended: Ended = { id, from: before(GENERATION), to: newId(), changed, email: before('email') }
       if (req?.context) ((req.context[ENDED] ??= new Map()) as Map<string, Ended>).set(id, ended)
       return next({ ...args, data: { ...written, ...NO_LETTER, [GENERATION]: ended.to } })
     })
