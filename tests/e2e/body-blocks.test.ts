@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { RichText } from '#domain/content/shared.ts'
 import { blocksOf, caretOf, cellsOf, choose, heldBody, newLine, textOf } from '#tests/support/body.ts'
-import { documentId, openBrowser, openDocument, type Browser } from '#tests/support/browser.ts'
+import { documentId, openBrowser, openDocument, slowDown, type Browser } from '#tests/support/browser.ts'
 import { startSite, type Site } from '#tests/support/site.ts'
 
 describe('the blocks of a text, written where they stand', () => {
@@ -71,6 +71,25 @@ describe('the blocks of a text, written where they stand', () => {
     await expect.poll(() => caretOf(page)).toMatchObject({ text: 'À surveiller' })
     await type('{End}{Shift+Home}{Delete}{Backspace}')
     await expect.poll(async () => (await callouts()).length).toBe(before.length)
+  })
+
+  it('on a slow machine a key acts where the caret is shown, after a click into a block that came back', async () => {
+    const callouts = async () => blocksOf(await heldBody(page), 'callout')
+    const before = await callouts()
+    await slowDown(page, 6)
+    await choose(page, 'focus')
+    await type('À surveiller{Home}{Delete}{End}!')
+    await expect.poll(async () => (await callouts()).some(({ title }) => title === ' surveiller!')).toBe(true)
+    const drawn = textOf(page).locator('.corps-bloc').filter({ hasText: 'surveiller!' })
+    await drawn.hover()
+    await drawn.getByRole('button', { name: 'Ôter : Encadré' }).click()
+    await expect.poll(async () => (await callouts()).length).toBe(before.length)
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await callouts()).length).toBe(before.length + 1)
+    await drawn.getByText('surveiller!').click()
+    await type('{End}{Shift+Home}{Delete}{Backspace}')
+    await expect.poll(async () => (await callouts()).length).toBe(before.length)
+    await slowDown(page, 1)
   })
 
   it('a quotation from « > », steps and points to check, each with Enter; rows move, and what is empty is left', async () => {

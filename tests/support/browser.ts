@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { chromium, type Browser as Chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+import {
+  chromium,
+  type Browser as Chromium,
+  type BrowserContextOptions,
+  type CDPSession,
+  type Page,
+} from 'playwright-core'
 import { PATIENCE } from './patience.ts'
 import { DEMO_PASSWORD, type Site } from './site.ts'
 
@@ -93,8 +99,21 @@ async function newPage({ chromiumProcess, site, visit, complaints }: Opening): P
     )
     page.on('pageerror', (error) => complain(page, String(error)))
   })
-  return context.newPage()
+  const page = await context.newPage()
+  const times = Number(process.env.COPLUME_TEST_SLOWER ?? 1)
+  if (times > 1) await slowDown(page, times)
+  return page
 }
+
+/** A machine so many times slower than this one, for the page alone: what two keys meet there that follow one another. */
+export async function slowDown(page: Page, times: number): Promise<void> {
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page))
+  sessions.set(page, session)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: times })
+}
+
+/** Each session slows by its own word: what one said, another can't take back. */
+const sessions = new WeakMap<Page, CDPSession>()
 
 /** Through the form, as people do; lands on the dashboard, or where the page was asked to. */
 export async function logIn(

@@ -23,7 +23,7 @@ import { $blockOf } from './BodyBlock.client.tsx'
 import { $inlineOf } from './BodyInline.client.tsx'
 import { drawnId } from './drawnId.client.ts'
 import { registerShape } from './keptShape.client.ts'
-import { registerPresses } from './pressed.client.ts'
+import { registerCaret } from './caret.client.ts'
 import type { Fields } from './references.ts'
 import type { Size } from './slots.client.ts'
 import { $isInLine } from './slotNodes.client.ts'
@@ -47,7 +47,7 @@ export function BodyPlugin() {
       mergeRegister(
         registerShape(editor),
         registerArrows(editor),
-        registerPresses(editor),
+        registerCaret(editor),
         registerTyping(editor),
         editor.registerCommand(INSERT_BLOCK, $insertBlock, COMMAND_PRIORITY_LOW),
         editor.registerCommand(INSERT_INLINE, $insertInline, COMMAND_PRIORITY_LOW),
