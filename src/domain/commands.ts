@@ -7,7 +7,7 @@ import type { Owners } from './policy.ts'
 /** Up to this many documents may go live in one event. */
 export const MAX_PUBLICATION = 50
 /** Longest comment or reason, in characters. */
-const MAX_REMARK = 4000
+export const MAX_REMARK = 4000
 
 const revision = z.string().regex(/^[0-9a-f]{64}$/, 'revision')
 const round = z.int().min(0).max(1_000_000)
@@ -26,7 +26,7 @@ const wish = <Name extends string, Shape extends z.ZodRawShape>(command: Name, s
  * the columns of the state table are made of this.
  */
 export const WISH = z.discriminatedUnion('command', [
-  wish('submit', { ...seen, locales: z.array(locale).min(1).max(LOCALES.length).readonly().optional() }),
+  wish('submit', { ...seen, locales: z.array(locale).min(1).max(LOCALES.length).readonly().optional(), note: text }),
   wish('approve', verdict),
   wish('requestChanges', verdict),
   wish('abstain', verdict),
@@ -90,4 +90,6 @@ interface Submission extends Owners {
   readonly contributors: readonly string[]
   /** ISO instant before which answers are awaited. */
   readonly dueAt: string
+  /** The hash of what the author says to those who are asked, when they say something. */
+  readonly note?: string
 }

@@ -56,7 +56,7 @@ export function decide(command: Command, asked: Asked): Decision {
 }
 
 function submit(command: CommandOf<'submit'>, { guide, actor, now, rulebook = RULEBOOK }: Asked): Decision {
-  const { document, track, revision, slug, locales, leadPartner, coPartners, contributors, dueAt } = command
+  const { document, track, revision, slug, locales, leadPartner, coPartners, contributors, dueAt, note } = command
   const review = reviewOf(guide, document)
   const owners = { leadPartner, coPartners }
   permit(actor, 'submit', owners, rulebook)
@@ -78,7 +78,7 @@ function submit(command: CommandOf<'submit'>, { guide, actor, now, rulebook = RU
     owed: owedPartners(review),
     policy: rulebook.policy,
   })
-  const data = { slug, locales, leadPartner, coPartners, required, contributors, dueAt }
+  const data = { slug, locales, leadPartner, coPartners, required, contributors, dueAt, ...(note && { note }) }
   return { type: 'submitted', document, track, round: review.lastRound + 1, revision, data }
 }
 

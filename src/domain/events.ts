@@ -94,6 +94,8 @@ export interface SubmissionData extends Owners {
   readonly required: readonly string[]
   readonly contributors: readonly string[]
   readonly dueAt: string
+  /** Salted SHA-256 of the note to reviewers that lives beside the ledger; absent when nothing was said. */
+  readonly note?: string
 }
 
 export interface AnswerData {

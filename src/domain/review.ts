@@ -44,6 +44,8 @@ export interface Round extends Owners {
   readonly contributors: readonly string[]
   readonly required: readonly string[]
   readonly dueAt: string
+  /** The hash of the note to reviewers, when there is one. */
+  readonly note?: string
   /** By partner uid. */
   readonly verdicts: Readonly<Record<string, Verdict>>
 }

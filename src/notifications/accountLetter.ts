@@ -39,7 +39,7 @@ export function accountLetter({ name, language: chosen }: Reader, words: Account
     heading: told(words.heading),
     title: null,
     lead: told(words.lead),
-    panel: null,
+    panels: [],
     button: { label: told(words.button), url: words.url },
     others: null,
     standing: null,

@@ -30,7 +30,7 @@ export interface Facts {
   readonly actor: string
   /** A partner as it stands in a sentence: « l’AFD ». */
   partnerName(uid: string): string
-  /** What was written with a request for changes; null when there was none, or it was erased since. */
+  /** What was written with a request for changes, or to reviewers; null when there was nothing, or it was erased since. */
   readonly comment: string | null
   readonly isDemonstration: boolean
 }
@@ -41,7 +41,7 @@ export async function factsOf(
 ): Promise<Facts> {
   const { event, changes } = step
   const { language } = reader
-  const remark = event.type === 'answered' ? event.data.remark : null
+  const remark = event.type === 'answered' ? event.data.remark : event.type === 'submitted' ? event.data.note : null
   const [titled, { partners, people }, remarks] = await Promise.all([
     titlesOf(payload, step),
     directoryOf(payload),

@@ -38,6 +38,8 @@ export interface Snapshot {
   withdrawnAt: string | null
   submittedAt: string | null
   submittedBy: string | null
+  /** What its author says to those who are asked, or null. */
+  note: string | null
   locales: readonly Locale[]
   /** Partners the round requires (slugs); before a round, those that submitting now would ask. */
   requiredPartners: string[]
@@ -78,9 +80,10 @@ export async function snapshotOf(asked: Asked): Promise<Snapshot | null> {
   const approved = isReady ? await lookAtShelved(payload, found, round) : null
   const findings = approved ? approved.findings(guide, 'publish') : found.findings(guide, 'submit')
   const given = Object.entries(round?.verdicts ?? {})
+  const said = [round?.note, ...given.map(([, { remark }]) => remark)]
   const remarks = await lookAtRemarks(
     payload,
-    given.flatMap(([, { remark }]) => remark ?? []),
+    said.flatMap((hash) => hash ?? []),
   )
   const required = round?.required ?? wouldBeAsked(found, review)
   const slugOf = (uid: string) => partners.get(uid)?.slug ?? uid
@@ -98,6 +101,7 @@ export async function snapshotOf(asked: Asked): Promise<Snapshot | null> {
     withdrawnAt: review.withdrawnAt,
     submittedAt: round?.submittedAt ?? null,
     submittedBy: round ? (people.get(round.submittedBy) ?? null) : null,
+    note: (round?.note && remarks.get(round.note)) || null,
     locales: found.locales,
     requiredPartners: required.map(slugOf).sort(),
     partners: required.map((uid) => named(partners.get(uid), uid, language)).sort((a, b) => (a.slug < b.slug ? -1 : 1)),

@@ -83,12 +83,14 @@ async function submission({ payload, actor, document, wish }: With<'submit'>, gu
   if (wish.revision !== found.revision) throw new Refusal('stale_revision', { revision: found.revision })
   refuseBlocking([found], guide, 'submit')
   await put(storageOf(payload), { ...document, text: found.text })
+  const text = wish.note?.trim()
+  const note = text && (await keepRemark(storageOf(payload), { uid: document.uid, author: actor.id, text }))
   const carriedFrom = reviewOf(guide, document).live?.revision
   // What was carried from the live text must still be the live text when the event is decided.
   const check = (at: Guide) => {
     if (reviewOf(at, document).live?.revision !== carriedFrom) throw new Refusal('stale_revision')
   }
-  return { command, check }
+  return { command: note ? { ...command, note } : command, check }
 }
 
 async function verdict({ payload, actor, document, wish }: With<VerdictKind>, guide: Guide): Promise<Prepared> {

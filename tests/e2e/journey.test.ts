@@ -1,6 +1,15 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { barOf, fieldOf, logIn, openBrowser, openDocument, unfoldBar, type Browser } from '#tests/support/browser.ts'
+import {
+  accessibilityProblems,
+  barOf,
+  fieldOf,
+  logIn,
+  openBrowser,
+  openDocument,
+  unfoldBar,
+  type Browser,
+} from '#tests/support/browser.ts'
 import { startSite, type Site } from '#tests/support/site.ts'
 
 /** One chapter from a first keystroke to the public, through the hands of three organisations. Each story goes on from the last. */
@@ -10,6 +19,8 @@ describe('a chapter that three organisations own', () => {
   const CORRECTED = 'Trouver la bonne personne dès la première semaine, et la prévenir.'
   const OPENING = 'Commencez par une carte. '
   const REMARK = 'Il faut dire qui prévenir.'
+  const MORE = 'Il faut dire qui prévenir, et par quel moyen.'
+  const NOTE = 'Le début est neuf ; la suite attend vos exemples.'
   let site: Site
   let browser: Browser
   let uid: string
@@ -53,6 +64,11 @@ describe('a chapter that three organisations own', () => {
     await press(page, 'Soumettre à la relecture')
     const question = page.getByRole('dialog')
     await question.getByText('La réponse de l’AFD, de la Caisse des Dépôts et de la FedEpl sera demandée.').waitFor()
+    await question.getByRole('textbox', { name: 'Un mot aux relecteurs' }).fill(NOTE)
+    await question.getByRole('button', { name: 'Annuler' }).click()
+    await press(page, 'Soumettre à la relecture')
+    expect(await question.getByRole('textbox', { name: 'Un mot aux relecteurs' }).inputValue()).toBe(NOTE)
+    expect(await accessibilityProblems(page, ['.fenetre'])).toEqual([])
     await question.getByRole('button', { name: 'Soumettre à la relecture' }).click()
     await shows(page, 'Soumis à la relecture. Les organisations concernées sont prévenues.')
     await state(page, 'En relecture')
@@ -64,6 +80,10 @@ describe('a chapter that three organisations own', () => {
     const page = await seat('relecteur.afd')
     await readFromQueue(page)
     await page.getByText('Vous relisez pour l’AFD.').waitFor()
+    await page
+      .getByRole('region', { name: /^Le mot d/ })
+      .getByText(NOTE)
+      .waitFor()
     expect(await inserted(page)).toEqual(expect.arrayContaining([expect.stringContaining('Commencez par une carte.')]))
     expect((await inserted(page)).join(' ')).toContain('semaine')
     expect((await deleted(page)).join(' ')).toContain('acteurs')
@@ -85,10 +105,14 @@ describe('a chapter that three organisations own', () => {
     await question.getByRole('textbox').fill(REMARK)
     await question.getByRole('button', { name: 'Envoyer la demande' }).click()
     await shows(page, 'Demande de corrections de la Caisse des Dépôts enregistrée')
-    await page
-      .getByRole('region', { name: /Remarques/ })
-      .getByText(REMARK)
-      .waitFor()
+    const remarks = page.getByRole('region', { name: /Remarques/ })
+    await remarks.getByText(REMARK).waitFor()
+    // The comment may be completed while the round is open, without another answer.
+    await page.getByRole('button', { name: 'Compléter le commentaire…' }).click()
+    await expect.poll(() => question.getByRole('textbox').inputValue()).toBe(REMARK)
+    await question.getByRole('textbox').fill(MORE)
+    await question.getByRole('button', { name: 'Envoyer le commentaire' }).click()
+    await remarks.getByText(MORE).waitFor()
   })
 
   it('keeps the approvals with the version they were given on when the author corrects it', async () => {
@@ -96,7 +120,7 @@ describe('a chapter that three organisations own', () => {
     await openDocument(page, `chapters/${uid}`)
     await state(page, 'Corrections demandées')
     await unfoldBar(page)
-    await barOf(page).getByText(REMARK).waitFor()
+    await barOf(page).getByText(MORE).waitFor()
     await page.keyboard.press('Escape')
     const submitted = (await flow(page)).revision
     await retype(fieldOf(page, 'Chapeau'), CORRECTED)
@@ -161,7 +185,7 @@ describe('a chapter that three organisations own', () => {
     expect((await inserted(cdc)).join(' ')).not.toContain('Commencez par une carte')
     const remarks = cdc.getByRole('region', { name: /Remarques/ })
     await remarks.getByRole('heading', { name: /^Sur la version/ }).waitFor()
-    await remarks.getByText(REMARK).waitFor()
+    await remarks.getByText(MORE).waitFor()
     await cdc.getByRole('link', { name: 'le texte en ligne' }).click()
     await cdc.getByRole('link', { name: 'le texte en ligne' }).and(cdc.locator('[aria-current="true"]')).waitFor()
     expect((await inserted(cdc)).join(' ')).toContain('Commencez par une carte')

@@ -112,6 +112,8 @@ async function play(type: PagedType, fate: Fate, references: readonly DocumentRe
   const note = { true: (word: string) => void shown.add(word), false: secret }[`${isLive}`]
   const data = marked(type, references, note)
   const [privateWord, comment, reason] = [marker(), marker(), marker()]
+  const told = marker()
+  secret(told, 'note to reviewers')
   secret(privateWord, 'internalNotes')
   secret(comment, 'comment')
   secret(reason, 'reason')
@@ -120,9 +122,9 @@ async function play(type: PagedType, fate: Fate, references: readonly DocumentRe
   const newer = () => world.edit(document, 'author.fedepl', { ...marked(type, [], secret), slug: data.slug })
   const steps: Readonly<Record<Fate, () => Promise<unknown>>> = {
     draft: () => Promise.resolve(),
-    submitted: () => world.submit('author.fedepl', document),
+    submitted: () => world.submit('author.fedepl', document, `Mot ${told}`),
     refused: async () => {
-      await world.submit('author.fedepl', document)
+      await world.submit('author.fedepl', document, `Mot ${told}`)
       await world.do('reviewer.fedepl', document, {
         command: 'requestChanges',
         ...world.seen(document),
@@ -130,11 +132,11 @@ async function play(type: PagedType, fate: Fate, references: readonly DocumentRe
       })
     },
     withdrawn: async () => {
-      await world.submit('author.fedepl', document)
+      await world.submit('author.fedepl', document, `Mot ${told}`)
       await world.do('coordinator.fedepl', document, { command: 'withdraw', round: world.seen(document).round })
     },
     live: async () => {
-      await world.submit('author.fedepl', document)
+      await world.submit('author.fedepl', document, `Mot ${told}`)
       await world.do('reviewer.fedepl', document, {
         command: 'approve',
         ...world.seen(document),
@@ -151,10 +153,10 @@ async function play(type: PagedType, fate: Fate, references: readonly DocumentRe
     'live, then submitted anew': async () => {
       await world.goLive(document)
       await newer()
-      await world.submit('author.fedepl', document)
+      await world.submit('author.fedepl', document, `Mot ${told}`)
     },
     unpublished: async () => {
-      await world.submit('author.fedepl', document)
+      await world.submit('author.fedepl', document, `Mot ${told}`)
       await world.approveByAll(document)
       const { revision } = world.seen(document)
       await world.publish('coordinator.fedepl', document)

@@ -260,7 +260,7 @@ const quarter = (typed: string): string => typed.slice(0, typed.length / 4)
 
 const letter = (typed: string): Letter => ({
   ...{ language: 'fr', subject: typed, preheader: typed, greeting: typed, heading: typed, title: typed, lead: typed },
-  panel: { title: typed, lines: lines(typed), isQuote: true },
+  panels: [{ title: typed, lines: lines(typed), isQuote: true }],
   button: { label: typed, url: typed },
   others: { title: typed, links: [{ label: typed, url: typed }] },
   standing: { title: typed, rows: [{ partner: typed, answer: typed, isApproval: false }] },

@@ -33,7 +33,8 @@ export interface World {
   create(type: ReviewableType, name: string, data: Record<string, unknown>): Promise<DocumentRef>
   edit(document: DocumentRef, name: string, data: Record<string, unknown>, locale?: 'fr' | 'en'): Promise<void>
   do(name: string, document: DocumentRef, wish: Wish, id?: string): Promise<LedgerEvent>
-  submit(name: string, document: DocumentRef): Promise<LedgerEvent>
+  /** With a note to the reviewers, when one is given. */
+  submit(name: string, document: DocumentRef, note?: string): Promise<LedgerEvent>
   approveByAll(document: DocumentRef): Promise<void>
   publish(name: string, document: DocumentRef): Promise<LedgerEvent>
   /** Draft to live in one go, led by FedEpl. */
@@ -116,12 +117,13 @@ function worldOf(payload: Payload, partners: Record<PartnerSlug, string>, people
       } as never)
     },
     do: (name, document, wish, id = newId()) => execute({ payload, actor: person(name), document, wish, id }),
-    async submit(name, document) {
+    async submit(name, document, note) {
       const found = await workingCase(payload, ledgerOf(payload).guide, document)
       return world.do(name, document, {
         command: 'submit',
         round: seen(document).round,
         revision: found?.revision ?? '',
+        ...(note && { note }),
       })
     },
     async approveByAll(document) {

@@ -105,7 +105,7 @@ describe.each(EVERY_LETTER)('%s', (_, history) => {
 })
 
 describe('a request for review', () => {
-  const panel = (history: LedgerEvent[]) => letterOf(factsAfter(history), '').panel?.lines[0]
+  const panel = (history: LedgerEvent[]) => letterOf(factsAfter(history), '').panels.at(-1)?.lines[0]
 
   it('says that it is the first', () => expect(panel([submitted(1, 1, 'r1')])).toBe('Premier envoi.'))
 
@@ -117,6 +117,12 @@ describe('a request for review', () => {
   it('says when it is the very text that was approved', () => {
     const history = [submitted(1, 1, 'r1'), answered(2, 'approve'), submitted(3, 2, 'r1')]
     expect(panel(history)).toBe('Identique à la version que l’AFD a approuvée le 3 mars 2026.')
+  })
+
+  it('quotes what its author says to those who are asked, before what changed', () => {
+    const letter = letterOf(factsAfter([submitted(1, 1, 'r1')], { comment: 'Relisez surtout la fin.\nMerci.' }), '')
+    expect(toText(letter)).toContain('LE MOT DE INÈS MOREL (FEDEPL)\n> Relisez surtout la fin.\n> Merci.\n\nCE QUI A')
+    expect(toHtml(letter)).toMatch(/<blockquote[^>]*>.*Relisez surtout la fin\.<br>Merci\./)
   })
 
   it('names the round, the organisation and the day by which it is awaited', () => {

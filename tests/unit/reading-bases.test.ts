@@ -12,6 +12,7 @@ const version = (number: number, revision: string, answers: Record<string, Verdi
   revision,
   submittedAt: at(number),
   submittedBy: 'alix',
+  note: null,
   required: ['afd', 'cdc'],
   answers: new Map(
     Object.entries(answers).map(([partner, verdict]) => [

@@ -11,6 +11,7 @@ import { say, type WordKey } from '../words.ts'
 import type { Base } from './bases.ts'
 import type { ReadPage } from './pageOf.ts'
 import { PrintButton } from './PrintButton.client.tsx'
+import { Note } from '../WorkflowBar/Note.tsx'
 import { Remarks } from './Remarks.tsx'
 import { readingRoute } from './route.ts'
 import { Switch } from './Switch.tsx'
@@ -38,6 +39,7 @@ export function Reading({ page, type, uid, kind, language }: Props) {
   const { version, status, base, bases, reading, comparison, locale, locales, snapshot } = page
   const words = { number: version.number, date: longDay(version.submittedAt, language) }
   const versionText = say('version', language, words)
+  const note = page.remarks[0]?.note
   const isCopy = base.name === 'copie'
   const revision = status === 'open' ? null : version.revision
   const route = (to: { base?: Base['name']; locale?: typeof locale }) =>
@@ -54,6 +56,7 @@ export function Reading({ page, type, uid, kind, language }: Props) {
             : say('submittedOnDate', language, { date: words.date })}{' '}
           {page.readsFor && <b>{say('readingFor', language, { partner: page.readsFor })}</b>}
         </p>
+        {note && <Note note={note.text} by={note.by} language={language} />}
         {isCopy && (
           <p className="avis">
             <Icon name="git-compare-arrows" />

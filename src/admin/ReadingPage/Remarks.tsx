@@ -1,6 +1,7 @@
 import type { Language } from '#domain/wording.ts'
 import { longDay, shortDay } from '../dates.ts'
 import { say } from '../words.ts'
+import { Note } from '../WorkflowBar/Note.tsx'
 import type { VerdictKind } from '#domain/events.ts'
 import type { Version } from './versions.ts'
 
@@ -17,6 +18,8 @@ export interface Remark {
 export interface RemarksOn {
   readonly version: Version
   readonly remarks: readonly Remark[]
+  /** What its author said to the reviewers, or null. */
+  readonly note: { readonly text: string; readonly by: string | null } | null
 }
 
 interface Props {
@@ -35,9 +38,10 @@ export function Remarks({ remarks: [mine, ...before], language }: Props) {
       </h2>
       {count === 0 && <p className="cm-w">{say('noRemarks', language)}</p>}
       {mine && <Written remarks={mine.remarks} language={language} />}
-      {before.map(({ version: { number, submittedAt }, remarks }) => (
+      {before.map(({ version: { number, submittedAt }, remarks, note }) => (
         <section key={number}>
           <h3>{say('remarksOn', language, { number, date: longDay(submittedAt, language) })}</h3>
+          {note && <Note note={note.text} by={note.by} language={language} />}
           <Written remarks={remarks} language={language} />
         </section>
       ))}

@@ -1,5 +1,5 @@
 'use client'
-import { useModal } from '@payloadcms/ui'
+import { useAuth, useModal } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useId, useRef, useState } from 'react'
 import type { ReviewableType } from '#domain/content/index.ts'
@@ -10,6 +10,7 @@ import { COMMAND_WORDS } from '#words/review.ts'
 import type { Snapshot } from '#review/snapshot.ts'
 import { longDay } from '../dates.ts'
 import { Icon, type IconName } from '../Icon.tsx'
+import { useKept } from '../kept.client.ts'
 import { ofOne } from '../names.ts'
 import { say, VERDICT_DONE } from '../words.ts'
 import { Answers } from '../WorkflowBar/Answers.tsx'
@@ -35,6 +36,11 @@ const ICONS: Readonly<Record<VerdictKind, IconName>> = {
   abstain: 'circle-slash',
   approve: 'badge-check',
 }
+const DIALOGS = {
+  requestChanges: { title: 'changesTitle', text: null, label: 'changesLabel', send: 'changesSend' },
+  abstain: { title: 'abstainTitle', text: 'abstainText', label: 'abstainLabel', send: 'abstainSend' },
+  completing: { title: 'completeComment', text: 'completeText', label: 'completeLabel', send: 'completeSend' },
+} as const
 const ORDER = Object.keys(ICONS) as VerdictKind[]
 
 /** Where a partner answers, at the foot of the text it has just read. */
@@ -45,7 +51,10 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
   const id = useId()
   const dialog = `reponse-${id.replaceAll(':', '')}-${uid}`
   const [asked, setAsked] = useState<VerdictKind>('requestChanges')
-  const [comment, setComment] = useState('')
+  const [isCompleting, setIsCompleting] = useState(false)
+  const { user } = useAuth()
+  const place = `${user?.id} ${uid} ${revision}`
+  const [written, setComment] = useKept<string>(`coplume-${isCompleting ? 'completed' : 'answer'} ${place}`)
   const [isCommentMissing, setIsCommentMissing] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [said, setSaid] = useState<{ text: string; isError: boolean } | null>(null)
@@ -60,23 +69,27 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
       ? whyNot({ command: 'approve', snapshot, language, lead: null })
       : ''
   const isAsked = snapshot.revision === revision && snapshot.myPartner !== null
+  const words = DIALOGS[isCompleting || asked === 'approve' ? 'completing' : asked]
   const offered = ORDER.filter((verdict) => verdict !== mine?.verdict)
 
-  function press(verdict: VerdictKind) {
+  const comment = written ?? (isCompleting ? (mine?.comment ?? '') : '')
+
+  function press(verdict: VerdictKind, completing = false) {
     setSaid(null)
-    if (verdict === 'approve') return void answer(verdict)
+    if (verdict === 'approve' && !completing) return void answer(verdict)
     setAsked(verdict)
+    setIsCompleting(completing)
     setIsCommentMissing(false)
     openModal(dialog)
   }
 
   async function answer(command: VerdictKind) {
     if (isSending.current) return
-    if (command === 'requestChanges' && !comment.trim()) return setIsCommentMissing(true)
+    if ((command === 'requestChanges' || isCompleting) && !comment.trim()) return setIsCommentMissing(true)
     isSending.current = true
     setIsBusy(true)
     try {
-      const text = command === 'approve' ? '' : comment.trim()
+      const text = command === 'approve' && !isCompleting ? '' : comment.trim()
       const outcome = await send({
         command,
         round: snapshot.round,
@@ -86,8 +99,9 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
       })
       if (outcome.ok) {
         closeModal(dialog)
-        setComment('')
-        setSaid({ text: say(VERDICT_DONE[command], language, { partner: of, version }), isError: false })
+        if (text) setComment(null)
+        const done = isCompleting ? 'completeDone' : VERDICT_DONE[command]
+        setSaid({ text: say(done, language, { partner: of, version }), isError: false })
         return router.refresh()
       }
       if (outcome.status === 409) {
@@ -137,6 +151,12 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
                 </button>
               )
             })}
+            {mine && why === '' && (
+              <button type="button" className="bt bt-2" onClick={() => !isBusy && press(mine.verdict, true)}>
+                <Icon name="message-square-plus" />
+                {say(mine.comment ? 'completeComment' : 'addComment', language)}
+              </button>
+            )}
           </div>
         )}
       </div>
@@ -145,22 +165,23 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
       </p>
       <Dialog
         slug={dialog}
-        title={say(asked === 'abstain' ? 'abstainTitle' : 'changesTitle', language)}
+        title={say(words.title, language)}
         language={language}
-        confirm={say(asked === 'abstain' ? 'abstainSend' : 'changesSend', language)}
+        confirm={say(words.send, language)}
         isBusy={isBusy}
         error={said?.isError ? said.text : null}
         onConfirm={() => void answer(asked)}
       >
-        {asked === 'abstain' && <p>{say('abstainText', language)}</p>}
+        {words.text && <p>{say(words.text, language, { partner: of })}</p>}
         <TextAnswer
           path={`${dialog}-texte`}
-          label={say(asked === 'abstain' ? 'abstainLabel' : 'changesLabel', language)}
+          language={language}
+          label={say(words.label, language)}
           value={comment}
-          isRequired={asked === 'requestChanges'}
+          isRequired={asked === 'requestChanges' || isCompleting}
           error={isCommentMissing ? ERROR_WORDS.comment_required[language] : null}
           onChange={(value) => {
-            setComment(value)
+            setComment(value || (isCompleting ? '' : null))
             setIsCommentMissing(false)
           }}
         />

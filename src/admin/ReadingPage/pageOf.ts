@@ -178,11 +178,15 @@ interface Written {
 
 async function remarksOf({ payload, versions, directory, language }: Written): Promise<RemarksOn[]> {
   const answersOf = ({ answers }: Version) => [...answers].filter(([, { remark }]) => remark !== null)
-  const hashes = versions.flatMap((version) => answersOf(version).flatMap(([, { remark }]) => remark ?? []))
+  const hashes = versions.flatMap((version) => [
+    ...(version.note ? [version.note] : []),
+    ...answersOf(version).flatMap(([, { remark }]) => remark ?? []),
+  ])
   const texts = await remarksByHash(storageOf(payload), hashes)
   return versions
     .map((version) => ({
       version,
+      note: noteOf(version, texts, directory),
       remarks: answersOf(version)
         .flatMap(([partner, { verdict, at, by, seq, remark }]): Remark[] => {
           const text = remark && texts.get(remark)
@@ -195,5 +199,14 @@ async function remarksOf({ payload, versions, directory, language }: Written): P
         .sort((a, b) => a.seq - b.seq),
     }))
     .reverse()
-    .filter(({ remarks }, at) => at === 0 || remarks.length > 0)
+    .filter(({ remarks, note }, at) => at === 0 || remarks.length > 0 || note)
+}
+
+function noteOf(
+  { note, submittedBy }: Version,
+  texts: ReadonlyMap<string, string>,
+  { people }: Written['directory'],
+): RemarksOn['note'] {
+  const text = note && texts.get(note)
+  return text ? { text, by: people.get(submittedBy) ?? null } : null
 }

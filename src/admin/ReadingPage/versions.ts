@@ -8,6 +8,8 @@ export interface Version {
   /** Opaque id of the person. */
   readonly submittedBy: string
   readonly required: readonly string[]
+  /** The hash of the note to reviewers, or null. */
+  readonly note: string | null
   /** The last answer of each partner. */
   readonly answers: ReadonlyMap<
     string,
@@ -36,6 +38,7 @@ export function versionsOf(events: readonly LedgerEvent[], uid: string): Version
         submittedAt,
         submittedBy: event.actor.id,
         required: event.data.required,
+        note: event.data.note ?? null,
         answers: new Map(),
       })
     }

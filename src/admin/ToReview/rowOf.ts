@@ -73,10 +73,11 @@ export function rowOf(awaited: Awaited, told: Told): Row | null {
   }
 }
 
-function versionText({ number, submittedAt, submittedBy }: Round, { language, people }: Told): string {
+function versionText({ number, submittedAt, submittedBy, note }: Round, { language, people }: Told): string {
   const version = say('Version', language, { number, date: longDay(submittedAt, language) })
   const name = people.get(submittedBy)
-  return name ? `${version}, ${say('submittedBy', language, { name })}` : version
+  const by = name ? [say('submittedBy', language, { name })] : []
+  return [version, ...by, ...(note ? [say('hasNote', language)] : [])].join(', ')
 }
 
 /** What is new in it for this organisation; for the others, what it is to the public. */

@@ -1,5 +1,5 @@
 'use client'
-import { useDocumentInfo, useModal } from '@payloadcms/ui'
+import { useAuth, useDocumentInfo, useModal } from '@payloadcms/ui'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { ReviewableType } from '#domain/content/index.ts'
 import type { Language } from '#domain/wording.ts'
@@ -7,6 +7,7 @@ import { STATE_WORDS } from '#words/review.ts'
 import type { Snapshot } from '#review/snapshot.ts'
 import { Plume } from '#site/parts/Plume.tsx'
 import { Icon } from '../Icon.tsx'
+import { forget } from '../kept.client.ts'
 import { useSession, useShown } from '../Saver/sessions.client.ts'
 import { COMMAND_DONE, say } from '../words.ts'
 import { Answers } from './Answers.tsx'
@@ -41,6 +42,8 @@ const ASKED_FIRST: readonly Offer[] = ['submit', 'withdraw', 'publish', 'unpubli
 
 export function Bar({ type, uid, initial, circumstances: atFirst, language }: Props) {
   const { hasSavePermission, title } = useDocumentInfo()
+  const { user } = useAuth()
+  const keptNote = `coplume-note ${user?.id} ${uid}`
   const isEditing = Boolean(hasSavePermission)
   const { snapshot, load, send, others } = useWorkflow({ type, uid, initial, isEditing })
   useTelling(uid, snapshot)
@@ -83,6 +86,7 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
       const outcome = await wishOf({ offer, seen, said: words, load, send })
       if (outcome.ok) {
         closeModal(dialog)
+        if (offer === 'submit') forget(keptNote)
         return setSaid({ text: say(COMMAND_DONE[offer] ?? 'autosaved', language), isError: false })
       }
       if (outcome.code === 'confirmation_required') {
@@ -188,6 +192,7 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
       </div>
       <Question
         slug={dialog}
+        keptNote={keptNote}
         language={language}
         asked={asked}
         circumstances={circumstances}

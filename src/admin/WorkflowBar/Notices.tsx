@@ -4,6 +4,7 @@ import { Icon } from '../Icon.tsx'
 import { shortDay } from '../dates.ts'
 import { ofAll } from '../names.ts'
 import { say } from '../words.ts'
+import { Note } from './Note.tsx'
 
 interface Props {
   readonly snapshot: Snapshot
@@ -17,6 +18,7 @@ export function Notices({ snapshot, language, compareHref }: Props) {
   const nameOf = (slug: string) => snapshot.partners.find((partner) => partner.slug === slug)?.name ?? slug
   return (
     <>
+      {snapshot.note && <Note note={snapshot.note} by={snapshot.submittedBy} language={language} />}
       {remarked.length > 0 && (
         <section className="avis avis-demandes" aria-label={say('remarks', language)}>
           <Icon name="pencil-line" />

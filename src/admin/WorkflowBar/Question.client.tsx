@@ -7,6 +7,7 @@ import { COMMAND_WORDS } from '#words/review.ts'
 import type { Snapshot } from '#review/snapshot.ts'
 import { longDay } from '../dates.ts'
 import { listOf, ofAll } from '../names.ts'
+import { useKept } from '../kept.client.ts'
 import { say, type WordKey } from '../words.ts'
 import type { Circumstances } from './circumstances.ts'
 import { Dialog } from './Dialog.client.tsx'
@@ -19,10 +20,14 @@ export interface Said {
   readonly reason?: string
   /** The one language that leaves the site; the whole document when left out. */
   readonly locale?: Locale
+  /** What the author says to those who are asked. */
+  readonly note?: string
 }
 
 interface Props {
   readonly slug: string
+  /** Where the note to reviewers is kept on this device until the text is submitted. */
+  readonly keptNote: string
   readonly language: Language
   readonly asked: { readonly offer: Offer; readonly seen: Snapshot } | null
   readonly circumstances: Circumstances
@@ -42,10 +47,11 @@ const TITLES: Readonly<Partial<Record<Offer, WordKey>>> = {
 
 /** The question a command of the bar asks before it is sent: what it does, to what, for whom. */
 export function Question(props: Props) {
-  const { slug, language, asked, isBusy, error, onConfirm } = props
+  const { slug, keptNote, language, asked, isBusy, error, onConfirm } = props
   const [chosen, setChosen] = useState<readonly Locale[]>(LOCALES)
   const [locale, setLocale] = useState<Locale | undefined>(undefined)
   const [reason, setReason] = useState('')
+  const [note, setNote] = useKept<string>(keptNote)
   const [isReasonMissing, setIsReasonMissing] = useState(false)
   if (!asked || asked.offer === 'read') return null
   const { offer, seen } = asked
@@ -67,6 +73,7 @@ export function Question(props: Props) {
       locales: offer === 'submit' ? locales : undefined,
       locale: isEnglishLeaving ? 'en' : undefined,
       reason: offer === 'unpublish' ? reason : undefined,
+      note: offer === 'submit' ? (note ?? undefined) : undefined,
     })
   }
 
@@ -106,6 +113,18 @@ export function Question(props: Props) {
           {!locales.includes('fr') && <p className="aide">{say('englishAlone', language)}</p>}
         </fieldset>
       )}
+      {offer === 'submit' && (
+        <TextAnswer
+          path={`${slug}-mot`}
+          language={language}
+          label={say('submitNote', language)}
+          help={say('submitNoteHelp', language)}
+          value={note ?? ''}
+          isRequired={false}
+          error={null}
+          onChange={(value) => setNote(value || null)}
+        />
+      )}
       {offer === 'unpublish' && seen.liveLocales.includes('en') && (
         <fieldset className="langues">
           <legend>{say('unpublishWhat', language)}</legend>
@@ -120,6 +139,7 @@ export function Question(props: Props) {
       {offer === 'unpublish' && (
         <TextAnswer
           path={`${slug}-motif`}
+          language={language}
           label={say('reason', language)}
           value={reason}
           isRequired

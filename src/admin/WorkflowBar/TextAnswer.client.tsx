@@ -1,30 +1,39 @@
 'use client'
 import { TextareaInput } from '@payloadcms/ui'
+import { MAX_REMARK } from '#domain/commands.ts'
+import type { Language } from '#domain/wording.ts'
+import { say } from '../words.ts'
 
 interface Props {
   readonly path: string
+  readonly language: Language
   readonly label: string
   readonly value: string
   readonly isRequired: boolean
   /** What is missing, once it was tried without. */
   readonly error: string | null
+  /** Who reads it, or what it is for. */
+  readonly help?: string
   onChange(value: string): void
 }
 
 /** A free text in a dialog, with its error said where it is. */
-export function TextAnswer({ path, label, value, isRequired, error, onChange }: Props) {
+export function TextAnswer({ path, language, label, value, isRequired, error, help, onChange }: Props) {
+  const over = value.length - MAX_REMARK
+  const wrong = over > 0 ? say('answerTooLong', language, { over, max: MAX_REMARK }) : error
   return (
     <TextareaInput
       path={path}
       label={label}
       required={isRequired}
       rows={5}
+      description={help}
       value={value}
-      showError={error !== null}
+      showError={wrong !== null}
       Error={
-        error ? (
+        wrong ? (
           <p role="alert" className="fenetre-e">
-            {error}
+            {wrong}
           </p>
         ) : undefined
       }

@@ -141,5 +141,11 @@ export async function wishOf({ offer, seen, said, load, send }: Sending): Promis
 async function submit({ seen, said, load, send }: Omit<Sending, 'offer'>): Promise<Outcome> {
   const now = await load(said.locales)
   if (!now) return UNREACHABLE
-  return send({ command: 'submit', round: seen.round, revision: now.workingRevision, locales: now.locales })
+  return send({
+    command: 'submit',
+    round: seen.round,
+    revision: now.workingRevision,
+    locales: now.locales,
+    note: said.note?.trim(),
+  })
 }

@@ -20,7 +20,7 @@ export function approvedByAll(
     preheader: lead,
     heading: say(STATE_WORDS.approved, language),
     lead,
-    panel: null,
+    panels: [],
     button: { label: say(MAIL_WORDS.seeText, language), url: readingPage(facts) },
     standing: round ? standingOf(facts, round) : null,
     footer: footer(facts, say(MAIL_WORDS.whyTakingPart, language)),

@@ -24,13 +24,11 @@ export function changesRequested(
     preheader: lead,
     heading: say(MAIL_WORDS.changesHeading, language),
     lead,
-    panel: facts.comment
-      ? { title: asked, lines: linesOf(facts.comment), isQuote: true }
-      : {
-          title: asked,
-          lines: [say(MAIL_WORDS.commentGone, language)],
-          isQuote: false,
-        },
+    panels: [
+      facts.comment
+        ? { title: asked, lines: linesOf(facts.comment), isQuote: true }
+        : { title: asked, lines: [say(MAIL_WORDS.commentGone, language)], isQuote: false },
+    ],
     button: { label: say(MAIL_WORDS.readAndCorrect, language), url: readingPage(facts) },
     standing: round ? standingOf(facts, round) : null,
     footer: footer(facts, say(MAIL_WORDS.whyWriting, language)),

@@ -1,6 +1,6 @@
 import { escapeHtml } from '#richtext/escapeHtml.ts'
 import { typography } from '#richtext/typography.ts'
-import type { Letter } from './letter.ts'
+import type { Letter, Panel } from './letter.ts'
 import { ENCRE, HEAD, STYLE } from './style.ts'
 
 const TABLE = 'role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"'
@@ -17,7 +17,7 @@ export function toHtml(letter: Letter): string {
         `<h1 class="h" style="${STYLE.heading}">${set(heading)}${title === null ? '' : `<br><em>${set(title)}</em>`}</h1>` +
         `<p class="t2" style="${STYLE.lead}">${set(lead)}</p>`,
     ),
-    panel(letter),
+    ...letter.panels.map((each) => panel(each, set)),
     button(letter),
     others(letter),
     standing(letter),
@@ -49,10 +49,7 @@ const setter =
 const row = (padding: string, inner: string): string =>
   `<tr><td class="c" style="padding:${padding}">${inner}</td></tr>`
 
-function panel(letter: Letter): string {
-  if (!letter.panel) return ''
-  const { title, lines, isQuote } = letter.panel
-  const set = setter(letter)
+function panel({ title, lines, isQuote }: Panel, set: Set): string {
   const text = `<p class="t2" style="${STYLE.panelText}">${lines.map(set).join('<br>')}</p>`
   const inner = `<p class="t" style="${STYLE.section}">${set(title)}</p>${isQuote ? `<blockquote style="margin:0">${text}</blockquote>` : text}`
   return row(

@@ -11,7 +11,7 @@ export interface Letter {
   readonly heading: string
   readonly title: string | null
   readonly lead: string
-  readonly panel: { readonly title: string; readonly lines: readonly string[]; readonly isQuote: boolean } | null
+  readonly panels: readonly Panel[]
   /** The only thing to press. Opening it approves nothing. */
   readonly button: { readonly label: string; readonly url: string }
   /** The other texts of a common publication. */
@@ -21,6 +21,13 @@ export interface Letter {
   } | null
   readonly standing: { readonly title: string; readonly rows: readonly Standing[] } | null
   readonly footer: readonly string[]
+}
+
+/** What is told apart from the sentences: words of ours, or somebody's own. */
+export interface Panel {
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly isQuote: boolean
 }
 
 /** One organisation's answer. */

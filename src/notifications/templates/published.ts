@@ -22,7 +22,7 @@ export function published(facts: Facts, event: Extract<LedgerEvent, { type: 'pub
     preheader: lead,
     heading: say(STATE_WORDS.published, language),
     lead,
-    panel: null,
+    panels: [],
     button: { label: say(MAIL_WORDS.seeText, language), url: readingPage(facts) },
     standing: round ? standingOf(facts, round) : null,
     footer: footer(facts, say(MAIL_WORDS.whyTakingPart, language)),

@@ -3,6 +3,7 @@ import { SINCE_ANSWER } from '#words/common.ts'
 import { MAIL_WORDS } from '#words/mail.ts'
 import { say } from '#words/say.ts'
 import type { Facts } from '../facts.ts'
+import { linesOf } from '../plain.ts'
 import { footer, frame, readingPage, standingOf } from './common.ts'
 import { day, weekday } from './dates.ts'
 import type { Letter } from './letter.ts'
@@ -25,7 +26,12 @@ export function reviewRequested(
     preheader: `${changed} ${due}`,
     heading: say(MAIL_WORDS.reviewHeading, language),
     lead: [asked, ...forWhom, due].join(' '),
-    panel: { title: say(MAIL_WORDS.whatChanged, language), lines: [changed], isQuote: false },
+    panels: [
+      ...(facts.comment
+        ? [{ title: say(MAIL_WORDS.noteFrom, language, { actor }), lines: linesOf(facts.comment), isQuote: true }]
+        : []),
+      { title: say(MAIL_WORDS.whatChanged, language), lines: [changed], isQuote: false },
+    ],
     button: { label: say(MAIL_WORDS.readAndAnswer, language), url: readingPage(facts) },
     standing: round ? standingOf(facts, round) : null,
     footer: [

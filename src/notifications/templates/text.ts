@@ -3,7 +3,7 @@ import type { Letter } from './letter.ts'
 
 /** The letter as plain text: the twin of the HTML, nothing less. */
 export function toText(letter: Letter): string {
-  const { language, title, heading, greeting, lead, panel, button, others, standing, footer } = letter
+  const { language, title, heading, greeting, lead, panels, button, others, standing, footer } = letter
   const set = (text: string) => typography(text, language)
   const section = (name: string, lines: readonly string[]) =>
     [set(name).toLocaleUpperCase(language), ...lines].join('\n')
@@ -12,11 +12,12 @@ export function toText(letter: Letter): string {
     set([heading, title ?? []].flat().join('\n')),
     set(greeting),
     set(lead),
-    panel &&
+    ...panels.map((panel) =>
       section(
         panel.title,
         panel.lines.map((line) => `${panel.isQuote ? '> ' : ''}${set(line)}`.trimEnd()),
       ),
+    ),
     section(button.label, [button.url]),
     others &&
       section(
