@@ -84,7 +84,9 @@ export function ListPage({ site, question, list }: ListPageProps) {
 /** Of the list, with what was chosen of it and which page it is. */
 function titleOf({ type, page }: ListQuestion, chosen: readonly Choice[], locale: Locale): string {
   const shown = chosen.slice(0, MOST_IN_TITLE).map(({ label }) => label)
-  const whole = [KINDS[type].plural[locale], ...(shown.length > 0 ? [shown.join(', ')] : [])].join(' : ')
+  const plural = KINDS[type].plural[locale]
+  const whole =
+    shown.length > 0 ? say(SITE_WORDS.chosenOne, locale, { filter: plural, value: shown.join(', ') }) : plural
   return typography(page > 1 ? `${whole}, ${WORDS[locale].page.toLowerCase()} ${page}` : whole, locale)
 }
 

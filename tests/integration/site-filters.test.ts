@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { DocumentRef } from '#domain/events.ts'
 import { setClock } from '#platform/clock.ts'
-import { contactData, exampleData, schemeData } from '../support/content.ts'
+import { contactData, exampleData, schemeData, termData } from '../support/content.ts'
 import { startApp, type App } from '../support/startApp.ts'
 
 /** Readers narrow the lists of the site by what `/v1` can be asked, in addresses that can be kept. */
@@ -84,6 +84,7 @@ describe('a list of the site', () => {
     expect(boxesIn(english, 'theme')).toEqual(['Water (2)', 'Waste (1)'])
     expect(boxesIn(english, 'country')).toEqual(['Niger (1)', 'Senegal (1)'])
     expect(linksIn(english)).toContain('/exemples?theme=eau')
+    expect(english).toContain('<title>Examples: Water — ')
   })
 
   it('says what was chosen, with the way back from each and from all', async () => {
@@ -188,6 +189,28 @@ describe('an address that asks for what there is not', () => {
     // Nobody has it, and it is written as any other.
     expect((await page('/exemples?funder=personne-de-connu')).text).toContain('Financeur\u00a0: personne-de-connu')
   })
+})
+
+it('is turned page by page, each to be found at its own address in either language', async () => {
+  for (let at = 0; at < 51; at++) {
+    const term = { ...termData(), title: `Mot ${String(at).padStart(2, '0')}` }
+    await app.world.goLive(await app.world.create('glossary-terms', 'author.fedepl', term))
+  }
+  const { text } = await page('/glossaire')
+  expect(titlesIn(text)).toHaveLength(50)
+  // It cannot be asked anything.
+  expect(text).not.toContain('class="filtres"')
+  expect(text).toContain('<a href="/glossaire?page=2" rel="next">Page suivante</a>')
+  const { text: last, headers } = await page('/glossaire?page=2')
+  expect(titlesIn(last)).toEqual(['Mot 50'])
+  expect(last).toContain('<a href="/glossaire" rel="prev">Page précédente</a>')
+  expect(last).toContain('<title>Glossaire, page 2 — ')
+  expect(last).not.toContain('noindex')
+  expect(headers.get('link')).toMatch(/\/glossaire\?page=2>; rel="canonical".*\/en\/glossary\?page=2>; rel="alternate"/)
+  expect((await page('/glossaire?page=1')).headers.get('etag')).toBe((await page('/glossaire')).headers.get('etag'))
+  expect((await page('/sitemap.xml')).text).not.toContain('?page=')
+  expect((await page('/glossaire?page=3')).text).toContain('noindex')
+  expect((await page('/glossaire?theme=eau')).status).toBe(400)
 })
 
 it('tells nothing of what is not live, in no list, count or choice, and follows what leaves', async () => {
