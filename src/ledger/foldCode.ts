@@ -1,2 +1,2 @@
 /** SHA-256 of the code that folds a ledger. Made by `npm run generate`; a checkpoint of other code is not gone on from. */
-export const FOLD_CODE = 'b219ff16a0cc73f0a3236c689f9d87e65dd06e5df36fa85a20cb46aaf51444b4'
+export const FOLD_CODE = 'fd0a522d2b60fe48c192f1be83be507c95195e2bf70fe79ec9c86e5c4b605946'

@@ -4,15 +4,13 @@ import { NEWS } from '#domain/delivered/shared.ts'
 import { SHELVES, type ShelfKind } from '#domain/kinds/index.ts'
 import type { LiveDocument } from '#domain/liveDocument.ts'
 import type { Asking } from '#delivery/serialize/asking.ts'
-import { byTitle } from '#delivery/serialize/byTitle.ts'
-import { serializeDocument, serializeItem } from '#delivery/serialize/index.ts'
+import { serializeDocument } from '#delivery/serialize/index.ts'
 import { liveOutline, serializeOutline } from '#delivery/serialize/outline.ts'
 import { visibleOf } from '#delivery/serialize/visible.ts'
 import { ChapterPage } from '#site/chapter.tsx'
 import { EntryPage } from '#site/entry.tsx'
 import type { Found } from '#site/found.ts'
 import { HomePage } from '#site/home.tsx'
-import { ListPage } from '#site/list.tsx'
 import { placeOf } from '#site/place.ts'
 import { newest } from './newest.ts'
 import { siteOf } from './siteOf.ts'
@@ -33,11 +31,6 @@ export function homePage(asking: Asking, found?: Found): ReactElement {
     counts,
     recent,
   })
-}
-
-export function listPage(asking: Asking, type: PagedType, found?: Found): ReactElement {
-  const items = byTitle(visibleOf(asking, type), asking.locale).map((each) => serializeItem(each, asking))
-  return createElement(ListPage, { site: siteOf(asking, found), type, items })
 }
 
 export function documentPage(document: LiveDocument<PagedType>, asking: Asking, found?: Found): ReactElement {

@@ -1,5 +1,5 @@
 import { createElement, type ReactElement } from 'react'
-import { homeAddress, pageAddress, searchAddress, sectionAddress } from '#domain/delivered/addresses.ts'
+import { homeAddress, pageAddress, searchAddress } from '#domain/delivered/addresses.ts'
 import { NEWS, PAGED } from '#domain/delivered/shared.ts'
 import type { Locale } from '#domain/content/shared.ts'
 import { ASKING_EACH_TIME } from '#delivery/http/freshFor.ts'
@@ -14,14 +14,17 @@ import { now } from '#platform/clock.ts'
 import { FailedPage } from '#site/failed.tsx'
 import type { Found } from '#site/found.ts'
 import { GonePage } from '#site/gone.tsx'
+import { listAddress } from '#site/listed.ts'
 import { NotFoundPage } from '#site/notFound.tsx'
 import { renderPage } from '#site/render.ts'
 import { UnavailablePage } from '#site/unavailable.tsx'
 import { askingOf } from './askingOf.ts'
 import { feedOf } from './atom.ts'
 import { foundOf, inEvery, linksOf, robotsOf, sitemapOf, writtenIn, type Written } from './crawlers.ts'
-import { documentPage, homePage, listPage } from './drawn.ts'
+import { documentPage, homePage } from './drawn.ts'
 import { houseHeaders, PAGE_POLICY } from './houseHeaders.ts'
+import { hasDays, isKept, isThere, listPage, listQuestionIn } from './lists.ts'
+import { nextDay } from './nextDay.ts'
 import { questionIn, searchPage } from './search.ts'
 import { siteOf } from './siteOf.ts'
 import type { Standing } from './standing.ts'
@@ -43,12 +46,8 @@ export function pageOf(live: LivePublication, standing: Standing, search: string
   if (standing.is === 'search') return foundPage(live, standing, search)
   if (standing.is === 'home')
     return page({ draw: (asking, _, found) => homePage(asking, found), written: () => inEvery(homeAddress) }, PAGED)
-  const { type } = standing
-  if (standing.is === 'list') {
-    const written = () => inEvery((language) => sectionAddress({ type, locale: language }))
-    return page({ draw: (asking, _, at) => listPage(asking, type, at), written }, [type])
-  }
-  const { slug } = standing
+  if (standing.is === 'list') return listedPage(live, standing, search)
+  const { type, slug } = standing
   const found = lookup(live.current, { type, slug, now: now() })
   switch (found.is) {
     case 'unknown':
@@ -87,6 +86,34 @@ function foundPage(live: LivePublication, { locale, canonical }: Standing, searc
     isKept: unknown === '',
     draw,
     written: isAsking ? () => inEvery(searchAddress) : undefined,
+  })
+}
+
+/**
+ * A page of a list. Programs are to find the whole list, each page of it by its own address. What somebody chose of it shows
+ * the same texts once more, in too many ways to be found; it may be read, so that who follows a link comes to the texts.
+ */
+function listedPage(
+  live: LivePublication,
+  { canonical, locale, type }: Extract<Standing, { is: 'list' }>,
+  search: string,
+): Page {
+  const { question, hasEmpty } = listQuestionIn(type, search)
+  const { unknown, chosen, page } = question
+  if (hasEmpty) return { location: listAddress(question, locale) }
+  const isWhole = unknown === null && Object.keys(chosen).length === 0
+  const written = () => inEvery((language) => listAddress({ type, chosen, page }, language))
+  return pageAs(live, {
+    canonical: unknown === null ? listAddress(question, locale) : `${canonical} ${unknown}`,
+    locale,
+    status: unknown === null ? 200 : 400,
+    kinds: [type, ...AROUND],
+    isKept: (reading, asking) => (unknown === null ? isKept(question, { reading, asking }) : unknown === ''),
+    draw: (asking, reading, found) => listPage({ asking, reading, question, found }),
+    written: (asking, reading) =>
+      isWhole && (page === 1 || isThere(question, { reading, asking })) ? written() : undefined,
+    // How many are open today, and which.
+    changesAt: hasDays(type) ? nextDay : undefined,
   })
 }
 
@@ -171,15 +198,28 @@ interface Drawn {
   /** The kinds it lists. */
   kinds?: readonly string[]
   isPassing?: boolean
-  isKept?: boolean
+  /** Whether it is kept here; unless it is said, what does not pass. */
+  isKept?: boolean | ((reading: Reading, asking: Asking) => boolean)
+  /** When it is another one by time alone, beside what leaves the guide. */
+  changesAt?: (at: Date) => Date
   draw(asking: Asking, reading: Reading, found?: Found): ReactElement | Promise<ReactElement>
   /** Its languages, where it is a page to be found. */
-  written?(asking: Asking): Written
+  written?(asking: Asking, reading: Reading): Written | undefined
 }
 
 function pageAs(
   live: LivePublication,
-  { canonical, locale, status = 200, kinds = [], isPassing = false, isKept = !isPassing, draw, written }: Drawn,
+  {
+    canonical,
+    locale,
+    status = 200,
+    kinds = [],
+    isPassing = false,
+    isKept = !isPassing,
+    changesAt,
+    draw,
+    written,
+  }: Drawn,
 ): Prepared {
   const { publicUrl } = live.setting
   return {
@@ -187,7 +227,8 @@ function pageAs(
     async make(reading): Promise<Answer> {
       const { delivered } = reading
       const asking = askingOf(delivered, locale)
-      const found = written && foundOf(written(asking), { locale, publicUrl })
+      const places = written?.(asking, reading)
+      const found = places && foundOf(places, { locale, publicUrl })
       const body = renderPage(await draw(asking, reading, found))
       return {
         body,
@@ -203,9 +244,12 @@ function pageAs(
         ], // prettier-ignore
         // What is not there is known by nothing that could be purged.
         ...(status === 200 ? { keys: surrogateKeys(asking.told, { guide: delivered.guide, kinds }) } : {}),
-        validUntil: leavesNext(delivered, now()),
-        isKept,
+        validUntil: sooner(leavesNext(delivered, asking.now), changesAt?.(asking.now)),
+        isKept: typeof isKept === 'boolean' ? isKept : isKept(reading, asking),
       }
     },
   }
 }
+
+const sooner = (one: Date | null, other: Date | undefined): Date | null =>
+  one && other ? (one < other ? one : other) : (other ?? one)

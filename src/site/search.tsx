@@ -4,6 +4,7 @@ import { KINDS, SHELVES } from '#domain/kinds/index.ts'
 import { typography } from '#richtext/typography.ts'
 import { Breadcrumb } from './parts/Breadcrumb.tsx'
 import { Layout } from './parts/Layout.tsx'
+import { Pages } from './parts/Pages.tsx'
 import { SearchForm } from './parts/SearchForm.tsx'
 import type { Site } from './site.ts'
 import { WORDS } from './words.ts'
@@ -85,15 +86,13 @@ function Results({ site, question, found }: SearchPageProps & { found: Delivered
           </li>
         ))}
       </ol>
-      {pages > 1 && (
-        <nav className="pages" aria-label={words.searchPages}>
-          {page > 1 && <a href={addressOf(question, { locale, page: page - 1 })}>{words.previousPage}</a>}
-          <span>
-            {words.page} {page} {words.of} {pages}
-          </span>
-          {page < pages && <a href={addressOf(question, { locale, page: page + 1 })}>{words.nextPage}</a>}
-        </nav>
-      )}
+      <Pages
+        locale={locale}
+        label={words.searchPages}
+        page={page}
+        pages={pages}
+        at={(other) => addressOf(question, { locale, page: other })}
+      />
     </>
   )
 }

@@ -193,6 +193,18 @@ describe('a list that is asked a question', () => {
   })
 })
 
+it('counts the names there are most of, and never leaves out one that was asked for', () => {
+  const names = Array.from({ length: 130 }, (_, at) => `Financeur ${String(at).padStart(3, '0')}`)
+  const contents = names.map((funder) => ({ ...SAMPLE, funding: [{ funder }] }))
+  const guide = guideWith(contents)
+  const funders = (asked: Asked) => ask(new Catalogue(), guide, queryOf(asked)).facets!.funder!
+  expect(funders({})).toHaveLength(100)
+  const last = { value: 'financeur-129', label: 'Financeur 129', count: 1 }
+  expect(funders({})).not.toContainEqual(last)
+  expect(funders({ funder: ['financeur-129'] })).toHaveLength(101)
+  expect(funders({ funder: ['financeur-129'] })).toContainEqual(last)
+})
+
 describe('a question', () => {
   const understood = (search: string) => {
     const { query, canonical } = parseQuery(LIST_QUERIES.examples, search)

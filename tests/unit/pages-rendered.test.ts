@@ -19,6 +19,12 @@ import { ofEachKind } from '#domain/kinds/index.ts'
 import { REVIEWABLE_TYPES } from '#domain/content/index.ts'
 import { askingOf, CHAPTER, CONTENTS, guideOf, IDS, live, siteOf } from './pages-support.ts'
 
+const WATER = {
+  ...{ name: 'theme', value: 'eau', label: 'Eau', told: 'Thèmes : Eau' },
+  count: 1,
+  isChosen: true,
+}
+
 function everyPage(asking = askingOf()): Record<string, string> {
   const site = siteOf(asking)
   const outline = serializeOutline(live<'outline'>(asking, IDS.outline), asking)
@@ -38,8 +44,15 @@ function everyPage(asking = askingOf()): Record<string, string> {
     ...(Object.fromEntries(entries) as Record<string, ReactElement>),
     list: createElement(ListPage, {
       site,
-      type: 'examples',
-      items: [serializeItem(live<'examples'>(asking, IDS.example), asking)],
+      question: { type: 'examples', chosen: { theme: ['eau'] }, page: 1, unknown: null },
+      list: {
+        items: [serializeItem(live<'examples'>(asking, IDS.example), asking)],
+        total: 1,
+        pages: 1,
+        all: 2,
+        filters: [{ name: 'theme', label: 'Thèmes', choices: [WATER], isYear: false }],
+        wider: [],
+      },
     }),
     search: createElement(SearchPage, {
       site,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Locale } from '#domain/content/shared.ts'
 import { COUNTRIES } from '#domain/countries.ts'
 import type { PagedType } from '#domain/delivered/addresses.ts'
-import { FILTERS, type SpanFilter, type ValueFilter } from '#domain/delivered/filters.ts'
+import { FILTERS, YEARS, type SpanFilter, type ValueFilter } from '#domain/delivered/filters.ts'
 import { DELIVERED } from '#domain/delivered/index.ts'
 import { PAGED, type Format } from '#domain/delivered/shared.ts'
 import { KINDS } from '#domain/kinds/index.ts'
@@ -98,7 +98,7 @@ function valueOf(filter: ValueFilter | SpanFilter): z.ZodType {
         .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a name as addresses are written: lower-case words joined by hyphens')
         .max(80, 'at most 80 characters')
     case 'year':
-      return z.int('a year from 1800 to 2200').min(1800).max(2200)
+      return z.int(`a year from ${YEARS.least} to ${YEARS.most}`).min(YEARS.least).max(YEARS.most)
     case 'day':
       return z.iso.date('a day: YYYY-MM-DD')
   }

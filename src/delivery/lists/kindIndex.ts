@@ -90,6 +90,11 @@ export class KindIndex {
     return { items, total }
   }
 
+  /** How many answer a question, whatever page of them it asks for. */
+  count(question: Question): number {
+    return together(this.#answersTo(question)).size
+  }
+
   /** Of each parameter the values somebody could ask for beside the others, those that were asked for among them. */
   facets(question: Question): Record<string, Counted[]> {
     const answers = this.#answersTo(question)

@@ -25,6 +25,8 @@ export interface ValueFilter {
 /** A question about an instant that lies in a stretch of time. */
 export interface SpanFilter {
   readonly name: string
+  /** What a text is called within it: « ouvert ». */
+  readonly during: Label
   readonly of: 'year' | 'day'
   /** First and last instant, both within, as numbers that can be compared with `instantOf`; null for none. */
   readonly spanIn: (content: Values) => readonly [from: number, until: number] | null
@@ -41,6 +43,9 @@ export interface FiltersOfKind {
 export const FILTERS = Object.fromEntries(PAGED.map((type) => [type, filtersOf(KINDS[type])])) as Readonly<
   Record<PagedType, FiltersOfKind>
 >
+
+/** The years that can be asked for. */
+export const YEARS = { least: 1800, most: 2200 } as const
 
 /** A year, or a day (`YYYY-MM-DD…`), as a number that grows with time. */
 export const instantOf = (value: string | number): number =>
@@ -91,12 +96,13 @@ function valueFilter(
 
 function spanFilters(fields: Fields, lasting: Kind['lasting']): SpanFilter[] {
   const begun = Object.entries(fields).filter(([, { begins }]) => begins)
-  return begun.map(([first, { begins: name = '', control }]) => {
+  return begun.map(([first, { begins: name = '', during, label, control }]) => {
     const [last = ''] = Object.entries(fields).find(([, { ends }]) => ends === name) ?? []
     const of = control.as === 'number' ? 'year' : 'day'
     const isLasting = (content: Values) => lasting !== undefined && lasting[1].includes(String(content[lasting[0]]))
     return {
       name,
+      during: during ?? label,
       of,
       spanIn(content) {
         const [from, until] = [first, last].map((field) => numberIn(content[field]))

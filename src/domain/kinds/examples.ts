@@ -94,6 +94,7 @@ export const examples = kind({
     yearStart: field(value.year, {
       label: { fr: 'Année de début', en: 'First year' },
       begins: 'year',
+      during: { fr: 'En cours', en: 'Under way' },
       isSortable: true,
       isPublic: true,
       isListed: true,

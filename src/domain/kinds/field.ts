@@ -59,6 +59,8 @@ export interface About {
   /** The parameter that names an instant of the stretch of time it begins, or ends. */
   readonly begins?: string
   readonly ends?: string
+  /** What a text is called at an instant within that stretch, said where it begins: « ouvert », « en cours ». */
+  readonly during?: Label
   /** Whether it says who somebody is: no search finds it. */
   readonly isPersonal?: boolean
   /** Whether lists of `/v1` can be put in its order. */

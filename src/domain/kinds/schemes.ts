@@ -50,6 +50,7 @@ export const schemes = kind({
     opensAt: field(value.day, {
       label: { fr: 'Ouverture', en: 'Opens' },
       begins: 'openOn',
+      during: { fr: 'Ouvert', en: 'Open' },
       isPublic: true,
       isListed: true,
     }),
