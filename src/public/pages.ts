@@ -28,6 +28,7 @@ import { nextDay } from './nextDay.ts'
 import { questionIn, searchPage } from './search.ts'
 import { siteOf } from './siteOf.ts'
 import type { Standing } from './standing.ts'
+import { untracked } from './untracked.ts'
 
 /** A page, or where it is now. */
 export type Page = Prepared | { readonly location: string }
@@ -38,6 +39,9 @@ export type Page = Prepared | { readonly location: string }
  */
 export function pageOf(live: LivePublication, standing: Standing, search: string): Page {
   const { locale, canonical } = standing
+  const isAsked = standing.is === 'search' || standing.is === 'list'
+  const plain = isAsked ? untracked(search) : search
+  if (plain !== search) return { location: `${canonical}${plain}` }
   const page = (drawn: Pick<Drawn, 'draw' | 'written'>, kinds: readonly string[] = []) =>
     pageAs(live, { canonical, locale, ...drawn, kinds: [...kinds, ...AROUND] })
   if (standing.is === 'robots') return plainFile(live, { canonical, text: () => robotsOf(live.setting.publicUrl) })

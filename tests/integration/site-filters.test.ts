@@ -186,6 +186,11 @@ describe('an address that asks for what there is not', () => {
     await refused(`${encodeURIComponent('<img src=x onerror=alert(1)>')}=1`)
     expect((await page(`/exemples?${'theme=&'.repeat(1500)}`.slice(0, -1))).headers.get('location')).toBe('/exemples')
     expect((await page('/exemples?theme=eau', 'POST')).status).toBe(405)
+    // What newsletters add to a link is no mistake of who follows it, here and where one searches.
+    const located = async (address: string) => (await page(address)).headers.get('location')
+    expect(await located('/exemples?utm_source=lettre&theme=eau&fbclid=x')).toBe('/exemples?theme=eau')
+    expect(await located('/recherche?utm_medium=lettre&q=eau')).toBe('/recherche?q=eau')
+    expect(await located('/exemples?mc_eid=')).toBe('/exemples')
     // Nobody has it, and it is written as any other.
     expect((await page('/exemples?funder=personne-de-connu')).text).toContain('Financeur\u00a0: personne-de-connu')
   })
