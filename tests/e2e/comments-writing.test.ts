@@ -106,16 +106,19 @@ describe('a comment begun while writing', () => {
   })
 
   it('stays where it is, and says why, while its words cannot be stored', async () => {
-    await selectFirst(author)
+    await author.context().setOffline(true)
+    await caretFirst(author)
+    await author.keyboard.type('Encore ')
+    await selectBack(author, 7)
     await author.keyboard.press('Control+Alt+m')
     await author.keyboard.type('Hors ligne')
-    await author.context().setOffline(true)
     await author.keyboard.press('Control+Enter')
-    await column(author).getByRole('alert').getByText('gardé sur cet appareil').waitFor()
+    await column(author).getByRole('alert').getByText('Le texte n’a pas pu être enregistré.').waitFor()
     expect(await comment(author).inputValue()).toBe('Hors ligne')
     await author.context().setOffline(false)
     await author.keyboard.press('Control+Enter')
     await column(author).locator('.cm').getByText('Hors ligne').waitFor()
+    expect(await storedWords()).toContain('Encore Zqhalle')
   })
 
   it('is begun by the tool of the bar, by key alone, with another wording, among one organisation', async () => {
@@ -147,7 +150,7 @@ describe('a comment begun while writing', () => {
     await selectFirst(author)
     await author.keyboard.press('Control+Alt+m')
     await comment(author).waitFor()
-    expect(await accessibilityProblems(author, ['.cms', '.fixed-toolbar'])).toEqual([])
+    expect(await accessibilityProblems(author, ['.cms', '.fixed-toolbar [data-button-key="comment"]'])).toEqual([])
     expect(await sidewaysScroll(author)).toBe(0)
     await author.keyboard.press('Escape')
     await comment(author).waitFor({ state: 'detached' })

@@ -7,7 +7,7 @@ import type { Locale } from '#domain/content/shared.ts'
 import type { Language } from '#domain/wording.ts'
 import type { Form } from '../Comments/Comments.client.tsx'
 import { FRESH, ownerOf, placeFor, useDraft } from '../Comments/draft.client.ts'
-import { anchorHeld, passagesHeld } from '../Comments/held.client.ts'
+import { anchorHeld, passagesHeld, rangeKept, rangeShown } from '../Comments/held.client.ts'
 import { offerComments, useBody } from '../Comments/inForm.client.ts'
 import type { Passages } from '../Comments/passages.client.ts'
 import { harvest } from '../Saver/harvest.client.ts'
@@ -59,21 +59,24 @@ export function useForm({ type, uid, locale, language, reader, isShown, show, re
     },
     [draft, editor, setDraft, show],
   )
-  const onSelected = useCallback(() => begin(editor && anchorHeld(editor, locale)), [begin, editor, locale])
+  const beginAt = useCallback(
+    (rangeIn: typeof rangeKept) => begin(editor && anchorHeld(editor, rangeIn(editor), locale)),
+    [begin, editor, locale],
+  )
   useEffect(() => {
     if (!mayBegin) return
     const onKey = (event: KeyboardEvent) => {
       if (!event.ctrlKey || !event.altKey || event.code !== 'KeyM') return
       event.preventDefault()
-      onSelected()
+      beginAt(rangeShown)
     }
     window.document.addEventListener('keydown', onKey)
-    const leave = offerComments(document, onSelected)
+    const leave = offerComments(document, () => beginAt(rangeKept))
     return () => {
       window.document.removeEventListener('keydown', onKey)
       leave()
     }
-  }, [mayBegin, document, onSelected])
+  }, [mayBegin, document, beginAt])
 
   const store = useCallback(async () => {
     // The form itself learns of the last words half a second later.

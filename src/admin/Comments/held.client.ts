@@ -1,5 +1,6 @@
 'use client'
-import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import { $getSelection, $isRangeSelection, type LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import { createDOMRange } from '@payloadcms/richtext-lexical/lexical/selection'
 import { placeOf, type Anchor } from '#domain/anchor.ts'
 import type { Locale } from '#domain/content/shared.ts'
 import { evened, written } from './even.ts'
@@ -29,12 +30,26 @@ export function passagesHeld(editor: LexicalEditor): Passages {
   }
 }
 
-/** The anchor of what is selected in a body; null where nothing of it is. */
-export function anchorHeld(editor: LexicalEditor, locale: Locale): Anchor | null {
-  const [root, shown] = [editor.getRootElement(), getSelection()]
-  if (!root || !shown || shown.isCollapsed || shown.rangeCount === 0) return null
+/** What the page shows as selected in a body. */
+export function rangeShown(editor: LexicalEditor): Range | null {
+  const shown = getSelection()
+  if (!shown || shown.isCollapsed || shown.rangeCount === 0) return null
   const range = shown.getRangeAt(0)
-  if (!root.contains(range.commonAncestorContainer)) return null
+  return editor.getRootElement()?.contains(range.commonAncestorContainer) ? range : null
+}
+
+/** What the tools of a body act on: whoever went to them by key has left the words selected there alone. */
+export const rangeKept = (editor: LexicalEditor): Range | null =>
+  editor.read(() => {
+    const selection = $getSelection()
+    if (!$isRangeSelection(selection) || selection.isCollapsed()) return null
+    const { anchor, focus } = selection
+    return createDOMRange(editor, anchor.getNode(), anchor.offset, focus.getNode(), focus.offset)
+  })
+
+/** The anchor of a part of a body; null where nothing of its text is in it. */
+export function anchorHeld(editor: LexicalEditor, range: Range | null, locale: Locale): Anchor | null {
+  if (!range) return null
   const stretches = editor.read(() => $stretchesIn(editor))
   const within = stretches.flatMap((stretch, at) => {
     const drawn = stretch.kind === 'edge' ? null : drawnOf(editor, stretch)
