@@ -7,7 +7,6 @@ import {
   openBrowser,
   openDocument,
   sidewaysScroll,
-  tabTo,
   type Browser,
 } from '#tests/support/browser.ts'
 import { startSite, type Site } from '#tests/support/site.ts'
@@ -123,7 +122,7 @@ describe('a comment begun while writing', () => {
 
   it('is begun by the tool of the bar, by key alone, with another wording, among one organisation', async () => {
     await selectFirst(author)
-    await tabTo(author, '[data-button-key="comment"]')
+    await backTo(author, '.fixed-toolbar [data-button-key="comment"]')
     await author.keyboard.press('Enter')
     await comment(author).fill('Entre nous.')
     await column(author).getByLabel('Rédaction proposée (facultatif)').fill('Zqmarché')
@@ -175,6 +174,12 @@ const comment = (page: Page) => column(page).getByLabel('Votre commentaire')
 
 const selectBack = async (page: Page, letters: number) => {
   for (let at = 0; at < letters; at++) await page.keyboard.press('Shift+ArrowLeft')
+}
+
+/** By Shift+Tab, from the text to its bar. */
+const backTo = async (page: Page, selector: string) => {
+  for (let times = 0; times < 40 && !(await hasFocus(page, selector)); times++) await page.keyboard.press('Shift+Tab')
+  expect(await hasFocus(page, selector)).toBe(true)
 }
 
 /** The first word of the text. */
