@@ -13,6 +13,16 @@ export const COMMENT_WORDS = {
   readAgain: pair('Relire', 'Read again'),
   commentWords: pair('Commenter ces mots', 'Comment on these words'),
   commentText: pair('Commenter le texte entier', 'Comment on the whole text'),
+  commentTool: pair('Commenter ces mots (Ctrl+Alt+M)', 'Comment on these words (Ctrl+Alt+M)'),
+  commentBegun: pair(
+    'Ce commentaire est déjà commencé : envoyez-le ou abandonnez-le avant d’en commencer un autre.',
+    'This comment is already begun: send or discard it before you begin another one.',
+  ),
+  commentSent: pair('Commentaire envoyé.', 'Comment sent.'),
+  commentUnstored: pair(
+    'Le texte n’a pas pu être enregistré. Votre commentaire est gardé sur cet appareil : envoyez-le une fois le texte enregistré.',
+    'The text could not be saved. Your comment is kept on this device: send it once the text is saved.',
+  ),
   aboutWords: pair('Au sujet de « {quote} »', 'About “{quote}”'),
   aboutAll: pair('Au sujet du texte entier', 'About the whole text'),
   yourComment: pair('Votre commentaire', 'Your comment'),

@@ -4,13 +4,14 @@ import { BlocksFeatureClient, createClientFeature } from '@payloadcms/richtext-l
 import { BodyBlock } from './BodyBlock.client.tsx'
 import { BodyInline } from './BodyInline.client.tsx'
 import { BodyPlugin } from './BodyPlugin.client.tsx'
+import { Commenting } from './Commenting.client.tsx'
 import { Footnotes } from './Footnotes.client.tsx'
 import { named } from './named.client.tsx'
 import { QUOTE } from './markdown.client.ts'
 import { Menus } from './Menus.client.tsx'
 import { Pasting } from './Pasting.client.tsx'
 import { LineSlot, RichSlot, RowNode } from './slotNodes.client.ts'
-import { TOOLBAR } from './toolbar.client.tsx'
+import { COMMENT_TOOL, TOOLBAR } from './toolbar.client.tsx'
 
 type Feature = typeof BlocksFeatureClient
 
@@ -27,8 +28,10 @@ export const bodyFeature: Feature = (props) => ({
       { Component: BodyPlugin, position: 'normal' },
       { Component: Menus, position: 'normal' },
       { Component: Pasting, position: 'normal' },
+      { Component: Commenting, position: 'normal' },
     ],
     toolbarFixed: named({ groups: TOOLBAR }),
+    toolbarInline: { groups: [COMMENT_TOOL] },
   },
 })
 

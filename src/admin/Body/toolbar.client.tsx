@@ -6,6 +6,7 @@ import { say } from '#words/say.ts'
 import { typography } from '#richtext/typography.ts'
 import type { Words } from '#words/pair.ts'
 import { languageFrom } from '../words.ts'
+import { CommentTool } from './Commenting.client.tsx'
 import { CHOICES } from './menu.client.ts'
 import { Sign } from './Sign.client.tsx'
 import { SIGNS } from './signs.ts'
@@ -33,6 +34,14 @@ const inserting = (group: 'block' | 'sentence', order: number): ToolbarGroup => 
   })),
 })
 
+/** Where words are selected, and in the bar that always stands. */
+export const COMMENT_TOOL: ToolbarGroup = {
+  type: 'buttons',
+  key: 'comment',
+  order: 60,
+  items: [{ key: 'comment', order: 1, Component: CommentTool }],
+}
+
 /** What the bar of the editor has besides Payload's: all that « / » offers, undo and redo. */
 export const TOOLBAR: ToolbarGroup[] = [
   {
@@ -58,4 +67,5 @@ export const TOOLBAR: ToolbarGroup[] = [
   },
   inserting('block', 20),
   inserting('sentence', 25),
+  COMMENT_TOOL,
 ]

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import type { ReviewableType } from '#domain/content/index.ts'
 import type { Language } from '#domain/wording.ts'
 import { Comments } from '../Comments/Comments.client.tsx'
@@ -9,6 +9,7 @@ import { PARTS, useChosenPart, type Part } from './choice.client.ts'
 import { Corrections } from './Corrections.client.tsx'
 import { French } from './French.client.tsx'
 import { useApply } from './useApply.client.ts'
+import { useForm } from './useForm.client.ts'
 
 interface Props {
   readonly type: ReviewableType
@@ -43,6 +44,20 @@ export function Column({ type, uid, locale, translated, reader, language }: Prop
     (part) => OF_FIELDS.includes(part) || (uid !== null && (part !== 'french' || locale === 'en')),
   )
   const chosen = parts.includes(last) ? last : 'fiche'
+  const show = useCallback(() => choose('comments'), [choose])
+  const rest = useCallback(() => document.getElementById(`${id}-t-comments`)?.focus(), [id])
+  // What is written is the working copy.
+  const text = useMemo(() => ({ element: '', locale, revision: null }), [locale])
+  const form = useForm({
+    type,
+    uid: uid ?? '',
+    locale,
+    language,
+    reader,
+    isShown: chosen === 'comments',
+    show,
+    rest,
+  })
 
   // Whoever comes for a comment finds it.
   const isForComment = useRef(typeof location !== 'undefined' && location.hash.startsWith('#cm-'))
@@ -106,7 +121,8 @@ export function Column({ type, uid, locale, translated, reader, language }: Prop
               uid={uid}
               language={language}
               reader={reader}
-              text={{ element: '', locale, revision: snapshot?.revision ?? snapshot?.liveRevision ?? null }}
+              text={text}
+              form={form}
               apply={apply}
               readingHref={`/admin/collections/${type}/${uid}/relecture`}
             />

@@ -5,7 +5,7 @@ import type { Language } from '#domain/wording.ts'
 import type { Said, Thread } from '#review/threads.ts'
 import { shortDay } from '../dates.ts'
 import { say } from '../words.ts'
-import { useDraft, type Draft } from './draft.client.ts'
+import { FRESH, useDraft, type Draft } from './draft.client.ts'
 import { shortly } from './passages.client.ts'
 import { Suggestion, type Applying } from './Suggestion.client.tsx'
 import type { Send } from './useComments.client.ts'
@@ -29,8 +29,6 @@ interface Props {
   onShow(): void
 }
 
-const EMPTY = { text: '', suggestion: '', circle: 'all' } as const
-
 /** A comment with its answers, beside the text. */
 export function Card({
   thread,
@@ -51,7 +49,9 @@ export function Card({
     <li className={isCurrent ? 'cm cm-la' : 'cm'} id={`cm-${id}`} tabIndex={-1} aria-current={isCurrent || undefined}>
       {anchor ? (
         <p className="cm-q">
-          {place && place.state !== 'standing' && <b>{say(isGone ? 'gonePassage' : 'changedPassage', language)} </b>}
+          {place && place.state !== 'standing' && !(isGone && readingHref) && (
+            <b>{say(isGone ? 'gonePassage' : 'changedPassage', language)} </b>
+          )}
           <q>{shortly(anchor.quote)}</q>{' '}
           {readingHref && <a href={`${readingHref}#cm-${id}`}>{say('showPassage', language)}</a>}
           {!isGone && !readingHref && (
@@ -90,7 +90,7 @@ export function Card({
           label={say('yourAnswer', language)}
           language={language}
           initial={answer.written}
-          origin={EMPTY}
+          origin={FRESH}
           choices={{ hasCircle: false, hasSuggestion: false }}
           onWrite={(written) => setAnswer({ ...answer, written })}
           onCancel={() => setAnswer(null)}
@@ -129,7 +129,7 @@ export function Card({
 const draftOf = (text: string, circle: Circle): Draft => ({
   id: crypto.randomUUID(),
   anchor: null,
-  written: { ...EMPTY, text, circle },
+  written: { ...FRESH, text, circle },
 })
 
 /** When each was last worded: nobody's words are opened to all unread. */
@@ -165,7 +165,7 @@ function Words({
           label={say('yourComment', language)}
           language={language}
           initial={edit.written}
-          origin={{ ...EMPTY, text }}
+          origin={{ ...FRESH, text }}
           choices={{ hasCircle: false, hasSuggestion: false }}
           onWrite={(written) => setEdit({ ...edit, written })}
           onCancel={() => setEdit(null)}

@@ -7,11 +7,25 @@ import type { Language } from '#domain/wording.ts'
 import type { Thread } from '#review/threads.ts'
 import { say } from '../words.ts'
 import { Card } from './Card.client.tsx'
-import { useDraft } from './draft.client.ts'
-import { highlight, pageText, placeIn, rangeAt, shortly } from './passages.client.ts'
+import { FRESH, ownerOf, placeFor, useDraft } from './draft.client.ts'
+import { highlight, passagesOf, shortly, type Passages } from './passages.client.ts'
 import { useComments } from './useComments.client.ts'
 import { useSelected } from './useSelected.client.ts'
 import { Writing } from './Writing.client.tsx'
+
+/** The form these comments stand in, where one may write. */
+export interface Form {
+  /** The words of its body; others whenever it changes. Null as long as it is not drawn, and where there is none. */
+  readonly passages: Passages | null
+  /** How often somebody asked to begin, and whether another comment was begun before. */
+  readonly asked: number
+  readonly isPending: boolean
+  begin(anchor: Anchor | null): void
+  /** Has the text stored that the words are quoted from; answers why not. */
+  store(): Promise<string | null>
+  /** Puts the focus back where it was. */
+  back(): void
+}
 
 interface Props {
   readonly type: ReviewableType
@@ -21,8 +35,9 @@ interface Props {
   readonly text: { readonly element: string; readonly locale: Locale; readonly revision: string | null }
   /** Opaque id of the reader, what they may do, and the circle of their organisation. */
   readonly reader: { readonly id: string; readonly mayComment: boolean; readonly circle: string | null }
-  /** Where the text can be read with its comments, when it does not stand beside them. */
+  /** Where the text can be read with its comments as it was submitted, when that does not stand beside them. */
   readonly readingHref?: string
+  readonly form?: Form | null
   /** Puts what one suggests into the text beside them; answers why not. */
   readonly apply?: (thread: Thread) => Promise<string | null>
 }
@@ -33,48 +48,62 @@ interface Placed {
 }
 
 type Show = 'open' | 'resolved'
-const FRESH = { text: '', suggestion: '', circle: 'all' } as const
 
 /** What is said of the text on the page, beside it, and where more is said. */
-export function Comments({ type, uid, language, text, reader, readingHref, apply }: Props) {
+export function Comments({ type, uid, language, text, reader, readingHref, form, apply }: Props) {
   const { threads, mayEdit, isLost, load, send } = useComments({ type, uid, language })
   const [show, setShow] = useState<Show>('open')
   const [isOnlyMine, setIsOnlyMine] = useState(false)
   const [current, setCurrent] = useState<string | null>(null)
-  const owner = `${reader.id} ${reader.circle ?? ''}`
-  const place = `${owner} ${type}/${uid} ${text.locale} ${text.revision ?? ''}`
-  const [draft, setDraft] = useDraft(place)
+  const [isSent, setIsSent] = useState(false)
+  const owner = ownerOf(reader)
+  const [draft, setDraft] = useDraft(placeFor(owner, { ...text, document: `${type}/${uid}` }))
+  const mayBegin = reader.mayComment && (!readingHref || Boolean(form))
   const begin = useCallback(
     (anchor: Anchor | null) => {
-      if (reader.mayComment && !draft && !readingHref) setDraft({ id: crypto.randomUUID(), anchor, written: FRESH })
+      if (!mayBegin) return
+      if (form) form.begin(anchor)
+      else if (!draft) setDraft({ id: crypto.randomUUID(), anchor, written: FRESH })
     },
-    [draft, reader.mayComment, readingHref, setDraft],
+    [draft, mayBegin, form, setDraft],
   )
   const selected = useSelected({ element: text.element, begin })
 
-  const all = useMemo(() => placed(threads ?? [], text), [threads, text])
+  const passages = form?.passages
+  const find = useCallback(
+    () => (passages === undefined ? passagesOf(text.element) : passages),
+    [passages, text.element],
+  )
+  const all = useMemo(() => placed(threads ?? [], { find, locale: text.locale }), [threads, find, text.locale])
   const listed = useMemo(() => {
     const isShown = ({ resolved, circle }: Thread) =>
       (show === 'resolved') === Boolean(resolved) && (!isOnlyMine || circle === 'mine')
     return all.filter(({ thread }) => isShown(thread))
   }, [all, show, isOnlyMine])
   useEffect(() => {
-    const page = articleOf(text.element)
-    const words = page && pageText(page)
-    const ranges = listed.flatMap(({ place: at }) => (words && at && rangeAt(words, at)) ?? [])
+    const words = find()
+    const ranges = listed.flatMap(({ place: at }) => (at && words?.rangeAt(at)) ?? [])
     highlight('commentaire', ranges)
     return () => highlight('commentaire', [])
-  }, [listed, text.element])
+  }, [listed, find])
+  // While one writes, the words it is about are seen, though they are no longer selected.
+  const about = form ? draft?.anchor : null
+  useEffect(() => {
+    if (!about) return
+    const words = find()
+    const range = words?.rangeAt(words.placeOf(about))
+    highlight('commentaire-lu', range ? [range] : [])
+    return () => highlight('commentaire-lu', [])
+  }, [about, find])
   const go = useCallback(
     ({ thread, place: at }: Placed) => {
       setCurrent(thread.id)
-      const page = articleOf(text.element)
-      const range = page && at && rangeAt(pageText(page), at)
+      const range = at && find()?.rangeAt(at)
       highlight('commentaire-lu', range ? [range] : [])
       range?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
       document.getElementById(`cm-${thread.id}`)?.focus({ preventScroll: Boolean(range) })
     },
-    [text.element],
+    [find],
   )
   // Whoever comes for one of them is brought to it, once.
   const wanted = useRef(typeof location === 'undefined' ? '' : location.hash)
@@ -113,7 +142,10 @@ export function Comments({ type, uid, language, text, reader, readingHref, apply
           <a href={readingHref}>{say('commentOnPage', language)}</a>
         </p>
       )}
-      {reader.mayComment && !readingHref && !draft && (
+      <p role="status" className="vh">
+        {isSent && !draft && say('commentSent', language)}
+      </p>
+      {mayBegin && !draft && (
         <button
           type="button"
           className="bt bt-2 bt-petit"
@@ -136,13 +168,18 @@ export function Comments({ type, uid, language, text, reader, readingHref, apply
           +
         </button>
       )}
-      {draft && !readingHref && (
+      {draft && mayBegin && (
         <>
           <p className="cm-q">
             {draft.anchor
               ? say('aboutWords', language, { quote: shortly(draft.anchor.quote) })
               : say('aboutAll', language)}
           </p>
+          {form?.isPending && (
+            <p className="cm-w" role="status">
+              {say('commentBegun', language)}
+            </p>
+          )}
           <Writing
             key={draft.id}
             label={say('yourComment', language)}
@@ -151,15 +188,25 @@ export function Comments({ type, uid, language, text, reader, readingHref, apply
             origin={FRESH}
             choices={{ hasCircle: reader.circle !== null, hasSuggestion: draft.anchor !== null }}
             onWrite={(written) => setDraft({ ...draft, written })}
-            onCancel={() => setDraft(null)}
+            asked={form?.asked}
+            onLeave={form?.back}
+            onCancel={() => {
+              setDraft(null)
+              form?.back()
+            }}
             onSend={async ({ text: words, suggestion, circle }) => {
+              const unstored = draft.anchor && form ? await form.store() : null
+              if (unstored !== null) return unstored
               const about = draft.anchor && { anchor: draft.anchor, ...(suggestion && { suggestion }) }
               const version = text.revision && { revision: text.revision }
               const partner = circle === 'mine' && { partner: reader.circle }
               const body = { id: draft.id, circle, text: words, locale: text.locale, ...partner, ...about, ...version }
               const refusal = await send('POST', '', body)
-              if (refusal === null) setDraft(null)
-              return refusal
+              if (refusal !== null) return refusal
+              setDraft(null)
+              setIsSent(true)
+              form?.back()
+              return null
             }}
           />
         </>
@@ -191,7 +238,7 @@ export function Comments({ type, uid, language, text, reader, readingHref, apply
       )}
       {threads && listed.length === 0 && (
         <p className="cm-w">
-          {say(all.length > 0 ? 'noneInFilter' : readingHref ? 'noCommentsYet' : 'noComments', language)}
+          {say(all.length > 0 ? 'noneInFilter' : mayBegin ? 'noComments' : 'noCommentsYet', language)}
         </p>
       )}
       <ol>
@@ -204,7 +251,7 @@ export function Comments({ type, uid, language, text, reader, readingHref, apply
             owner={owner}
             language={language}
             send={send}
-            readingHref={readingHref}
+            readingHref={each.place && each.place.state !== 'gone' ? undefined : readingHref}
             applying={applying}
             onShow={() => go(each)}
           />
@@ -222,15 +269,12 @@ function Step({ label, sign, onStep }: { label: string; sign: string; onStep: ()
   )
 }
 
-const articleOf = (element: string): Element | null => document.getElementById(element)
-
 /** In the order of the text: what is about all of it, or is nowhere in it any more, comes first. */
-function placed(threads: readonly Thread[], { element, locale }: Props['text']): Placed[] {
-  const page = threads.length > 0 ? articleOf(element) : null
-  const text = page && pageText(page)
+function placed(threads: readonly Thread[], { find, locale }: { find(): Passages | null; locale: Locale }): Placed[] {
+  const words = threads.length > 0 ? find() : null
   const order = ({ place }: Placed) => (place && place.state !== 'gone' ? place.start : -1)
   return threads
     .filter((thread) => thread.locale === null || thread.locale === locale)
-    .map((thread): Placed => ({ thread, place: thread.anchor && text ? placeIn(text, thread.anchor) : null }))
+    .map((thread): Placed => ({ thread, place: thread.anchor && words ? words.placeOf(thread.anchor) : null }))
     .sort((a, b) => order(a) - order(b))
 }

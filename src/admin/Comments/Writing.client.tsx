@@ -25,17 +25,32 @@ interface Props {
   /** Answers what it was refused for. */
   onSend(written: Written): Promise<string | null>
   onCancel(): void
+  /** `Esc`: goes back to the text, what is written stays. */
+  onLeave?(): void
+  /** How often somebody asked to go on with it. */
+  readonly asked?: number
 }
 
 /** A comment while it is written. `Ctrl+Enter` sends, `Esc` leaves one in which nothing was written. */
-export function Writing({ label, language, initial, origin, choices, onWrite, onSend, onCancel }: Props) {
+export function Writing({
+  label,
+  language,
+  initial,
+  origin,
+  choices,
+  onWrite,
+  onSend,
+  onCancel,
+  onLeave,
+  asked = 0,
+}: Props) {
   const id = useId()
   const [written, setWritten] = useState(initial)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [isAsked, setIsAsked] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => area.current?.focus(), [])
+  useEffect(() => area.current?.focus(), [asked])
   const write = (change: Partial<Written>) => {
     const next = { ...written, ...change }
     setWritten(next)
@@ -54,7 +69,7 @@ export function Writing({ label, language, initial, origin, choices, onWrite, on
     <div
       className="cm-f"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && isUntouched && !event.nativeEvent.isComposing) onCancel()
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) (isUntouched ? onCancel : onLeave)?.()
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
       }}
     >

@@ -2,23 +2,15 @@
 import {
   $createRangeSelection,
   $getNodeByKey,
-  $getRoot,
-  $getSlot,
-  $getSlotNames,
-  $isElementNode,
-  $isTabNode,
   $isTextNode,
   $setSelection,
   getNearestEditorFromDOMNode,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
-  type LexicalNode,
-  type NodeKey,
 } from '@payloadcms/richtext-lexical/lexical'
 import type { Anchor } from '#domain/anchor.ts'
-import { BodyInline } from '../Body/BodyInline.client.tsx'
-import { wordsIn } from '../Body/references.ts'
-import { suggested, type Outcome, type Splice, type Stretch } from './suggested.ts'
+import { $stretchesIn, type Keyed } from './stretches.client.ts'
+import { suggested, type Outcome, type Splice } from './suggested.ts'
 
 /**
  * Puts a suggested wording into the one body of this form that holds the words it is about, as one step of the history of its
@@ -36,34 +28,6 @@ export function applyIn(form: Element, anchor: Anchor, suggestion: string): Outc
   if (found.outcome.is === 'fits') splice(found.editor, found.stretches, found.outcome.splices)
   return { ...found.outcome, root: found.root }
 }
-
-type Keyed = Stretch & { readonly key: NodeKey }
-
-function $stretchesIn(editor: LexicalEditor): Keyed[] {
-  const stretches: Keyed[] = []
-  let notes = 0
-  // A stack of its own: a text may be deep.
-  const ahead: { node: LexicalNode; link: string | null }[] = [{ node: $getRoot(), link: null }]
-  for (let next = ahead.pop(); next; next = ahead.pop()) {
-    const { node, link } = next
-    const add = (kind: Stretch['kind'], text: string) => stretches.push({ key: node.getKey(), kind, text, link })
-    if ($isTextNode(node) && !$isTabNode(node)) add('words', node.getTextContent())
-    else if (node instanceof BodyInline && node.fields().blockType === 'footnote') add('note', String(++notes))
-    else if (node instanceof BodyInline) add('reference', wordsIn(node.fields()) || shown(editor, node))
-    else if (!$isElementNode(node) || !node.isInline()) add('edge', ' ')
-    const inside = [
-      ...$getSlotNames(node).flatMap((name) => $getSlot(node, name) ?? []),
-      ...($isElementNode(node) ? node.getChildren() : []),
-    ]
-    const within = $isElementNode(node) && node.isInline() ? node.getKey() : link
-    for (const child of inside.reverse()) ahead.push({ node: child, link: within })
-  }
-  return stretches
-}
-
-/** The title of its document, which is drawn. */
-const shown = (editor: LexicalEditor, node: LexicalNode): string =>
-  editor.getElementByKey(node.getKey())?.textContent ?? ''
 
 function splice(editor: LexicalEditor, stretches: readonly Keyed[], splices: readonly Splice[]): void {
   const [first] = splices

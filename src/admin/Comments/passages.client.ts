@@ -1,8 +1,23 @@
 'use client'
 import { AROUND, LONGEST_QUOTE, anchorAt, placeOf, type Anchor, type Place } from '#domain/anchor.ts'
 
+/** Where words are in a text beside its comments, and how that part of it is drawn. */
+export interface Passages {
+  placeOf(anchor: Anchor): Place
+  /** Null where it is gone. */
+  rangeAt(place: Place): Range | null
+}
+
+/** Those of a text on this page; null where it is not on it. */
+export function passagesOf(element: string): Passages | null {
+  const root = document.getElementById(element)
+  if (!root) return null
+  const page = pageText(root)
+  return { placeOf: (anchor) => placeOf(page.text, anchor), rangeAt: (place) => rangeAt(page, place) }
+}
+
 /** The text of a page as its reader sees it, every run of blanks as one, with where in the page each character stands. */
-export interface PageText {
+interface PageText {
   readonly text: string
   readonly at: readonly { readonly node: Text; readonly offset: number }[]
 }
@@ -11,7 +26,7 @@ const BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,td,th,dt,dd,figcaption,blockquote,caption
 /** What a comparison shows besides the text that is read. */
 const ASIDE = 'del,script,style,.b-k,.vh,[aria-hidden="true"]'
 
-export function pageText(root: Element): PageText {
+function pageText(root: Element): PageText {
   const at: { node: Text; offset: number }[] = []
   let text = ''
   let block: Element | null = null
@@ -55,7 +70,7 @@ export function anchorOfSelection(root: Element): Anchor | null {
 }
 
 /** The part of the page that lies there; null where it is gone. */
-export function rangeAt({ at }: PageText, place: Place): Range | null {
+function rangeAt({ at }: PageText, place: Place): Range | null {
   if (place.state === 'gone') return null
   const [from, to] = [at[place.start], at[place.end - 1]]
   if (!from || !to) return null
@@ -64,8 +79,6 @@ export function rangeAt({ at }: PageText, place: Place): Range | null {
   range.setEnd(to.node, Math.min(to.offset + 1, to.node.length))
   return range
 }
-
-export const placeIn = ({ text }: PageText, anchor: Anchor): Place => placeOf(text, anchor)
 
 /** Draws passages without a node of their own: what is read stays what was frozen. */
 export function highlight(name: string, ranges: readonly Range[]): void {

@@ -88,7 +88,8 @@ function isCut(
   return (begins(text[start - 1]) && !begins(prefix.at(-1))) || (ends(text[end]) && !ends(suffix[0]))
 }
 
-function evenAnchor(anchor: Anchor): Anchor {
+/** What a comment is about, as `evened` makes the text it is looked for in. */
+export function evenAnchor(anchor: Anchor): Anchor {
   const chars = evened([anchor.prefix, anchor.quote, anchor.suffix].map((text) => ({ text })))
   const [prefix = '', quote = '', suffix = ''] = [0, 1, 2].map((at) => written(chars.filter((char) => char.at === at)))
   return { ...anchor, prefix, quote, suffix }
