@@ -11,8 +11,10 @@ export function useKept<T>(name: string): [T | null, (value: T | null) => void] 
   return [value, useCallback((next) => keep(name, next), [name])]
 }
 
-/** What was kept has been sent. */
-export const forget = (name: string): void => keep(name, null)
+/** What was kept has been sent: it is forgotten, unless one wrote on meanwhile. */
+export function forget(name: string, sent: unknown): void {
+  if (kept(name) === JSON.stringify(sent)) keep(name, null)
+}
 
 const listeners = new Set<() => void>()
 function subscribe(listener: () => void): () => void {

@@ -1,2 +1,2 @@
 /** SHA-256 of the code that folds a ledger. Made by `npm run generate`; a checkpoint of other code is not gone on from. */
-export const FOLD_CODE = 'fd0a522d2b60fe48c192f1be83be507c95195e2bf70fe79ec9c86e5c4b605946'
+export const FOLD_CODE = 'd52140eac48ae3838c0efb38999370083fadfc4f90ce4b08761379d6d671048e'

@@ -84,14 +84,12 @@ function valuesShown(
   { facet, chosen, locale }: Around & { facet: readonly FacetValue[] },
 ): FilterShown {
   const told = (value: string) => say(SITE_WORDS.chosenOne, locale, { filter: label[locale], value })
-  const choices = facet.map(({ value, label: called, count }) => ({
-    name,
-    value,
-    label: called,
-    told: told(called),
-    count,
-    isChosen: chosen[name]?.includes(value) ?? false,
-  }))
+  const choices = facet.map(({ value, label: known, count }) => {
+    // Whoever made the address wrote it: this page says nothing of theirs.
+    const called = count === 0 && known === value ? say(SITE_WORDS.unknownValue, locale) : known
+    const isChosen = chosen[name]?.includes(value) ?? false
+    return { name, value, label: called, told: told(called), count, isChosen }
+  })
   return { name, label: label[locale], choices, isYear: false }
 }
 

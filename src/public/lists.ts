@@ -14,8 +14,8 @@ import type { Chosen, ListQuestion } from '#site/listed.ts'
 import { countOf, listedAs, PAGE_SIZE, TODAY } from './listedAs.ts'
 import { siteOf } from './siteOf.ts'
 
-/** Days of one question, as `/v1` has it. */
-const MOST_DAYS = 20
+/** Days and years of one question: each is counted for itself. */
+const MOST_INSTANTS = 3
 /** Values in a question that is kept. */
 const MOST_KEPT_VALUES = 3
 
@@ -30,7 +30,7 @@ function schemaOf(type: PagedType): z.ZodObject {
   const own = ['page', ...[...values, ...spans].map(({ name }) => name)]
   const day = z
     .array(z.union([z.literal(TODAY), z.iso.date()]))
-    .max(MOST_DAYS)
+    .max(MOST_INSTANTS)
     .optional()
   const days = spans.filter(({ of }) => of === 'day').map(({ name }) => [name, day])
   return z.strictObject({ ...Object.fromEntries(own.map((name) => [name, shape[name]])), ...Object.fromEntries(days) })
@@ -81,6 +81,10 @@ export const isThere = (question: ListQuestion, { asking, reading }: Omit<Drawn,
 
 /** Whether a question is one of those that are kept: the others have no end. */
 export const isKept = (question: ListQuestion, drawn: Omit<Drawn, 'question'>): boolean => {
-  const asked = Object.values(question.chosen).flat().length
+  const values = Object.entries(question.chosen)
+  const asked = values.flatMap(([, each]) => each).length
+  // Of days and years there is no end, and on each of them something lasts.
+  const instants = FILTERS[question.type].spans.map(({ name }) => name)
+  if (values.some(([name, each]) => instants.includes(name) && each.some((value) => value !== TODAY))) return false
   return asked <= MOST_KEPT_VALUES && (isThere(question, drawn) || (asked === 0 && question.page === 1))
 }

@@ -44,7 +44,15 @@ export interface Snapshot {
   /** Partners the round requires (slugs); before a round, those that submitting now would ask. */
   requiredPartners: string[]
   partners: { slug: string; name: string; nameWithArticle: string }[]
-  verdicts: { partner: string; verdict: VerdictKind; at: string; seq: number; by: string; comment: string | null }[]
+  verdicts: {
+    partner: string
+    verdict: VerdictKind
+    at: string
+    seq: number
+    by: string
+    isOwn: boolean
+    comment: string | null
+  }[]
   dueAt: string | null
   checklist: { code: string; level: string; field: string | null; text: string }[]
   commands: { command: CommandName; allowed: boolean; reason: { code: ErrorCode; text: string } | null }[]
@@ -111,6 +119,7 @@ export async function snapshotOf(asked: Asked): Promise<Snapshot | null> {
       at,
       seq,
       by: people.get(by) ?? '',
+      isOwn: by === actor.id,
       comment: (remark && remarks.get(remark)) || null,
     })),
     dueAt: round?.dueAt ?? null,

@@ -57,7 +57,7 @@ export function ListPage({ site, question, list }: ListPageProps) {
             <ChosenFilters locale={locale} question={question} choices={chosen} />
             {chosen.length > 0 && list.total > 0 && (
               <p className="compte" role="status">
-                {say(SITE_WORDS.answers, locale, { count: list.total, all: list.all })}
+                {say(SITE_WORDS.answers, locale, { count: list.total, all: list.all, chosen: chosen.length })}
               </p>
             )}
             {list.items.length === 0 && <Nothing locale={locale} question={question} list={list} />}
@@ -129,7 +129,9 @@ function Nothing({ locale, question, list: { all, total, wider } }: NoItemsProps
     )
   return (
     <div className="vide" role="status">
-      <p className="chapeau">{words.noneAnswers}</p>
+      <p className="chapeau">
+        {say(SITE_WORDS.noneAnswers, locale, { chosen: Object.values(question.chosen).flat().length })}
+      </p>
       {wider.length > 0 && (
         <>
           <p>{typography(words.widen, locale)}</p>

@@ -24,8 +24,8 @@ export interface Choice {
   readonly label: string
   /** Where it stands alone: with what its filter is called. */
   readonly told: string
-  /** How many texts have it, of those that answer the other filters; null where nobody counts. */
-  readonly count: number | null
+  /** How many texts have it, of those that answer the other filters. */
+  readonly count: number
   readonly isChosen: boolean
 }
 

@@ -34,7 +34,7 @@ export const MAIL_WORDS = {
   ),
   reviewFor: pair('Vous le relisez pour {partner}.', 'You review it for {partner}.'),
   dueBefore: pair('Réponse attendue avant le {due}.', 'Answer expected before {due}.'),
-  noteFrom: pair('Le mot de {actor}', 'A note from {actor}'),
+  noteFrom: pair('Mot aux relecteurs, par {actor}', 'Note to the reviewers, by {actor}'),
   whatChanged: pair('Ce qui a changé', 'What has changed'),
   firstSubmission: pair('Premier envoi.', 'First submission.'),
   neverAnswered: pair(

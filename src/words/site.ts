@@ -125,16 +125,17 @@ export const SITE_WORDS = {
   chosenOne: pair('{filter} : {value}', '{filter}: {value}'),
   removeFilter: pair('retirer', 'remove'),
   today: pair('{what} aujourd’hui', '{what} today'),
+  unknownValue: pair('valeur inconnue', 'unknown value'),
   onDay: pair('{what} le {day}', '{what} on {day}'),
   duringYear: pair('{what} en {year}', '{what} in {year}'),
   whichYear: pair('Année', 'Year'),
   answers: pair(
-    '{count, plural, one {# texte répond} other {# textes répondent}} à ces filtres, sur {all}.',
-    '{count, plural, one {# text matches} other {# texts match}} these filters, out of {all}.',
+    '{count, plural, one {# texte répond} other {# textes répondent}} à {chosen, plural, one {ce filtre} other {ces filtres}}, sur {all}.',
+    '{count, plural, one {# text matches} other {# texts match}} {chosen, plural, one {this filter} other {these filters}}, out of {all}.',
   ),
   noneAnswers: pair(
-    'Aucun texte ne répond à tous ces filtres à la fois.',
-    'No text matches all these filters at once.',
+    'Aucun texte ne répond {chosen, plural, one {à ce filtre} other {à tous ces filtres à la fois}}.',
+    'No text matches {chosen, plural, one {this filter} other {all these filters at once}}.',
   ),
   widen: pair('Pour élargir la liste, retirez l’un des filtres :', 'To widen the list, remove one of the filters:'),
   without: pair(
@@ -145,8 +146,8 @@ export const SITE_WORDS = {
   firstPage: pair('Revenir à la première page', 'Back to the first page'),
   listPages: pair('Pages de la liste', 'Pages of the list'),
   listUnknown: pair(
-    'L’adresse de cette page demande un filtre que cette liste ne connaît pas, ou trop de filtres à la fois.',
-    'The address of this page asks for a filter this list does not know, or for too many filters at once.',
+    'L’adresse de cette page demande un filtre ou une valeur que cette liste ne connaît pas, ou trop de filtres à la fois.',
+    'The address of this page asks for a filter or a value this list does not know, or for too many filters at once.',
   ),
   wholeList: pair('Voir toute la liste', 'See the whole list'),
   added: pair('ajouté', 'added'),

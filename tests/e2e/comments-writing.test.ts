@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { caretFirst, heldBody, textOf } from '#tests/support/body.ts'
+import { caretFirst, caretOf, heldBody, textOf } from '#tests/support/body.ts'
 import {
   accessibilityProblems,
   documentId,
@@ -63,9 +63,10 @@ describe('a comment begun while writing', () => {
     expect(await threads()).toMatchObject([{ circle: 'all', revision: null, anchor: { quote: 'Zqhalle neuve' } }])
   })
 
-  it('gives the text back, the words selected as before, and says that it was sent', async () => {
+  it('gives the text back, the caret behind the words so that the next key keeps them, and says that it was sent', async () => {
     await expect.poll(() => hasFocus(author, '[data-lexical-editor]')).toBe(true)
-    expect(await selected(author)).toBe('Zqhalle neuve')
+    expect(await selected(author)).toBe('')
+    expect((await caretOf(author))?.text.slice(0, (await caretOf(author))?.offset)).toMatch(/Zqhalle neuve ?$/)
     await column(author).getByRole('status').getByText('Commentaire envoyé.').waitFor()
   })
 
@@ -81,6 +82,9 @@ describe('a comment begun while writing', () => {
   })
 
   it('is left by Escape, the words selected as before, and what was written stays', async () => {
+    await caretFirst(author)
+    for (let at = 0; at < 13; at++) await author.keyboard.press('Shift+ArrowRight')
+    await expect.poll(() => selected(author)).toBe('Zqhalle neuve')
     await author.keyboard.press('Control+Alt+m')
     await author.keyboard.type('À demi')
     await author.keyboard.press('Escape')

@@ -81,7 +81,7 @@ describe('a chapter that three organisations own', () => {
     await readFromQueue(page)
     await page.getByText('Vous relisez pour l’AFD.').waitFor()
     await page
-      .getByRole('region', { name: /^Le mot d/ })
+      .getByRole('region', { name: /^Mot aux relecteurs, par / })
       .getByText(NOTE)
       .waitFor()
     expect(await inserted(page)).toEqual(expect.arrayContaining([expect.stringContaining('Commencez par une carte.')]))

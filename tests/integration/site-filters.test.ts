@@ -79,7 +79,7 @@ describe('a list of the site', () => {
     const { text } = await page('/exemples?theme=eau')
     expect(boxesIn(text, 'theme')).toEqual(['Eau (2)', 'Déchets (1)'])
     expect(boxesIn(text, 'country')).toEqual(['Niger (1)', 'Sénégal (1)'])
-    expect(plain(text)).toContain('2 textes répondent à ces filtres, sur 3.')
+    expect(plain(text)).toContain('2 textes répondent à ce filtre, sur 3.')
     const { text: english } = await page('/en/examples?theme=eau')
     expect(boxesIn(english, 'theme')).toEqual(['Water (2)', 'Waste (1)'])
     expect(boxesIn(english, 'country')).toEqual(['Niger (1)', 'Senegal (1)'])
@@ -191,8 +191,8 @@ describe('an address that asks for what there is not', () => {
     expect(await located('/exemples?utm_source=lettre&theme=eau&fbclid=x')).toBe('/exemples?theme=eau')
     expect(await located('/recherche?utm_medium=lettre&q=eau')).toBe('/recherche?q=eau')
     expect(await located('/exemples?mc_eid=')).toBe('/exemples')
-    // Nobody has it, and it is written as any other.
-    expect((await page('/exemples?funder=personne-de-connu')).text).toContain('Financeur\u00a0: personne-de-connu')
+    // Nobody has it: the page says nothing that only its address says.
+    expect((await page('/exemples?funder=personne-de-connu')).text).toContain('Financeur\u00a0: valeur inconnue')
   })
 })
 

@@ -178,7 +178,10 @@ describe('a list that is asked a question', () => {
     const of = (over: Partial<Scheme>) => ({ ...SCHEME, ...over }) as Scheme
     const contents = [
       of({ slug: 'date', opensAt: '2026-03-01T00:00:00.000Z', closesAt: '2026-06-15T00:00:00.000Z' }),
-      of({ slug: 'sans-fin', opensAt: '2026-03-01T00:00:00.000Z', status: 'closed' }),
+      of({ slug: 'sans-fin', opensAt: '2026-03-01T00:00:00.000Z', status: 'open' }),
+      of({ slug: 'clos-depuis', opensAt: '2026-03-01T00:00:00.000Z', status: 'closed' }),
+      of({ slug: 'archive', opensAt: '2026-03-01T00:00:00.000Z', status: 'archived' }),
+      of({ slug: 'pas-encore', closesAt: '2026-06-15T00:00:00.000Z', status: 'upcoming' }),
       of({ slug: 'sans-debut', closesAt: '2026-06-15T00:00:00.000Z' }),
       of({ slug: 'permanent', status: 'permanent' }),
       of({ slug: 'annonce', status: 'upcoming' }),

@@ -121,7 +121,9 @@ describe('a request for review', () => {
 
   it('quotes what its author says to those who are asked, before what changed', () => {
     const letter = letterOf(factsAfter([submitted(1, 1, 'r1')], { comment: 'Relisez surtout la fin.\nMerci.' }), '')
-    expect(toText(letter)).toContain('LE MOT DE INÈS MOREL (FEDEPL)\n> Relisez surtout la fin.\n> Merci.\n\nCE QUI A')
+    expect(toText(letter)).toContain(
+      'MOT AUX RELECTEURS, PAR INÈS MOREL (FEDEPL)\n> Relisez surtout la fin.\n> Merci.\n\nCE QUI A',
+    )
     expect(toHtml(letter)).toMatch(/<blockquote[^>]*>.*Relisez surtout la fin\.<br>Merci\./)
   })
 

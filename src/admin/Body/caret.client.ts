@@ -1,6 +1,9 @@
 'use client'
 import {
   $createRangeSelectionFromDom,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
   $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
@@ -21,9 +24,18 @@ export const registerCaret = (editor: LexicalEditor): (() => void) =>
  */
 function $onClick({ target }: MouseEvent, editor: LexicalEditor): boolean {
   const isInText = target instanceof HTMLElement && target.isContentEditable && target.closest('[data-lexical-slot]')
-  const selection = isInText ? $createRangeSelectionFromDom(getSelection(), editor) : null
-  if (selection) $setSelection(selection)
-  return selection !== null
+  const shown = isInText ? $createRangeSelectionFromDom(getSelection(), editor) : null
+  const held = $getSelection()
+  // Where it stands already it knows what is written next: bold, italic.
+  const isThere = shown && $isRangeSelection(held) && held.anchor.is(shown.anchor) && held.focus.is(shown.focus)
+  if (!shown || isThere) return shown !== null
+  const node = shown.anchor.getNode()
+  if ($isTextNode(node)) {
+    shown.format = node.getFormat()
+    shown.style = node.getStyle()
+  }
+  $setSelection(shown)
+  return true
 }
 
 interface Place {

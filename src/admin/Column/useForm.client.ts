@@ -1,5 +1,15 @@
 'use client'
-import { $getSelection, $setSelection, type BaseSelection } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $getNodeByKey,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
+  type BaseSelection,
+  type LexicalEditor,
+  type PointType,
+} from '@payloadcms/richtext-lexical/lexical'
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Anchor } from '#domain/anchor.ts'
@@ -7,6 +17,7 @@ import type { Locale } from '#domain/content/shared.ts'
 import type { Language } from '#domain/wording.ts'
 import type { Form } from '../Comments/Comments.client.tsx'
 import { FRESH, ownerOf, placeFor, useDraft } from '../Comments/draft.client.ts'
+import { isCommentKey } from '../Comments/commentKey.ts'
 import { anchorHeld, passagesHeld, rangeKept, rangeShown } from '../Comments/held.client.ts'
 import { offerComments, useBody } from '../Comments/inForm.client.ts'
 import type { Passages } from '../Comments/passages.client.ts'
@@ -46,12 +57,15 @@ export function useForm({ type, uid, locale, language, reader, isShown, show, re
   const [isPending, setIsPending] = useState(false)
   /** What was selected when it was begun. */
   const left = useRef<BaseSelection | null>(null)
+  const wantsFocus = useRef(false)
 
   const begin = useCallback(
     (anchor: Anchor | null) => {
       const isWritten = draft !== null && (draft.written.text !== '' || draft.written.suggestion !== '')
       const isOther = anchor?.quote !== draft?.anchor?.quote || anchor?.start !== draft?.anchor?.start
-      left.current = anchor && editor ? editor.read(() => $getSelection()?.clone() ?? null) : null
+      const isInBody = anchor !== null || editor?.getRootElement()?.contains(window.document.activeElement)
+      left.current = isInBody && editor ? editor.read(() => $getSelection()?.clone() ?? null) : null
+      wantsFocus.current = true
       setIsPending(isWritten && isOther)
       if (!isWritten && (!draft || isOther)) setDraft({ id: crypto.randomUUID(), anchor, written: FRESH })
       setAsked((times) => times + 1)
@@ -66,8 +80,9 @@ export function useForm({ type, uid, locale, language, reader, isShown, show, re
   useEffect(() => {
     if (!mayBegin) return
     const onKey = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || !event.altKey || event.code !== 'KeyM') return
+      if (!isCommentKey(event) || !isOf(editor, event.target)) return
       event.preventDefault()
+      if (isWriting()) return
       beginAt(rangeShown)
     }
     window.document.addEventListener('keydown', onKey)
@@ -76,23 +91,59 @@ export function useForm({ type, uid, locale, language, reader, isShown, show, re
       window.document.removeEventListener('keydown', onKey)
       leave()
     }
-  }, [mayBegin, document, beginAt])
+  }, [mayBegin, document, editor, beginAt])
 
   const store = useCallback(async () => {
     // The form itself learns of the last words half a second later.
     session?.hold(harvest(editor?.getRootElement() ?? null))
     return (await session?.flush()) ? null : say('commentUnstored', language)
   }, [session, editor, language])
-  const back = useCallback(() => {
-    const selection = left.current
-    if (!editor || !selection) return rest()
-    editor.update(() => $setSelection(selection.clone()), { discrete: true })
-    editor.focus()
-  }, [editor, rest])
-  return useMemo(
-    () => (mayBegin ? { passages, asked, isPending, begin, store, back } : null),
-    [mayBegin, passages, asked, isPending, begin, store, back],
+  const back = useCallback(
+    (isSent: boolean) => {
+      // Who went on elsewhere while it was sent is left there.
+      if (isSent && !isWriting()) return
+      if (!editor || !left.current) return rest()
+      const selection = left.current
+      editor.update(() => $select(selection, isSent), { discrete: true })
+      editor.focus()
+    },
+    [editor, rest],
   )
+  const takesFocus = useCallback(() => {
+    const isWanted = wantsFocus.current
+    wantsFocus.current = false
+    return isWanted
+  }, [])
+  return useMemo(
+    () => (mayBegin ? { passages, asked, isPending, begin, store, back, takesFocus } : null),
+    [mayBegin, passages, asked, isPending, begin, store, back, takesFocus],
+  )
+}
+
+/** A key pressed in the form of this body, or nowhere: another form may stand over it. */
+function isOf(editor: LexicalEditor | null, target: EventTarget | null): boolean {
+  const form = editor?.getRootElement()?.closest('form')
+  return !form || !(target instanceof Node) || target === window.document.body || form.contains(target)
+}
+
+const isWriting = (): boolean => {
+  const { activeElement, body } = window.document
+  return activeElement === null || activeElement === body || activeElement.closest('.cm-f') !== null
+}
+
+/** What was selected, as far as it is still there; once the comment is sent its end alone, for the next key would take its place. */
+function $select(selection: BaseSelection, isSent: boolean): void {
+  if (!$isRangeSelection(selection) || !$isThere(selection.anchor) || !$isThere(selection.focus)) return
+  const next = selection.clone()
+  const end = next.isBackward() ? next.anchor : next.focus
+  if (isSent) for (const point of [next.anchor, next.focus]) point.set(end.key, end.offset, end.type)
+  $setSelection(next)
+}
+
+function $isThere({ key, offset }: PointType): boolean {
+  const node = $getNodeByKey(key)
+  if ($isTextNode(node)) return offset <= node.getTextContentSize()
+  return $isElementNode(node) && offset <= node.getChildrenSize()
 }
 
 /** Looked at again once the hand rests: titles are drawn later than the text, and what is drawn is replaced while one types. */

@@ -23,8 +23,10 @@ export interface Form {
   begin(anchor: Anchor | null): void
   /** Has the text stored that the words are quoted from; answers why not. */
   store(): Promise<string | null>
-  /** Puts the focus back where it was. */
-  back(): void
+  /** Puts the focus back where it was; once something is sent, only of who did not go on elsewhere. */
+  back(isSent: boolean): void
+  /** Whether the comment being written takes the focus: once each time somebody asked. */
+  takesFocus(): boolean
 }
 
 interface Props {
@@ -62,6 +64,7 @@ export function Comments({ type, uid, language, text, reader, readingHref, form,
   const begin = useCallback(
     (anchor: Anchor | null) => {
       if (!mayBegin) return
+      setIsSent(false)
       if (form) form.begin(anchor)
       else if (!draft) setDraft({ id: crypto.randomUUID(), anchor, written: FRESH })
     },
@@ -189,10 +192,12 @@ export function Comments({ type, uid, language, text, reader, readingHref, form,
             choices={{ hasCircle: reader.circle !== null, hasSuggestion: draft.anchor !== null }}
             onWrite={(written) => setDraft({ ...draft, written })}
             asked={form?.asked}
-            onLeave={form?.back}
+            takesFocus={form?.takesFocus}
+            onLeave={() => form?.back(false)}
             onCancel={() => {
               setDraft(null)
-              form?.back()
+              setIsSent(false)
+              form?.back(false)
             }}
             onSend={async ({ text: words, suggestion, circle }) => {
               const unstored = draft.anchor && form ? await form.store() : null
@@ -205,7 +210,7 @@ export function Comments({ type, uid, language, text, reader, readingHref, form,
               if (refusal !== null) return refusal
               setDraft(null)
               setIsSent(true)
-              form?.back()
+              form?.back(true)
               return null
             }}
           />

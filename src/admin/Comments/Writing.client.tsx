@@ -29,9 +29,13 @@ interface Props {
   onLeave?(): void
   /** How often somebody asked to go on with it. */
   readonly asked?: number
+  /** Whether it takes the focus, as it comes and each time it is asked for. */
+  takesFocus?(): boolean
 }
 
-/** A comment while it is written. `Ctrl+Enter` sends, `Esc` leaves one in which nothing was written. */
+const always = () => true
+
+/** A comment while it is written. `Ctrl+Enter` sends; `Esc` goes back to the text, and drops one in which nothing was written. */
 export function Writing({
   label,
   language,
@@ -43,6 +47,7 @@ export function Writing({
   onCancel,
   onLeave,
   asked = 0,
+  takesFocus = always,
 }: Props) {
   const id = useId()
   const [written, setWritten] = useState(initial)
@@ -50,7 +55,9 @@ export function Writing({
   const [isBusy, setIsBusy] = useState(false)
   const [isAsked, setIsAsked] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => area.current?.focus(), [asked])
+  useEffect(() => {
+    if (takesFocus()) area.current?.focus()
+  }, [asked, takesFocus])
   const write = (change: Partial<Written>) => {
     const next = { ...written, ...change }
     setWritten(next)

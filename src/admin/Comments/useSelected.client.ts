@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { Anchor } from '#domain/anchor.ts'
 import { anchorOfSelection } from './passages.client.ts'
+import { isCommentKey } from './commentKey.ts'
 
 interface Asked {
   /** Id of the text; empty where it is not on this page. */
@@ -28,7 +29,7 @@ export function useSelected({ element, begin }: Asked): { anchor: Anchor | null;
       timer = setTimeout(() => setSelected(now()), SETTLED_MS)
     }
     const onKey = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || !event.altKey || event.code !== 'KeyM') return
+      if (!isCommentKey(event)) return
       event.preventDefault()
       begin(now().anchor)
     }

@@ -16,7 +16,7 @@ import { say, VERDICT_DONE } from '../words.ts'
 import { Answers } from '../WorkflowBar/Answers.tsx'
 import { answersOf } from '../WorkflowBar/answers.ts'
 import { Dialog } from '../WorkflowBar/Dialog.client.tsx'
-import { TextAnswer } from '../WorkflowBar/TextAnswer.client.tsx'
+import { TextAnswer, tooMany } from '../WorkflowBar/TextAnswer.client.tsx'
 import { useWorkflow } from '../WorkflowBar/useWorkflow.client.ts'
 import { whyNot } from '../WorkflowBar/whyNot.ts'
 
@@ -36,10 +36,20 @@ const ICONS: Readonly<Record<VerdictKind, IconName>> = {
   abstain: 'circle-slash',
   approve: 'badge-check',
 }
+/** An answer as it was meant when it was pressed. */
+interface Asked {
+  readonly command: VerdictKind
+  readonly round: number
+  /** `seq` of the organisation's answer that it takes the place of, as it was seen. */
+  readonly replaces: number | null
+  /** The comment that is completed; null where another answer is given. */
+  readonly completed: string | null
+}
+
 const DIALOGS = {
   requestChanges: { title: 'changesTitle', text: null, label: 'changesLabel', send: 'changesSend' },
   abstain: { title: 'abstainTitle', text: 'abstainText', label: 'abstainLabel', send: 'abstainSend' },
-  completing: { title: 'completeComment', text: 'completeText', label: 'completeLabel', send: 'completeSend' },
+  completing: { title: 'completeTitle', text: 'completeText', label: 'completeLabel', send: 'completeSend' },
 } as const
 const ORDER = Object.keys(ICONS) as VerdictKind[]
 
@@ -50,12 +60,14 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
   const router = useRouter()
   const id = useId()
   const dialog = `reponse-${id.replaceAll(':', '')}-${uid}`
-  const [asked, setAsked] = useState<VerdictKind>('requestChanges')
-  const [isCompleting, setIsCompleting] = useState(false)
+  const [asked, setAsked] = useState<Asked>({ command: 'requestChanges', round: 0, replaces: null, completed: null })
   const { user } = useAuth()
   const place = `${user?.id} ${uid} ${revision}`
-  const [written, setComment] = useKept<string>(`coplume-${isCompleting ? 'completed' : 'answer'} ${place}`)
-  const [isCommentMissing, setIsCommentMissing] = useState(false)
+  const isCompleting = asked.completed !== null
+  const [written, setComment] = useKept<string>(
+    `coplume-answer ${place} ${isCompleting ? asked.replaces : asked.command}`,
+  )
+  const [wrong, setWrong] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [said, setSaid] = useState<{ text: string; isError: boolean } | null>(null)
   const isSending = useRef(false)
@@ -69,38 +81,38 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
       ? whyNot({ command: 'approve', snapshot, language, lead: null })
       : ''
   const isAsked = snapshot.revision === revision && snapshot.myPartner !== null
-  const words = DIALOGS[isCompleting || asked === 'approve' ? 'completing' : asked]
+  const words = DIALOGS[isCompleting || asked.command === 'approve' ? 'completing' : asked.command]
   const offered = ORDER.filter((verdict) => verdict !== mine?.verdict)
 
-  const comment = written ?? (isCompleting ? (mine?.comment ?? '') : '')
+  const comment = written ?? asked.completed ?? ''
 
-  function press(verdict: VerdictKind, completing = false) {
+  /** What is answered is fixed as it was seen: what a colleague answers meanwhile is never overturned unseen. */
+  function press(command: VerdictKind, completed: string | null = null) {
+    const answer = { command, round: snapshot.round, replaces: mine?.seq ?? null, completed }
     setSaid(null)
-    if (verdict === 'approve' && !completing) return void answer(verdict)
-    setAsked(verdict)
-    setIsCompleting(completing)
-    setIsCommentMissing(false)
+    if (command === 'approve' && completed === null) return void deliver(answer, '')
+    setAsked(answer)
+    setWrong(null)
     openModal(dialog)
   }
 
-  async function answer(command: VerdictKind) {
+  function confirm() {
+    const missing = isCompleting ? say('completeMissing', language) : ERROR_WORDS.comment_required[language]
+    const isNeeded = asked.command === 'requestChanges' || isCompleting
+    if (isNeeded && !comment.trim()) return setWrong(missing)
+    if (tooMany(comment) === 0) void deliver(asked, comment.trim())
+  }
+
+  async function deliver({ completed, ...answer }: Asked, text: string) {
     if (isSending.current) return
-    if ((command === 'requestChanges' || isCompleting) && !comment.trim()) return setIsCommentMissing(true)
     isSending.current = true
     setIsBusy(true)
     try {
-      const text = command === 'approve' && !isCompleting ? '' : comment.trim()
-      const outcome = await send({
-        command,
-        round: snapshot.round,
-        revision,
-        replaces: mine?.seq ?? null,
-        ...(text ? { comment: text } : {}),
-      })
+      const outcome = await send({ ...answer, revision, ...(text ? { comment: text } : {}) })
       if (outcome.ok) {
         closeModal(dialog)
-        if (text) setComment(null)
-        const done = isCompleting ? 'completeDone' : VERDICT_DONE[command]
+        if (text && written?.trim() === text) setComment(null)
+        const done = completed === null ? VERDICT_DONE[answer.command] : 'completeDone'
         setSaid({ text: say(done, language, { partner: of, version }), isError: false })
         return router.refresh()
       }
@@ -151,8 +163,13 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
                 </button>
               )
             })}
-            {mine && why === '' && (
-              <button type="button" className="bt bt-2" onClick={() => !isBusy && press(mine.verdict, true)}>
+            {mine?.isOwn && why === '' && (
+              <button
+                type="button"
+                className="bt bt-2"
+                aria-disabled={isBusy}
+                onClick={() => !isBusy && press(mine.verdict, mine.comment ?? '')}
+              >
                 <Icon name="message-square-plus" />
                 {say(mine.comment ? 'completeComment' : 'addComment', language)}
               </button>
@@ -170,7 +187,7 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
         confirm={say(words.send, language)}
         isBusy={isBusy}
         error={said?.isError ? said.text : null}
-        onConfirm={() => void answer(asked)}
+        onConfirm={confirm}
       >
         {words.text && <p>{say(words.text, language, { partner: of })}</p>}
         <TextAnswer
@@ -178,11 +195,11 @@ export function VerdictFoot({ type, uid, initial, language, revision, version }:
           language={language}
           label={say(words.label, language)}
           value={comment}
-          isRequired={asked === 'requestChanges' || isCompleting}
-          error={isCommentMissing ? ERROR_WORDS.comment_required[language] : null}
+          isRequired={asked.command === 'requestChanges' || isCompleting}
+          error={wrong}
           onChange={(value) => {
             setComment(value || (isCompleting ? '' : null))
-            setIsCommentMissing(false)
+            setWrong(null)
           }}
         />
       </Dialog>

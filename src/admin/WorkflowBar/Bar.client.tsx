@@ -42,8 +42,6 @@ const ASKED_FIRST: readonly Offer[] = ['submit', 'withdraw', 'publish', 'unpubli
 
 export function Bar({ type, uid, initial, circumstances: atFirst, language }: Props) {
   const { hasSavePermission, title } = useDocumentInfo()
-  const { user } = useAuth()
-  const keptNote = `coplume-note ${user?.id} ${uid}`
   const isEditing = Boolean(hasSavePermission)
   const { snapshot, load, send, others } = useWorkflow({ type, uid, initial, isEditing })
   useTelling(uid, snapshot)
@@ -52,6 +50,8 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
   const shown = useShown(session)
   const { openModal, closeModal } = useModal()
   const [asked, setAsked] = useState<{ offer: Offer; seen: Snapshot } | null>(null)
+  const { user } = useAuth()
+  const keptNote = `coplume-note ${user?.id} ${uid}`
   const [unconfirmed, setUnconfirmed] = useState<(() => void) | null>(null)
   const [step, setStep] = useState<'saving' | 'sending' | null>(null)
   const [said, setSaid] = useState<{ text: string; isError: boolean } | null>(null)
@@ -86,7 +86,7 @@ export function Bar({ type, uid, initial, circumstances: atFirst, language }: Pr
       const outcome = await wishOf({ offer, seen, said: words, load, send })
       if (outcome.ok) {
         closeModal(dialog)
-        if (offer === 'submit') forget(keptNote)
+        if (offer === 'submit' && words.note) forget(keptNote, words.note)
         return setSaid({ text: say(COMMAND_DONE[offer] ?? 'autosaved', language), isError: false })
       }
       if (outcome.code === 'confirmation_required') {

@@ -11,7 +11,7 @@ interface Props {
 
 /** What the author of a version says to those who are asked to read it. */
 export function Note({ note, by, language }: Props) {
-  const title = by ? say('noteOf', language, { name: by }) : say('noteOfAuthor', language)
+  const title = by ? say('noteOf', language, { name: by }) : say('noteOfNobody', language)
   return (
     <section className="avis avis-mot" aria-label={title}>
       <Icon name="message-square-plus" />

@@ -12,7 +12,7 @@ import { say, type WordKey } from '../words.ts'
 import type { Circumstances } from './circumstances.ts'
 import { Dialog } from './Dialog.client.tsx'
 import type { Offer } from './offers.ts'
-import { TextAnswer } from './TextAnswer.client.tsx'
+import { TextAnswer, tooMany } from './TextAnswer.client.tsx'
 
 /** What a person adds to a command in its dialog. */
 export interface Said {
@@ -69,6 +69,7 @@ export function Question(props: Props) {
 
   function confirm() {
     if (offer === 'unpublish' && !reason.trim()) return setIsReasonMissing(true)
+    if (tooMany(offer === 'submit' ? (note ?? '') : reason) > 0) return
     onConfirm({
       locales: offer === 'submit' ? locales : undefined,
       locale: isEnglishLeaving ? 'en' : undefined,

@@ -17,9 +17,12 @@ interface Props {
   onChange(value: string): void
 }
 
+/** How many characters a comment, a note or a reason has too many; it is sent without the spaces around it. */
+export const tooMany = (value: string): number => Math.max(0, value.trim().length - MAX_REMARK)
+
 /** A free text in a dialog, with its error said where it is. */
 export function TextAnswer({ path, language, label, value, isRequired, error, help, onChange }: Props) {
-  const over = value.length - MAX_REMARK
+  const over = tooMany(value)
   const wrong = over > 0 ? say('answerTooLong', language, { over, max: MAX_REMARK }) : error
   return (
     <TextareaInput
@@ -32,7 +35,7 @@ export function TextAnswer({ path, language, label, value, isRequired, error, he
       showError={wrong !== null}
       Error={
         wrong ? (
-          <p role="alert" className="fenetre-e">
+          <p role={over > 0 ? 'status' : 'alert'} className="fenetre-e">
             {wrong}
           </p>
         ) : undefined

@@ -51,11 +51,12 @@ export const YEARS = { least: 1800, most: 2200 } as const
 export const instantOf = (value: string | number): number =>
   typeof value === 'number' ? value : Number(value.slice(0, 10).replaceAll('-', ''))
 
-function filtersOf({ fields, lasting }: Kind): FiltersOfKind {
+function filtersOf(kind: Kind): FiltersOfKind {
+  const { fields } = kind
   const sortable = Object.entries(fields).filter(([, { isSortable }]) => isSortable)
   return {
     values: valueFilters(fields, (content) => [content]),
-    spans: spanFilters(fields, lasting),
+    spans: spanFilters(kind),
     sortable: sortable.map(([field, { deliveredAs }]) => ({ name: deliveredAs ?? field, field })),
   }
 }
@@ -94,12 +95,13 @@ function valueFilter(
   return { name, label, of: 'names', among: {}, valuesIn: (content) => [...new Map(named(content))] }
 }
 
-function spanFilters(fields: Fields, lasting: Kind['lasting']): SpanFilter[] {
+function spanFilters({ fields, lasting, over, ahead }: Kind): SpanFilter[] {
   const begun = Object.entries(fields).filter(([, { begins }]) => begins)
   return begun.map(([first, { begins: name = '', during, label, control }]) => {
     const [last = ''] = Object.entries(fields).find(([, { ends }]) => ends === name) ?? []
     const of = control.as === 'number' ? 'year' : 'day'
-    const isLasting = (content: Values) => lasting !== undefined && lasting[1].includes(String(content[lasting[0]]))
+    const says = (saying: Kind['over'], content: Values) => saying?.[1].includes(String(content[saying[0]])) ?? false
+    const isLasting = (content: Values) => says(lasting, content)
     return {
       name,
       during: during ?? label,
@@ -108,6 +110,7 @@ function spanFilters(fields: Fields, lasting: Kind['lasting']): SpanFilter[] {
         const [from, until] = [first, last].map((field) => numberIn(content[field]))
         if (from === undefined && until === undefined)
           return of === 'day' && isLasting(content) ? [-Infinity, Infinity] : null
+        if ((until === undefined && says(over, content)) || (from === undefined && says(ahead, content))) return null
         // A year that stands alone is the only one that is known of; a day that stands alone bounds one side.
         if (of === 'day') return [from ?? -Infinity, until ?? Infinity]
         return [from ?? until!, until ?? (isLasting(content) ? Infinity : from!)]

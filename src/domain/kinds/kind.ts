@@ -3,6 +3,9 @@ import { common } from '../content/shared.ts'
 import type { Label } from '../vocabularies.ts'
 import { shapeOf, type Fields, type Shape } from './field.ts'
 
+/** A field that says something by these of its values. */
+type Saying = readonly [field: string, values: readonly string[]]
+
 /** What is known of a kind of document, once; what every document has beside stands in `common.ts`. */
 export interface Kind<F extends Fields = Fields> {
   /** What a reader calls one, and several. */
@@ -17,7 +20,10 @@ export interface Kind<F extends Fields = Fields> {
   /** Whether a text without sources cannot be frozen. */
   readonly needsSources?: boolean
   /** Where a stretch of time is not over because its end is not known: the field that says so, by these values. */
-  readonly lasting?: readonly [field: string, values: readonly string[]]
+  readonly lasting?: Saying
+  /** Where it is over, or has not begun, though the day is not known. */
+  readonly over?: Saying
+  readonly ahead?: Saying
   /** How the description of `/v1` calls it, in English; none where it is served by hand. */
   readonly api: Api | null
   readonly hint?: Label

@@ -16,6 +16,8 @@ export const schemes = kind({
   entry: { above: ['type', 'status'], text: 'roleForEpl' },
   needsSources: true,
   lasting: ['status', ['open', 'permanent']],
+  over: ['status', ['closed', 'archived']],
+  ahead: ['status', ['upcoming']],
   api: {
     id: 'Scheme',
     description: 'A funding or support scheme, and what a local public enterprise can do in it.',

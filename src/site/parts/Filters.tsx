@@ -57,7 +57,7 @@ function Box({ locale, choice: { name, value, label, count, isChosen } }: { loca
     <label>
       <input type="checkbox" name={name} value={value} defaultChecked={isChosen} />{' '}
       <span>
-        {typography(label, locale)} {count !== null && <span className="nombre">({count})</span>}
+        {typography(label, locale)} <span className="nombre">({count})</span>
       </span>
     </label>
   )

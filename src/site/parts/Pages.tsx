@@ -17,13 +17,15 @@ export function Pages({ locale, label, page, pages, at }: PagesProps) {
   return (
     <nav className="pages" aria-label={label}>
       {page > 1 && (
-        <a href={at(page - 1)} rel="prev">
+        <a href={at(Math.min(page - 1, pages))} rel="prev">
           {words.previousPage}
         </a>
       )}
-      <span>
-        {words.page} {page} {words.of} {pages}
-      </span>
+      {page <= pages && (
+        <span>
+          {words.page} {page} {words.of} {pages}
+        </span>
+      )}
       {page < pages && (
         <a href={at(page + 1)} rel="next">
           {words.nextPage}
