@@ -163,7 +163,7 @@ describe('an address that asks for what there is not', () => {
   const refused = async (search: string) => {
     const { status, text } = await page(`/exemples?${search}`)
     expect([search.slice(0, 60), status]).toEqual([search.slice(0, 60), 400])
-    expect(text).toContain('demande un filtre que cette liste ne connaît pas')
+    expect(text).toContain('demande un filtre ou une valeur que cette liste ne connaît pas')
     expect(text).not.toMatch(/<script>|<img /)
     return text
   }

@@ -52,31 +52,39 @@ export const caretOf = (page: Page): Promise<{ text: string; offset: number } | 
     return focus ? { text: editor._editorState._nodeMap.get(focus.key)?.__text ?? '', offset: focus.offset } : null
   })
 
-/** The caret at the start of a paragraph of the text, once the editor knows it there. */
+/**
+ * The caret at the start of a paragraph of the text, once the editor knows it there. A form that learns, just after it was opened,
+ * what was stored meanwhile is drawn anew: whoever lost the caret by it presses again.
+ */
 export async function caretAtStart(page: Page, paragraph: Locator): Promise<void> {
-  await paragraph.click({ position: { x: 4, y: 6 } })
-  const words = (await paragraph.textContent()) ?? ''
   const isThere = async () => {
-    const caret = await caretOf(page)
+    const [caret, words] = [await caretOf(page), (await paragraph.textContent()) ?? '']
     return caret !== null && (caret.text === '' ? words === '' : words.includes(caret.text))
   }
-  await expect.poll(isThere).toBe(true)
+  await paragraph.click({ position: { x: 4, y: 6 } })
   await expect
     .poll(async () => {
+      if (!(await isThere())) await paragraph.click({ position: { x: 4, y: 6 } })
       await page.keyboard.press('Home')
-      return (await caretOf(page))?.offset
+      return (await isThere()) && (await caretOf(page))?.offset === 0
     })
-    .toBe(0)
+    .toBe(true)
 }
 
 export const caretFirst = (page: Page): Promise<void> => caretAtStart(page, textOf(page).locator('> p').first())
 
 /** A new line before the first paragraph of the text, the caret in it. */
 export async function newLine(page: Page): Promise<void> {
-  await caretFirst(page)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('ArrowUp')
-  await expect.poll(() => caretOf(page)).toEqual({ text: '', offset: 0 })
+  const first = textOf(page).locator('> p').first()
+  await expect
+    .poll(async () => {
+      await caretFirst(page)
+      if ((await first.textContent()) === '') return caretOf(page)
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('ArrowUp')
+      return caretOf(page)
+    })
+    .toEqual({ text: '', offset: 0 })
 }
 
 /** Chooses from the menu of « / » by its first letters, once it is shown. */
