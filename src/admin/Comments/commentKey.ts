@@ -1,5 +1,8 @@
-/** `Ctrl+Alt+M`, wherever the letter stands on the keyboard. AltGr writes signs, and is Ctrl+Alt to some systems. */
+/** `Ctrl+Alt+M`, wherever the letter stands on the keyboard (Alt+M is µ on a Mac). AltGr writes signs, and is Ctrl+Alt to some systems. */
 export function isCommentKey(event: KeyboardEvent): boolean {
   if (!event.ctrlKey || !event.altKey || event.repeat || event.getModifierState('AltGraph')) return false
-  return /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() === 'm' : event.code === 'KeyM'
+  return ['m', 'M', 'µ'].includes(event.key) || (isNoSign(event.key) && event.code === 'KeyM')
 }
+
+/** What a system tells of a key it writes nothing by, `Dead` or `Unidentified`. */
+const isNoSign = (key: string): boolean => key.length > 1
