@@ -4,6 +4,7 @@ import { BlocksFeatureClient, createClientFeature } from '@payloadcms/richtext-l
 import { BodyBlock } from './BodyBlock.client.tsx'
 import { BodyInline } from './BodyInline.client.tsx'
 import { BodyPlugin } from './BodyPlugin.client.tsx'
+import { CaretKept } from './CaretKept.client.tsx'
 import { Commenting } from './Commenting.client.tsx'
 import { Footnotes } from './Footnotes.client.tsx'
 import { named } from './named.client.tsx'
@@ -29,6 +30,7 @@ export const bodyFeature: Feature = (props) => ({
       { Component: Menus, position: 'normal' },
       { Component: Pasting, position: 'normal' },
       { Component: Commenting, position: 'normal' },
+      { Component: CaretKept, position: 'normal' },
     ],
     toolbarFixed: named({ groups: TOOLBAR }),
     toolbarInline: { groups: [COMMENT_TOOL] },
