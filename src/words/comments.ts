@@ -13,7 +13,7 @@ export const COMMENT_WORDS = {
   readAgain: pair('Relire', 'Read again'),
   commentWords: pair('Commenter ces mots', 'Comment on these words'),
   commentText: pair('Commenter le texte entier', 'Comment on the whole text'),
-  commentTool: pair('Commenter ces mots (Ctrl+Alt+M)', 'Comment on these words (Ctrl+Alt+M)'),
+  commentTool: pair('Commenter (Ctrl+Alt+M)', 'Comment (Ctrl+Alt+M)'),
   commentBegun: pair(
     'Ce commentaire est déjà commencé : envoyez-le ou abandonnez-le avant d’en commencer un autre.',
     'This comment is already begun: send or discard it before you begin another one.',

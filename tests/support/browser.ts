@@ -7,6 +7,7 @@ import {
   type CDPSession,
   type Page,
 } from 'playwright-core'
+import { SAVING_WORDS } from '#words/saving.ts'
 import { PATIENCE } from './patience.ts'
 import { DEMO_PASSWORD, type Site } from './site.ts'
 
@@ -146,8 +147,15 @@ export async function unfoldBar(page: Page): Promise<void> {
 /** A field of the open form, by its label: Payload gives the fields of blocks in the text the same ids. */
 export const fieldOf = (page: Page, label: string) => page.getByRole('textbox', { name: new RegExp(`^${label}`) })
 
-/** Opens a document's form and waits until its bar is there and alive. */
+const ON_THE_WAY = [SAVING_WORDS.savingTyping, SAVING_WORDS.savingUnderWay].flatMap(({ fr, en }) => [fr, en])
+
+/**
+ * Opens a document's form and waits until its bar is there and alive. What was typed in the form before is stored first: one
+ * that is opened while its last words are on their way is drawn anew once they are there.
+ */
 export async function openDocument(page: Page, address: string): Promise<void> {
+  const line = page.locator('.enregistrement').filter({ hasText: new RegExp(ON_THE_WAY.join('|')) })
+  await line.first().waitFor({ state: 'hidden' })
   await page.goto(`/admin/collections/${address}`)
   await barOf(page).locator('.ligne').waitFor()
   // Payload enables its button once the form has its state: typing before that would be lost.

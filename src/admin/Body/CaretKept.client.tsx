@@ -25,6 +25,8 @@ type Path = readonly (number | string)[]
 interface Spot {
   readonly path: Path
   readonly offset: number
+  /** The words of its node before it. */
+  readonly before: string
 }
 interface Kept {
   readonly anchor: Spot
@@ -94,17 +96,18 @@ function $spotOf({ key, offset }: PointType): Spot | null {
     path.unshift(host ? ($getSlotNameWithinHost(node) ?? '') : node.getIndexWithinParent())
     node = host ?? node.getParent()
   }
-  return { path, offset }
+  const words = $getNodeByKey(key)?.getTextContent() ?? ''
+  return { path, offset, before: words.slice(0, offset) }
 }
 
-/** False where there is nothing any more. */
-function $put(point: PointType, { path, offset }: Spot): boolean {
+/** False where other words are now: nobody types on among those. */
+function $put(point: PointType, { path, offset, before }: Spot): boolean {
   let node: LexicalNode | null = $getRoot()
   for (const step of path)
     node =
       typeof step === 'string' ? node && $getSlot(node, step) : $isElementNode(node) ? node.getChildAtIndex(step) : null
-  if ($isTextNode(node)) point.set(node.getKey(), Math.min(offset, node.getTextContentSize()), 'text')
-  else if ($isElementNode(node)) point.set(node.getKey(), Math.min(offset, node.getChildrenSize()), 'element')
+  if ($isTextNode(node) && node.getTextContent().startsWith(before)) point.set(node.getKey(), offset, 'text')
+  else if ($isElementNode(node) && before === '') point.set(node.getKey(), 0, 'element')
   else return false
   return true
 }
