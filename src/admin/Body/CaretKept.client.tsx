@@ -17,8 +17,8 @@ import {
   type PointType,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useLayoutEffect } from 'react'
+import { useDocument } from './useDocument.client.ts'
 
 /** From the root down: which child, or which text of a block. */
 type Path = readonly (number | string)[]
@@ -45,8 +45,7 @@ const carets = new Map<string, Kept>()
  */
 export function CaretKept(): null {
   const [editor] = useLexicalComposerContext()
-  const { collectionSlug, id } = useDocumentInfo()
-  const document = `${collectionSlug ?? ''}/${id ?? ''}`
+  const document = useDocument()
   useLayoutEffect(() => {
     let root: HTMLElement | null = null
     const unregister = editor.registerRootListener((next) => void (root = next ?? root))

@@ -1,18 +1,13 @@
 'use client'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
-import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { COMMENT_WORDS } from '#words/comments.ts'
 import { enterBody, useOffer } from '../Comments/inForm.client.ts'
 import { Sign } from './Sign.client.tsx'
 import { SIGNS } from './signs.ts'
+import { useDocument } from './useDocument.client.ts'
 import { useWords } from './useWords.client.ts'
-
-function useDocument(): string {
-  const { collectionSlug, id } = useDocumentInfo()
-  return `${collectionSlug ?? ''}/${id ?? ''}`
-}
 
 /** The column beside the text knows of this body, and draws its comments in it. */
 export function Commenting() {
